@@ -23,29 +23,29 @@ public interface BoardCases {
      * The counts of the board's cases.
      *
      * @param units the counts by unit
-     * @param withoutUnit the counts of cases that no unit has: not dispatched yet, or returned
+     * @param withoutUnit the counts of cases without a unit: they are not dispatched yet, or their return was granted
      * @param unflagged how many cases have a clock that is due and still runs
      */
     record Counted(Map<String, Figures> units, Figures withoutUnit, long unflagged) {}
 
-    /** Puts cases on the board; a case that is already on it stays as it is. */
+    /** Puts cases on the board; a case that is already on the board does not change. */
     void file(List<Filed> cases);
 
-    /** Sets the units that are to handle cases; empty if the unit has returned the case (SUP-4c). */
+    /** Sets the unit that must handle each case; the unit is empty if the return of the case was granted (SUP-4c). */
     void give(Map<String, Optional<String>> unitByNumber);
 
     /** Closes cases. */
     void close(Map<String, Instant> timeByNumber);
 
-    /** Takes voided or cancelled cases off the board. */
+    /** Removes voided or cancelled cases from the board. */
     void remove(Set<String> numbers);
 
     /**
      * The cases that a caller may see.
      *
-     * @param all whether the caller may see every case, also those without a known area
-     * @param areas if not all: the cases of these areas
-     * @param units if not all: also the cases of these units
+     * @param all whether the caller may see every case, including cases without a known area
+     * @param areas areas whose cases the caller may see; unused if {@code all} is true
+     * @param units units whose cases the caller may also see; unused if {@code all} is true
      */
     record Visible(boolean all, Set<String> areas, Set<String> units) {}
 

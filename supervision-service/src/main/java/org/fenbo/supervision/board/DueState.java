@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a case by the deadline of its whole-case clock. At the instant of the deadline the case is already
+ * The state of a case by the deadline of its whole-case clock. At the instant of the deadline, the case is already
  * overdue.
  */
 public enum DueState {
@@ -15,10 +15,10 @@ public enum DueState {
     OVERDUE,
     CLOSED,
     CLOSED_OVERDUE,
-    /** Closed without a deadline: not judged as in time or late. */
+    /** Closed without a deadline, so the case is neither in time nor late. */
     CLOSED_UNJUDGED;
 
-    /** The last part of a case's time in which it is due soon, as a share of the whole time. */
+    /** A case is due soon in this last part of its time, as a share of the whole time. */
     public static final double SOON = 0.2;
 
     /**

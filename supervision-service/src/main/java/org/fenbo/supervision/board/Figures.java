@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /**
  * Counts of cases; each case counts once, and nothing is estimated.
  *
- * @param open all open cases, also those due soon or overdue
+ * @param open all open cases, including cases that are due soon or overdue
  * @param closed all closed cases
  * @param closedOverdue the closed cases that were closed late
  * @param judged the closed cases that had a deadline
@@ -35,7 +35,10 @@ public record Figures(long open, long dueSoon, long overdue, long closed, long c
                 judged + other.judged);
     }
 
-    /** The cases closed late as a share of the closed cases with a deadline, from 0 to 1; empty if there are none. */
+    /**
+     * The share of the closed cases with a deadline that were closed late, from 0 to 1; empty if no closed case had a
+     * deadline.
+     */
     public OptionalDouble overdueShare() {
         return judged == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) closedOverdue / judged);
     }

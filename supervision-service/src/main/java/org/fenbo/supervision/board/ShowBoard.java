@@ -35,7 +35,7 @@ public final class ShowBoard {
      * The board at the present time of the service's clock (SEC-1b).
      *
      * @param all whether the caller may see every case
-     * @param reach if not all: the areas and units whose cases the caller may see
+     * @param reach the areas and units whose cases the caller may see; unused if {@code all} is true
      */
     public Board asOfNow(boolean all, Reach reach) {
         Instant now = clock.instant();

@@ -1,10 +1,10 @@
 package org.fenbo.supervision.clock;
 
 /**
- * Compares what dispatch announced with what the reader has read. Only three announcements are kept: the last that the
- * reader has reached, the next that the reader will reach, and the latest. So memory doesn't grow if the reader is far
- * behind. A reader that is always a little behind still reaches one announcement after another. An announcement of an
- * earlier term is dropped: the reader may never be able to reach it.
+ * Compares the announcements of dispatch with the positions of the reader. Only three announcements are kept: the last
+ * announcement that the reader has reached, the next announcement to reach, and the latest announcement. So memory
+ * doesn't grow if the reader is far behind. Even a reader that is always a little behind reaches one announcement after
+ * another. An announcement of an earlier term is removed, because the reader may never be able to reach it.
  */
 public final class AnnouncedProgress implements ReadThrough {
     private final ReaderPositions positions;
@@ -14,15 +14,15 @@ public final class AnnouncedProgress implements ReadThrough {
     private Progress latest = Progress.NONE;
     private boolean asked;
 
-    /** @param wake called on an announcement if {@link #now} was called since the previous announcement */
+    /** @param wake called after an announcement if {@link #now} was called since the previous announcement */
     public AnnouncedProgress(ReaderPositions positions, Runnable wake) {
         this.positions = positions;
         this.wake = wake;
     }
 
     /**
-     * Takes an announcement as the latest. If it has an earlier time than the previous announcement, dispatch's clock
-     * was moved back. Then all earlier announcements are forgotten.
+     * Takes an announcement as the latest. If its time is earlier than the time of the previous announcement,
+     * dispatch's clock was moved back, and all previous announcements are forgotten.
      */
     public void announced(Progress progress) {
         if (take(progress)) {

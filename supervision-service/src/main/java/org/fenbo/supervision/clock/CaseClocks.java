@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All clocks of a case, in the order in which they were set. Immutable. */
 public final class CaseClocks {
-    /** The clocks of a case that has none yet. */
+    /** The value for a case that has no clock yet. */
     public static final CaseClocks NONE = new CaseClocks(Map.of());
 
     private final Map<ClockName, Clock> clocks;
@@ -68,12 +68,12 @@ public final class CaseClocks {
         };
     }
 
-    /** The passing of all clocks that are due, oldest first. */
+    /** The events by which all due clocks pass, the earliest due time first. */
     public List<ClockEvent> passAt(Instant now) {
         return oldestFirst().flatMap(clock -> clock.passAt(now).stream()).toList();
     }
 
-    /** The clock is met; no event follows if the case doesn't have it. */
+    /** The clock is met; no event follows if the case doesn't have this clock. */
     List<ClockEvent> meet(ClockName name, Instant done) {
         return of(name).map(clock -> clock.meetAt(done)).orElse(List.of());
     }
@@ -83,7 +83,7 @@ public final class CaseClocks {
         return meet(ClockName.handle(order, rounds(order)), done);
     }
 
-    /** The clocks of an order stop; the whole-case clock runs on (TIME-3). */
+    /** The clocks of an order stop; the whole-case clock continues (TIME-3). */
     List<ClockEvent> stopOrder(int order, Instant at, Reason reason) {
         return each(clock -> clock.set().clock().isOf(order) ? clock.stopAt(at, reason) : List.of());
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of a case.
  *
- * @param sequence its place among the events of the case
- * @param origin the origin of the clock events that follow from it
+ * @param sequence the number of the event among the published events of the case
+ * @param origin the origin of the clock events that follow from this event
  */
 public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin origin, Happening what) {
 
@@ -19,9 +19,9 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
         /**
          * The case was filed.
          *
-         * @param category null if the report has none
+         * @param category null if the report has no category
          * @param revision the registry revision by which dispatch decided; null if the event names none
-         * @param reach the area of the case, and the system and the collector that reported it
+         * @param reach the area of the case, and the system and the collector who reported the matter
          */
         record Filed(
                 @Nullable String category,
@@ -37,10 +37,10 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
          */
         record Dispatched(int order, String unit, @Nullable Integer revision) implements Happening {}
 
-        /** A unit was asked to help the lead; its order has a clock of its own (CASE-8b). */
+        /** A co-operating order was dispatched to a unit; this order has its own clock (CASE-8b). */
         record Cooperating(int order, String unit) implements Happening {}
 
-        /** The lead continues without the help of this order. */
+        /** The lead waived this co-operating order. */
         record Waived(int order) implements Happening {}
 
         record Accepted(int order) implements Happening {}

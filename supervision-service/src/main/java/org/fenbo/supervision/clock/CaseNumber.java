@@ -1,8 +1,8 @@
 package org.fenbo.supervision.clock;
 
 /**
- * The number of a case, such as {@code C44031020181009000187}. It is also the stream, the key and the subject of the
- * case.
+ * The number of a case, such as {@code C44031020181009000187}. This number is also the name of the stream, the key of
+ * the records and the subject of the events.
  */
 public record CaseNumber(String text) implements Comparable<CaseNumber> {
     private static final int LONGEST = 64;

@@ -9,8 +9,8 @@ import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
 
 /**
- * The state of one clock. A clock passes at its due time, so work that is done at that instant or later is late. The
- * time of the work decides this, not the arrival of its event.
+ * The state of one clock. A clock passes at its due time, so work that is done at that instant or later is late. Only
+ * the time of the work decides whether it is late. The arrival time of the event has no influence.
  */
 public sealed interface Clock {
 
@@ -32,14 +32,14 @@ public sealed interface Clock {
         return List.of();
     }
 
-    /** Not due and not done yet. */
+    /** The work is not done yet, and the passing is not written yet. */
     record Running(ClockSet set) implements Clock {
         @Override
         public List<ClockEvent> passAt(Instant now) {
             return now.isBefore(set.dueAt()) ? List.of() : List.of(passed());
         }
 
-        /** A clock that is met late passed before, so the missing passing is written first. */
+        /** If the clock is met late, it passed before. So the event of the passing is written first. */
         @Override
         public List<ClockEvent> meetAt(Instant done) {
             return done.isBefore(set.dueAt())
@@ -59,11 +59,11 @@ public sealed interface Clock {
         }
     }
 
-    /** Due and not done yet. */
+    /** The clock has passed, and the work is not done yet. */
     record Passed(ClockSet set) implements Clock {
         /**
-         * The work may have been done in time although its event arrived after the due time. Then the clock has passed,
-         * but the work is not late.
+         * The event may arrive after the due time although the work was done in time. In this case the clock has
+         * passed, but the work is not late.
          */
         @Override
         public List<ClockEvent> meetAt(Instant done) {

@@ -4,22 +4,22 @@ import java.time.Instant;
 import org.fenbo.supervision.workingtime.Limit;
 import org.jspecify.annotations.Nullable;
 
-/** An event of a clock. Each time is that of its cause, so that a replay writes the same events. */
+/** An event of a clock. Its time is the time of its cause, so that a replay writes the same events. */
 public sealed interface ClockEvent {
 
     ClockName clock();
 
-    /** When it happened. */
+    /** When the event happened. */
     Instant at();
 
-    /** The unit that is responsible for the clock; null for the whole case. */
+    /** The unit that is responsible for the clock; null for a whole-case clock. */
     @Nullable
     String unit();
 
     /**
      * A deadline was computed; it is never changed later (TIME-4).
      *
-     * @param calendar label of the calendar that it was computed with
+     * @param calendar label of the calendar with which the deadline was computed
      * @param revision the registry revision that gave the limit
      * @param explanation why the clock is due at this time
      */
@@ -58,9 +58,9 @@ public sealed interface ClockEvent {
 
     /** Why a clock was stopped; the names are sent on the wire. */
     enum Reason {
-        /** The order went back to the centre (退回). */
+        /** The return of the order was granted (退回). */
         RETURN_GRANTED,
-        /** The lead continues without the co-operating unit (免办). */
+        /** The lead waived the co-operating order (免办). */
         WAIVED,
         /** The case was closed. */
         CASE_CLOSED,

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.fenbo.supervision.registry.ClockKind;
 
 /**
- * The name of a clock of a case: {@code case}; {@code accept-1} and {@code handle-1} for its first order; {@code
- * handle-1-2} for the second round of that order's handling, after the first rework (返工). A name is used only once in a
- * case, so each clock passes at most once and is met at most once.
+ * The name of a clock of a case: {@code case} for the whole case; {@code accept-1} and {@code handle-1} for its first
+ * order; {@code handle-1-2} for the second round of this order's handling, after the first rework (返工). A name is used
+ * only once in a case, so each clock passes at most once and is met at most once.
  *
  * @param order the order's number from 1; 0 for the whole case
- * @param round from 1; more than 1 only for handling
+ * @param round the number of the round, from 1; only a handling clock can have a later round than 1
  */
 public record ClockName(ClockKind kind, int order, int round) {
     /** The clock from the receipt to the closing of the case. */
@@ -47,7 +47,7 @@ public record ClockName(ClockKind kind, int order, int round) {
         return new ClockName(kind, Integer.parseInt(matcher.group(2)), round == null ? 1 : Integer.parseInt(round));
     }
 
-    /** The name as events and answers contain it. */
+    /** The name in the form that events and answers contain. */
     public String text() {
         return switch (kind) {
             case WHOLE_CASE -> "case";

@@ -11,8 +11,8 @@ import org.fenbo.backbone.kernel.Origin;
 public interface Clocks {
 
     /**
-     * Decides which events follow for a case's clocks. It may be called again if another transaction changed the clocks
-     * first.
+     * Decides which events follow for a case's clocks. The decision is made again if another transaction changed the
+     * clocks first.
      */
     @FunctionalInterface
     interface Decision {
@@ -28,12 +28,12 @@ public interface Clocks {
     /** Stores the new data of these cases. */
     void watch(Collection<WatchedCase> cases);
 
-    /** Decides for all these cases and stores all events that follow, or none. */
+    /** Decides for all these cases. Either all events that follow are stored, or no event is stored. */
     void changeAll(Map<CaseNumber, ClockChange> asked);
 
     /**
-     * Decides for cases whose clocks are due, oldest clocks first. Two kinds of cases are left out: those that another
-     * transaction works on, and those with a held event, because that event may change what is due.
+     * Decides for cases whose clocks are due, the earliest due time first. Two kinds of cases are left out: cases that
+     * another transaction works on, and cases with a held event. A held event may change which clocks are due.
      *
      * @param except further cases that are left out
      * @param most how many due clocks are taken at most
@@ -41,7 +41,10 @@ public interface Clocks {
      */
     int changeDue(Instant now, Collection<CaseNumber> except, int most, Decision decision);
 
-    /** When the next running clock is due; cases with a held event and the cases of {@code except} don't count. */
+    /**
+     * When the next running clock is due. Cases with a held event and the cases of {@code except} are left out. Empty
+     * if no clock is left.
+     */
     Optional<Instant> nextDue(Collection<CaseNumber> except);
 
     /** The clocks of a case; empty if it has none. */

@@ -5,10 +5,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Wakes readers that wait for an event, so that they don't need to query all the time. */
+/** Wakes threads that wait until an event is applied, so that they don't need to query all the time. */
 public final class CommitSignal {
     /**
-     * If another instance applies the event, this signal isn't raised. So a waiting reader looks again after this time.
+     * If another instance applies the event, this signal isn't raised. So a waiting thread checks its condition again
+     * after this time.
      */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
@@ -28,7 +29,7 @@ public final class CommitSignal {
         }
     }
 
-    /** How often the signal was raised; {@link #awaitMoreThan} takes this number. */
+    /** How often the signal was raised. A caller passes this number to {@link #awaitMoreThan}. */
     public long count() {
         lock.lock();
         try {
@@ -57,7 +58,7 @@ public final class CommitSignal {
         return true;
     }
 
-    /** Waits until the signal was raised more often than {@code counted}, but not longer than {@code most}. */
+    /** Waits until the signal was raised more often than {@code counted}, but waits at most for {@code most}. */
     public void awaitMoreThan(long counted, Duration most) {
         pause(counted, most.toNanos());
     }

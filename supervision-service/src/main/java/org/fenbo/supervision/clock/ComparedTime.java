@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Compares the machine's clock with the time that has passed, and with the database's clock. A moved clock differs on
- * purpose, so nothing is compared while the clock is moved.
+ * Compares the machine's clock with the time that has passed, and with the database's clock. A clock that was moved for
+ * tests differs on purpose, so nothing is compared while the clock is moved.
  */
 public final class ComparedTime implements TimeCheck {
     private static final Duration JUMP = Duration.ofSeconds(5);
@@ -25,7 +25,7 @@ public final class ComparedTime implements TimeCheck {
     /**
      * Compares these clocks.
      *
-     * @param nanos passing time, which no change of the clock affects
+     * @param nanos elapsed time in nanoseconds; no change of a clock affects it
      * @param moved whether the service uses a clock other than the machine's
      */
     public ComparedTime(InstantSource wall, LongSupplier nanos, Supplier<Instant> database, BooleanSupplier moved) {
@@ -60,8 +60,8 @@ public final class ComparedTime implements TimeCheck {
     }
 
     /**
-     * How far the database's clock is ahead. The database read its clock at some moment between the question and the
-     * answer, so every time between these two counts as equal.
+     * How far the database's clock is ahead of the machine's clock. The database reads its clock between the query and
+     * the answer. So a database time between these two moments counts as equal.
      */
     private Duration apart() {
         Instant before = wall.instant();

@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets, meets and stops the clocks of cases (TIME-3). The whole-case clock starts with the receipt; the clocks for
- * accepting and handling an order start with its dispatch. A return stops the clocks of the order and leaves the
- * whole-case clock unchanged; the next order gets its full time. Work that is sent back (返工) gets a new handling clock
- * with the full time for the next round.
+ * accepting and handling an order start with its dispatch. A granted return stops the clocks of the order and does not
+ * change the whole-case clock; the next order gets its full time. Rework (返工) gets a new handling clock with the full
+ * time for the next round.
  *
- * <p>A deadline is computed by the registry revision that the events of the case name, the one by which dispatch
- * decided. If this revision hasn't arrived, the events wait for it; otherwise two services would judge one case by
- * different rules (R16). Some cases name no revision: then the revision in force when the clock starts counts.
+ * <p>A deadline is computed by the registry revision by which dispatch decided; the events of the case name this
+ * revision. If the revision hasn't arrived, the events wait for it. Otherwise two services would judge one case by
+ * different rules (R16). For a case that names no revision, the revision in force at the start of the clock is used.
  */
 public final class KeepClocks {
     private final Clocks clocks;
@@ -48,7 +48,7 @@ public final class KeepClocks {
     }
 
     /**
-     * Applies events, those of a case in their sequence, inside the caller's transaction.
+     * Applies events inside the caller's transaction. The events of each case are applied in their sequence.
      *
      * @throws RulesAwaited if a deadline needs a revision that hasn't arrived
      */

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.fenbo.supervision.clock.ReaderPositions.Position;
 
 /**
- * Dispatch's announcement of how far it has sent its events.
+ * Dispatch's announcement up to which instant it has sent its events.
  *
  * @param sentThrough every case event that happened up to this instant has been sent; by dispatch's clock
  * @param ends where these events end, by partition of dispatch.case
- * @param except cases for which this isn't true
+ * @param except cases for which dispatch can't promise this
  */
 public record Progress(Instant sentThrough, Map<Integer, End> ends, Set<CaseNumber> except) {
     /** The value before the first announcement. */
@@ -24,14 +24,13 @@ public record Progress(Instant sentThrough, Map<Integer, End> ends, Set<CaseNumb
     /**
      * The end of a partition.
      *
-     * @param next the offset after the last of the events; 0 if there is none
+     * @param next the offset after the last of these events; 0 if the partition has no such event
      * @param term dispatch's term that sent the last event; 0 if dispatch doesn't know it
      */
     public record End(long next, long term) {
         /**
-         * An offset shows how far a reader is only within one term. If the broker loses its last records, it gives the
-         * same offsets to new records, in a later term. Then a position from before the loss may be greater than any
-         * offset since.
+         * Offsets can be compared only within one term. If the broker loses its last records, it gives their offsets to
+         * new records, and a later term begins. A position from before the loss may be greater than all new offsets.
          */
         boolean isReachedBy(Position position) {
             return next == 0 || (term > 0 && position.term() == term && position.next() >= next);
@@ -44,7 +43,7 @@ public record Progress(Instant sentThrough, Map<Integer, End> ends, Set<CaseNumb
                 .allMatch(end -> end.getValue().isReachedBy(positions.getOrDefault(end.getKey(), Position.NONE)));
     }
 
-    /** Whether each partition has the same term as in another announcement. */
+    /** Whether both announcements have the same partitions with the same terms. */
     boolean isOfTheTermsOf(Progress other) {
         return ends.keySet().equals(other.ends.keySet())
                 && ends.entrySet().stream()

@@ -3,7 +3,7 @@ package org.fenbo.supervision.clock;
 import java.time.Instant;
 import java.util.Set;
 
-/** How far the clocks' reader has read the events that dispatch published (R16). */
+/** Up to which instant the clocks' reader has read the events that dispatch published (R16). */
 @FunctionalInterface
 public interface ReadThrough {
 
@@ -11,7 +11,7 @@ public interface ReadThrough {
      * An instant up to which no event is missing.
      *
      * @param through every case event that happened up to this instant has been applied
-     * @param except cases for which this can't be promised, because dispatch can't send one of their events
+     * @param except cases for which this may be wrong, because dispatch can't send one of their events
      */
     record Read(Instant through, Set<CaseNumber> except) {
         /** Nothing is known yet. */
@@ -22,9 +22,9 @@ public interface ReadThrough {
         }
     }
 
-    /** How far the reader has read by now. */
+    /** The instant up to which the reader has read by now. */
     Read now();
 
-    /** Discards what is known; only later announcements of dispatch count. */
+    /** Forgets all announcements of dispatch until now; only later announcements count. */
     default void forget() {}
 }

@@ -2,15 +2,15 @@ package org.fenbo.supervision.clock;
 
 import java.util.Map;
 
-/** How far the clocks' reader has read. */
+/** The positions in dispatch.case up to which the clocks' reader has read. */
 @FunctionalInterface
 public interface ReaderPositions {
 
     /**
-     * The position in one partition, over all instances.
+     * The position of the reader in one partition; all instances together are one reader.
      *
      * @param next the offset after the last record that an instance has applied or holds
-     * @param term the latest of dispatch's terms among the records that were read; 0 if none named a term
+     * @param term the latest term of dispatch in the records that were read; 0 if no record named a term
      */
     record Position(long next, long term) {
         static final Position NONE = new Position(0, 0);

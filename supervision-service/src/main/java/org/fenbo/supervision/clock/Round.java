@@ -8,13 +8,16 @@ public sealed interface Round {
     /** How many clocks this call passed; other instances may pass clocks at the same time. */
     int passed();
 
-    /** How long there is nothing to do. */
+    /** How long the timer may rest until the next round. */
     Duration rest();
 
     /** No clock is due any more. */
     record Done(int passed, Duration rest) implements Round {}
 
-    /** Some clocks are due and can't pass yet: dispatch's events up to their due time may not all have been read. */
+    /**
+     * Some clocks are due but can't pass yet, because events that happened before their due time may not have been
+     * read.
+     */
     record Unread(int passed, Instant through, Duration rest) implements Round {}
 
     /** No clock passes, because the machine's clock can't be trusted. */

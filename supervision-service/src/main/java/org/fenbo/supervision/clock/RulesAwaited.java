@@ -3,7 +3,10 @@ package org.fenbo.supervision.clock;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** A deadline needs a registry revision that hasn't arrived; the message is the name under which events wait for it. */
+/**
+ * A deadline needs a registry revision that hasn't arrived. The message is the name under which events wait for this
+ * revision.
+ */
 public final class RulesAwaited extends RuntimeException {
     /** The name under which events wait for any revision. */
     public static final String ANY = "revision:any";

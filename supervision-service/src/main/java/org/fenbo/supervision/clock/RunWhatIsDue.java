@@ -8,14 +8,15 @@ import java.util.Set;
 import org.fenbo.supervision.clock.ReadThrough.Read;
 
 /**
- * Passes clocks that are due, oldest first, each exactly once (SUP-1). Any number of instances may do this at once,
- * also after an outage: the stream of the case decides what has passed. A clock passes only after all events that
- * dispatch published up to its due time have been read; otherwise work done in time could be judged late only because
- * its event is still on its way. It also passes only while the machine's clock can be trusted (R16).
+ * Passes the clocks that are due, the earliest due time first, each clock exactly once (SUP-1). Several instances may
+ * do this at the same time, also after an outage, because the stream of the case decides which clocks have passed. A
+ * clock passes only after supervision has read all events that dispatch published up to its due time. Otherwise work
+ * that was done in time could be judged late, because its event has not arrived yet. No clock passes while the
+ * machine's clock can't be trusted (R16).
  */
 public final class RunWhatIsDue {
     private static final int BATCH = 500;
-    /** The clock may be moved, and other instances set clocks too, so a rest is never longer than this. */
+    /** The longest rest: the clock may be moved, and other instances may set clocks that are due earlier. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final Clocks clocks;

@@ -46,7 +46,7 @@ public final class ShowClocks {
     }
 
     /**
-     * The codes that a case belongs to: the units and senders of its events, and its area with all areas above it in
+     * The codes that a case belongs to: the units and senders in its events, its area, and all areas above this area in
      * the present registry.
      */
     private Reach reach(WatchedCase watched) {
@@ -57,10 +57,10 @@ public final class ShowClocks {
     }
 
     /**
-     * Waits up to two seconds until the case's event with the sequence {@code atLeast} is applied, and gives the
+     * Waits up to two seconds until the case's event with the sequence {@code atLeast} is applied, and returns the
      * clocks. A caller who names a sequence knows that the case exists. So if the event isn't applied in time, the
-     * answer is "being computed", never "none". If the caller may not see the case, the answer is the same as for a
-     * case without events.
+     * answer is "being computed", never "none". If the caller may not see the case, the answer is the answer for a case
+     * without events.
      */
     public Shown of(CaseNumber number, long atLeast, Predicate<Reach> visible) {
         boolean read = signal.await(() -> hasRead(number, atLeast, visible), PATIENCE);

@@ -8,7 +8,7 @@ public interface TimeCheck {
 
     /** The result of a check. */
     sealed interface Finding {
-        /** The machine's clock agrees with the passing time and with the database's clock. */
+        /** The machine's clock agrees with the elapsed time and with the database's clock. */
         record Trusted() implements Finding {}
 
         /** The machine's clock was put forward or back since the last check. */

@@ -18,12 +18,12 @@ import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a case that are needed to compute its deadlines and to decide who may see them.
+ * The stored data of a case: supervision needs them to compute the deadlines and to decide who may see the deadlines.
  *
- * @param category null if it is unknown
- * @param revision the registry revision that its events named last; null if none named one
- * @param reach the area, units and senders that its events have named
- * @param sequence of the last event of the case that was read
+ * @param category null if the category is unknown
+ * @param revision the registry revision that the events of the case named last; null if no event named a revision
+ * @param reach the area, units and senders that the events of the case have named
+ * @param sequence sequence of the last event of the case that was read
  */
 public record WatchedCase(
         CaseNumber number,
@@ -39,8 +39,8 @@ public record WatchedCase(
     }
 
     /**
-     * The events after the last one that was read. Two threads may bring the same events: one of them locks the row of
-     * the case, and the other then reads the new sequence.
+     * The events after the last event that was read. Two threads may receive the same events. The first thread locks
+     * the row of the case; the second thread waits and then reads the new sequence.
      */
     List<CaseEvent> notYetRead(List<CaseEvent> events) {
         return events.stream().filter(one -> one.sequence() > sequence).toList();

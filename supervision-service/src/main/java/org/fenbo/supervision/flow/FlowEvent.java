@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An event as it was on a topic: its envelope and some codes. It has no text, so it has no personal data.
+ * An event of a topic, reduced to its envelope and some codes. Free text is left out, so that personal data are left
+ * out.
  *
- * @param time when it happened
+ * @param time when the event happened
  * @param codes the codes in the event, by the names of its fields: unit, category, area, clock and others
  */
 public record FlowEvent(
@@ -19,7 +20,7 @@ public record FlowEvent(
         long offset,
         Map<String, String> codes) {
 
-    /** The place of the event in its topic: it is the same on every instance and after every start. */
+    /** The place of the event in its topic. This id is the same on every instance and after every start. */
     public String id() {
         return topic + "/" + partition + "/" + offset;
     }

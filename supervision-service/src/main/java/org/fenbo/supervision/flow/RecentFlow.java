@@ -10,14 +10,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The latest events of all topics, for any number of listeners, each at its own pace. If a listener falls so far behind
- * that its next event is no longer kept, it is disconnected; it can come back and continue with the kept events. So
- * memory doesn't grow with the slowest listener.
+ * The latest events of all topics, for any number of listeners; each listener reads at its own speed. A listener whose
+ * next event is no longer kept is disconnected. It can connect again and continue with the kept events. So a slow
+ * listener doesn't make memory grow.
  */
 public final class RecentFlow {
     /**
-     * A new listener gets the last quarter of the kept events. If it got all of them, the next new event would remove
-     * one that it hasn't read yet.
+     * A new listener gets the latest events, at most a quarter of the number that can be kept. If it got all kept
+     * events, the next new event would remove an event that the listener hasn't read yet.
      */
     private static final int PART_FOR_NEWCOMERS = 4;
 
@@ -36,9 +36,9 @@ public final class RecentFlow {
     }
 
     /**
-     * What a listener gets in one step.
+     * The events that a listener gets in one step.
      *
-     * @param place how far the listener has read; the next call of {@link RecentFlow#after} takes it
+     * @param place how far the listener has read; the listener passes it to the next call of {@link RecentFlow#after}
      * @param ended whether the listener must leave: the service stops, or its next event is no longer kept
      */
     public record Portion(List<FlowEvent> events, long place, boolean ended) {}
@@ -70,7 +70,7 @@ public final class RecentFlow {
      * Waits until there is a listener.
      *
      * @param longest how long to wait at most
-     * @return whether there is one
+     * @return whether there is a listener
      */
     public boolean isWatched(Duration longest) {
         lock.lock();
@@ -120,7 +120,7 @@ public final class RecentFlow {
         }
     }
 
-    /** The place after an event; if the event is no longer kept, the place before all kept events. */
+    /** The place after an event. If the event is no longer kept, this is the place before all kept events. */
     public long behind(String id) {
         lock.lock();
         try {

@@ -14,9 +14,10 @@ import org.fenbo.supervision.flow.Backlogs.Backlog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how many events come to each topic and how many wait there (OPS-1). The broker is asked in the background, at
- * most once a second for any number of callers, and not at all without callers. A caller gets the last answer, marked
- * if it is old. If the broker is unavailable, a caller waits for at most half a second (R14).
+ * Shows how many events arrive on each topic and how many wait there (OPS-1). The service asks the broker in the
+ * background, at most once a second for all callers together. Without callers, it does not ask the broker. A caller
+ * gets the last answer; an old answer has a mark. If the broker is unavailable, a caller waits for at most half a
+ * second (R14).
  */
 public final class ShowTraffic {
     private static final Duration KEPT = Duration.ofSeconds(1);
@@ -28,7 +29,7 @@ public final class ShowTraffic {
     private volatile Traffic known = new Traffic(Map.of(), null);
     private @Nullable Question last;
 
-    /** @param aside runs the questions, which may wait for the broker */
+    /** @param aside runs the queries, because a query may wait for the broker */
     public ShowTraffic(Backlogs backlogs, Executor aside, InstantSource wall) {
         this.backlogs = backlogs;
         this.aside = aside;
@@ -44,7 +45,10 @@ public final class ShowTraffic {
     private record Traffic(
             Map<String, Backlog> byTopic, @Nullable Instant since) {}
 
-    /** The last known figures of all topics, and since when there are no newer ones; empty if they are up to date. */
+    /**
+     * The last known figures of all topics, and since when the broker has given no newer figures; this instant is empty
+     * if the figures are up to date.
+     */
     public record Shown(Map<String, Backlog> byTopic, Optional<Instant> unknownSince) {}
 
     private record Question(Instant asked, CompletableFuture<Void> answered) {
@@ -73,7 +77,7 @@ public final class ShowTraffic {
         return next;
     }
 
-    /** Waits for the answer only during the first half second after the question was asked. */
+    /** Waits for the broker's answer, but at most until half a second after the query began. */
     private boolean isAnswered(Question question) {
         Duration left = MOST.minus(Duration.between(question.asked(), wall.instant()));
         try {

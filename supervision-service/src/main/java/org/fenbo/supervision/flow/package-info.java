@@ -1,4 +1,4 @@
-/** The flow of events (事件流转): the events of every topic now, their rate, and how many wait (OPS-1). */
+/** The flow of events (事件流转): the latest events of every topic, their rate, and how many wait (OPS-1). */
 @NullMarked
 package org.fenbo.supervision.flow;
 

@@ -24,7 +24,7 @@ public enum SupervisionCode implements Refusal.Code {
             Kind.STATE,
             new Words("时钟在正常运行，到期事项会自动办理", "the clock runs, and what is due is done automatically"),
             new Words("请先拨动时钟：POST /ops/clock", "move the clock first: POST /ops/clock")),
-    /** Value: the instant since which the broker has not answered. */
+    /** Value: the instant at which the broker stopped answering. */
     BROKER_AWAY(
             Kind.BUSY,
             new Words("自 %s 起未知：消息平台没有应答", "unknown since %s: the broker doesn't answer"),

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of a revision.
  *
- * @param kind category, calendar, policy, unit, and other kinds that this service only counts
- * @param body its JSON; null for kinds that supervision doesn't need
+ * @param kind category, calendar, policy, unit and area; this service only counts the entries of other kinds
+ * @param body the JSON that supervision needs; null if it needs nothing of this kind
  */
 public record Entry(
         int revision, String kind, String code, @Nullable String body) {

@@ -22,9 +22,9 @@ public final class KeepRegistry {
     }
 
     /**
-     * Starts to use a revision, if all its entries have arrived.
+     * Starts to use a revision if all its entries have arrived.
      *
-     * @return what is still missing, in words; empty if the revision is in use
+     * @return how many of the entries have arrived, in words; empty if the revision is now in use
      * @throws IllegalStateException if the digest of the entries isn't the published digest
      */
     public Optional<String> revision(Published published) {

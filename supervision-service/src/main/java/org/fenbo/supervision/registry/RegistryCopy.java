@@ -7,10 +7,10 @@ import org.fenbo.backbone.kernel.AreaTree;
 /** This service's copy of the registry. */
 public interface RegistryCopy {
 
-    /** Stores entries. An entry that is already stored stays as it is, because published entries never change. */
+    /** Stores entries. An entry that is already stored does not change, because published entries never change. */
     void keep(List<Entry> entries);
 
-    /** The keys of all entries of a revision that have arrived. */
+    /** The keys of all entries that have arrived of a revision. */
     List<String> keysOf(int revision);
 
     /** Starts to use a revision, from its effective time on. */
@@ -20,7 +20,8 @@ public interface RegistryCopy {
     RevisionTimeline timeline();
 
     /**
-     * The areas of all revisions that are or were in force; if revisions differ about an area, the latest one counts.
+     * The areas of all revisions that are or were in force; if revisions differ about an area, the latest revision
+     * counts.
      */
     AreaTree areas();
 

@@ -12,7 +12,7 @@ public final class RevisionTimeline {
     private final List<Published> byTime;
     private final IntFunction<TimeRules> rules;
 
-    /** @param rules gives the rules of a revision in use */
+    /** @param rules returns the rules of a revision in use */
     public RevisionTimeline(Collection<Published> serving, IntFunction<TimeRules> rules) {
         this.byTime = serving.stream()
                 .sorted(Comparator.comparing(Published::effectiveAt).thenComparingInt(Published::revision))
@@ -29,8 +29,8 @@ public final class RevisionTimeline {
     }
 
     /**
-     * The rules in force at an instant. Before the first revision, the first one applies, so that a district's oldest
-     * cases have limits too. Empty if no revision is in use.
+     * The rules in force at an instant. For an instant before the first revision, the first revision applies, so that a
+     * district's oldest cases have limits, too. Empty if no revision is in use.
      */
     public Optional<TimeRules> at(Instant instant) {
         if (byTime.isEmpty()) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time rules of a revision.
  *
- * @param categories the limits of the categories that have their own
- * @param defaults the limits by urgency, for limits that a category doesn't have and for cases without a category
+ * @param categories the limits of the categories that have their own limits
+ * @param defaults the default limits by urgency, for cases without a category and for kinds of clocks without a limit
+ *     of the category
  */
 public record TimeRules(
         int revision, Map<String, Limits> categories, Map<Urgency, Limits> defaults, WorkingCalendar calendar) {
@@ -21,8 +22,8 @@ public record TimeRules(
     }
 
     /**
-     * The limit of this kind of clock: the category's own limit, else the default by urgency; empty if the district has
-     * set none.
+     * The limit of this kind of clock: the category's own limit, or otherwise the default by urgency; empty if the
+     * district has set neither limit.
      */
     public Optional<Limit> limit(ClockKind stage, @Nullable String category, Urgency urgency) {
         Limits own = category == null ? Limits.NONE : categories.getOrDefault(category, Limits.NONE);

@@ -12,8 +12,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * Serves the console's files, which are built from console/ and packed under static/. Browsers keep files with a hash
- * in their name permanently and request the page itself each time. An address that is no file returns the page.
+ * Serves the console's files. The build makes them from console/ and puts them under static/. Browsers keep files with
+ * a hash in their name for a year, but check the page again each time. An address that is no file and has no dot in its
+ * last part returns the page.
  */
 @Configuration
 class ConsoleFiles implements WebMvcConfigurer {

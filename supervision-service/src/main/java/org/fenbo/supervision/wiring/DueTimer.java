@@ -12,17 +12,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs what is due at its due time. The timer rests until the next deadline, but at most for a second, because the
- * clock may be moved and other instances read events too. The rest also ends when events or an announcement were read:
- * they may have brought an earlier deadline or may allow a clock to pass. After an exception it tries again. After an
- * Error the state of the process is uncertain, so the process ends and is started again.
+ * Passes clocks at their due time. The timer rests until the next deadline, but at most for a second, because the clock
+ * may be moved and other instances may set clocks. The rest also ends after events or an announcement were read,
+ * because there may be an earlier deadline, or a clock may now be allowed to pass. After an exception, the timer tries
+ * again. After an Error, the state of the process is uncertain, so the process ends and is started again.
  */
 final class DueTimer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DueTimer.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     /**
-     * Hundreds of events may come at once, so the timer doesn't run for each of them. Limits are at least some minutes,
-     * so this rest does no harm.
+     * Hundreds of events may arrive at the same time. With this shortest rest, the timer doesn't run once for each
+     * event. The limits are several minutes or longer, so the delay doesn't matter.
      */
     private static final Duration SHORTEST_REST = Duration.ofMillis(50);
 

@@ -28,13 +28,16 @@ final class DueWatch implements AlertSource {
     private sealed interface State {
         record Well() implements State {}
 
-        /** Events up to {@code through} have been read, and nothing more since {@code since}. */
+        /**
+         * Due clocks wait: all events up to {@code through} have been read, and there was no progress since {@code
+         * since}.
+         */
         record Waiting(Instant through, Instant since) implements State {}
 
         record Doubting(String cause, Instant since) implements State {}
     }
 
-    /** The timer starts; its first round is still to come. */
+    /** Called when the timer starts, before its first round. */
     synchronized void begin() {
         lastRound = wall.instant();
     }

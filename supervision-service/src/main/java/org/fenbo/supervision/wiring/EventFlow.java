@@ -17,7 +17,7 @@ import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every event that supervision reads. The topics are bound in supervision.yaml:
+ * The readers of all events that supervision reads. The file supervision.yaml binds them to their topics:
  *
  * <ul>
  *   <li>registry.entry, registry.revision: limits, calendars and names of units (keepRegistry)

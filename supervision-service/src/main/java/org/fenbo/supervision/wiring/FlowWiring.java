@@ -23,7 +23,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires the flow of events: one reader at the broker for all listeners. All of it uses the machine's clock. */
+/**
+ * Creates the parts of the flow of events: one reader at the broker serves all listeners. All these parts use the
+ * machine's clock.
+ */
 @Configuration
 @EnableConfigurationProperties(FlowSettings.class)
 class FlowWiring {
@@ -39,7 +42,7 @@ class FlowWiring {
         return new FlowFeed(consumers(clients, Map.of()), recent, json);
     }
 
-    /** Reads dispatch.progress, so that no clock passes before the events of its case were read (R16). */
+    /** Reads dispatch.progress, so that no clock passes before the events of its case have been read (R16). */
     @Bean
     ProgressFeed progressFeed(Clients clients, AnnouncedProgress announced, JsonMapper json) {
         return new ProgressFeed(consumers(clients, Map.of()), announced, new ProgressReading(json));

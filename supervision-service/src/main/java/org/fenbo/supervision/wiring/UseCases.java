@@ -30,7 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the use cases of supervision and the stores they use. */
 @Configuration
 class UseCases {
-    /** The exit code after an error from which the process can't recover; the keeper of the process starts it again. */
+    /**
+     * The exit code after an error from which the process can't recover. The program that watches the process then
+     * starts it again.
+     */
     private static final int BROKEN = 3;
 
     @Bean

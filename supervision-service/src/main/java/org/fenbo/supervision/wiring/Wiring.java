@@ -6,7 +6,7 @@ import org.fenbo.supervision.flow.http.FlowHttp;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** All parts of the service. Nothing is found by scanning, so this list is complete. */
+/** All parts of the service. No part is found by scanning, so this list is complete. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     BoardHttp.class,

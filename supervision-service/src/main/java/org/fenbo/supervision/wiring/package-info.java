@@ -1,4 +1,4 @@
-/** Builds the service: which reader gets which events, and which doors each use case has. */
+/** Creates the parts of the service and connects them: readers to topics, and use cases to their stores. */
 @NullMarked
 package org.fenbo.supervision.wiring;
 

@@ -3,13 +3,13 @@ package org.fenbo.supervision.workingtime;
 import java.time.Instant;
 
 /**
- * The due time of a limit, computed once and kept (TIME-4): a later revision of the calendar doesn't change a deadline
- * automatically.
+ * The due time of a limit. It is computed once and stored (TIME-4), so a later revision of the calendar doesn't change
+ * it.
  *
  * @param start when the clock started
- * @param due the first moment that is late
- * @param calendarRevision the revision of the calendar that it was computed with
- * @param explanation why it is due at this time
+ * @param due the first moment at which work is late
+ * @param calendarRevision the revision of the calendar with which the deadline was computed
+ * @param explanation why the deadline is at this time
  */
 public record Deadline(Instant start, Limit limit, Instant due, String calendarRevision, Explanation explanation) {
 

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * An explanation in English. It names the year of the start; a later date gets its year only if it is in another year.
+ * An explanation in English. The sentence names the year of the start. A later date has a year only if it is in another
+ * year.
  */
 final class EnglishSentence {
 

@@ -6,11 +6,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * Why a deadline is at its time (TIME-4), as data that can be stored and sent; the sentences are made when they are
- * needed. All times are local to the district.
+ * Why a deadline is at its time (TIME-4). These are data that can be stored and sent; the sentences are made when they
+ * are needed. All times are local times of the district.
  *
  * @param from when the clock started
- * @param countedFrom the next opening if the start was outside working time; else equal to {@code from}
+ * @param countedFrom the next opening if a limit of working time started outside working time; otherwise equal to
+ *     {@code from}
  * @param specialDays the holidays and make-up days between start and deadline; empty for units that count day and night
  */
 public record Explanation(
@@ -44,7 +45,8 @@ public record Explanation(
     }
 
     /**
-     * Whether a limit in working days ends at another time of day than it began, because the last day has other hours.
+     * Whether a limit in working days ends at a different time of day than it began, because the last day has different
+     * hours.
      */
     public boolean movedByHoursOfLastDay() {
         return limit.unit() == LimitUnit.WORKING_DAYS && !due.toLocalTime().equals(countedFrom.toLocalTime());
@@ -60,7 +62,7 @@ public record Explanation(
         return ChineseSentence.of(this);
     }
 
-    /** A deadline at midnight is the end of the day before; the new day doesn't matter to it. */
+    /** The last day that counts. A deadline at midnight is the end of the day before, so the new day doesn't count. */
     private static LocalDate lastDate(LocalDateTime due) {
         return due.minusNanos(1).toLocalDate();
     }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long something may take (时限, TIME-1), as the district's data give it. A limit of zero is due at once; in units of
- * working time it is due at the next opening.
+ * How long something may take (时限, TIME-1), as the district's data give it. A limit of zero is due at the start; a
+ * limit of zero in units of working time is due at the next opening.
  *
- * @param amount in the unit, from zero to ten years; always one for {@link LimitUnit#SAME_DAY}
+ * @param amount the number of units, from zero to ten years; always one for {@link LimitUnit#SAME_DAY}
  */
 public record Limit(int amount, LimitUnit unit) {
 

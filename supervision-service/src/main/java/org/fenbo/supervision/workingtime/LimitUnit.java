@@ -2,9 +2,9 @@ package org.fenbo.supervision.workingtime;
 
 /** The unit of a time limit (TIME-1); the names are sent on the wire. */
 public enum LimitUnit {
-    /** Minutes on the clock, day and night. */
+    /** Minutes of real time, day and night. */
     MINUTES("minute", "分钟", 60 * 24 * LimitUnit.TEN_YEARS),
-    /** Hours on the clock, day and night (紧急工作时). */
+    /** Hours of real time, day and night (紧急工作时). */
     HOURS("hour", "个紧急工作时", 24 * LimitUnit.TEN_YEARS),
     /** Minutes of working time. */
     WORKING_MINUTES("working minute", "个工作分钟", 60 * 24 * LimitUnit.TEN_YEARS),
@@ -12,12 +12,15 @@ public enum LimitUnit {
     WORKING_HOURS("working hour", "个工作时", 24 * LimitUnit.TEN_YEARS),
     /** Working days; due at the same time of day. */
     WORKING_DAYS("working day", "个工作日", LimitUnit.TEN_YEARS),
-    /** Calendar days, whether worked or not; due at the same time of day. */
+    /** Calendar days, working days or not; due at the same time of day. */
     NATURAL_DAYS("natural day", "个自然日", LimitUnit.TEN_YEARS),
     /** By the end of the working day (当日); its amount is always one. */
     SAME_DAY("same day", "当日", 1);
 
-    /** In days. No limit of a district is longer; a larger number is a mistake, and it would take long to compute. */
+    /**
+     * The longest limit, in days. No district has a longer limit. A larger number is a mistake, and its deadline would
+     * take long to compute.
+     */
     private static final int TEN_YEARS = 3660;
 
     private final String english;

@@ -23,7 +23,7 @@ public sealed interface SpecialDay {
     /**
      * A day that is worked in exchange for a holiday (调休).
      *
-     * @param like the weekday whose hours it has
+     * @param like the weekday whose hours apply on this day
      */
     record MakeUpDay(LocalDate date, String name, DayOfWeek like) implements SpecialDay {
 

@@ -10,7 +10,7 @@ import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
  *
  * @param first the first date
  * @param last the last date, included
- * @param name as the calendar gives it
+ * @param name the name of these days in the calendar
  * @param worked true for make-up days (调休), false for days off
  */
 public record SpecialDayRange(LocalDate first, LocalDate last, String name, boolean worked) {

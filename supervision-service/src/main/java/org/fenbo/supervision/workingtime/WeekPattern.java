@@ -8,8 +8,7 @@ import java.util.EnumSet;
 import java.util.Map;
 
 /**
- * The hours of an ordinary week from a date on, until the next pattern begins: seasons may have different hours
- * (TIME-2).
+ * The hours of an ordinary week from a date until the next pattern begins. Seasons may have different hours (TIME-2).
  *
  * @param from the first local date of the pattern
  * @param hours by weekday; a missing weekday is a day off

@@ -14,12 +14,12 @@ import java.util.List;
  * When a district works (TIME-2): weekly patterns with their effective dates, holidays and make-up working days, in one
  * time zone, under one revision. Immutable.
  *
- * <p>If a change to summer time skips a time of day, that time means the moment of the change. If a change to winter
- * time repeats a time of day, that time means its first occurrence. Working time is real time, so a shift over the
- * change has an hour more or less.
+ * <p>If a change to summer time skips a time of day, the skipped time means the moment of the change. If a change to
+ * winter time repeats a time of day, the repeated time means its first occurrence. Working time is real time, so a
+ * shift during the change is an hour longer or shorter.
  *
- * <p>A calendar has no rule for the time before its first weekly pattern. For such a time it throws an {@link
- * IllegalArgumentException} instead of guessing.
+ * <p>A calendar has no rule for the time before its first weekly pattern. For an earlier time, its methods throw an
+ * {@link IllegalArgumentException} instead of guessing.
  */
 public final class WorkingCalendar {
 
@@ -30,7 +30,7 @@ public final class WorkingCalendar {
     /**
      * Takes the parts in any order.
      *
-     * @param revision a label; every deadline that is computed with this calendar keeps it (TIME-4)
+     * @param revision a label; every deadline that is computed with this calendar stores the label (TIME-4)
      * @param patterns at least one; no two may begin on the same date
      * @param specialDays holidays and make-up days, each date at most once
      * @throws IllegalArgumentException if the parts contradict each other
@@ -69,7 +69,7 @@ public final class WorkingCalendar {
         return days.specialDaysBetween(first.toEpochDay(), last.toEpochDay());
     }
 
-    /** Whether a moment is working time; the moment of closing isn't. */
+    /** Whether a moment is working time. The moment of closing is not working time. */
     public boolean isWorking(Instant moment) {
         return openingAtOrAfter(moment).equals(moment);
     }
@@ -89,7 +89,7 @@ public final class WorkingCalendar {
         return count;
     }
 
-    /** The moment itself if it is working time, else the next opening (TIME-2). */
+    /** The moment itself if it is working time; otherwise the next opening (TIME-2). */
     public Instant openingAtOrAfter(Instant moment) {
         return plusWorkingTime(moment, Duration.ZERO);
     }
@@ -101,8 +101,8 @@ public final class WorkingCalendar {
 
     /**
      * The first moment by which this much working time has passed since the start. If the amount ends exactly at
-     * closing time, the result is the closing time, not the next opening. For an amount of zero outside working time,
-     * it is the next opening.
+     * closing time, the result is the closing time, not the next opening. If the amount is zero and the start is
+     * outside working time, the result is the next opening.
      *
      * @param amount not negative
      */
@@ -122,8 +122,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The working time between two moments; zero if the second is not later. It shows how much of its time a clock has
-     * used, or has left when it is paused (TIME-3).
+     * The working time between two moments; zero if the second moment is not later. It shows how much time a clock has
+     * used, or how much time a paused clock still has (TIME-3).
      */
     public Duration workingTimeBetween(Instant start, Instant end) {
         Duration sum = Duration.ZERO;
@@ -142,8 +142,8 @@ public final class WorkingCalendar {
     /**
      * Moves the start to the next opening and adds working days; the time of day stays the same. If this time of day
      * isn't working time on the last day, the deadline is the next opening on that day. If that day has no later
-     * opening, the deadline is its last closing. So the deadline stays on the day. The exception of {@link
-     * #plusNaturalDays} in the hour that is repeated in autumn applies here too.
+     * opening, the deadline is its last closing. So the deadline is always on the last day. The exception of {@link
+     * #plusNaturalDays} for the repeated hour in autumn applies here, too.
      *
      * @param workingDays not negative; zero gives the opening itself
      */
@@ -158,8 +158,9 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The same time of day after this number of days, whether worked or not. One exception: where clocks go back, a
-     * later start can be due earlier, by less than the repeated hour.
+     * The same time of day after this number of days, working days or not. A later start normally has a later deadline.
+     * The only exception is the repeated hour in autumn: there, a later start can be due earlier, by less than one
+     * hour.
      *
      * @param naturalDays not negative
      */
@@ -169,7 +170,10 @@ public final class WorkingCalendar {
         return naturalDays == 0 ? start : instantAt(local.plusDays(naturalDays));
     }
 
-    /** The last closing of the working day that contains the moment, or contains the next opening after it. */
+    /**
+     * The last closing of a working day. This is the day of the moment if the moment is working time; otherwise it is
+     * the day of the next opening.
+     */
     public Instant endOfWorkingDay(Instant moment) {
         return lastClosing(dayOf(openingAtOrAfter(moment)));
     }
@@ -209,8 +213,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * ZonedDateTime moves a skipped time on by the length of the gap, which can put it after later local times. This
-     * method keeps moments in the order of their local times.
+     * ZonedDateTime moves a skipped time forward by the length of the gap. The result can be after the moment of a
+     * later local time. This method keeps moments in the order of their local times.
      */
     private Instant instantAt(LocalDateTime local) {
         ZoneOffsetTransition change = zone.getRules().getTransition(local);

@@ -9,8 +9,8 @@ import org.fenbo.supervision.workingtime.SpecialDay.Holiday;
 import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
 
 /**
- * The hours of each local day. Days are epoch days in sorted arrays, so that computing many deadlines makes no objects
- * per day.
+ * The hours of each local day. Days are epoch days in sorted arrays, so that the service computes many deadlines
+ * without creating an object for each day.
  */
 final class WorkingDays {
 
@@ -54,7 +54,7 @@ final class WorkingDays {
         return !hoursOn(epochDay).isEmpty();
     }
 
-    /** The working day that is this number of working days after a day; the day itself for zero. */
+    /** The working day that is this number of working days after a day; for zero, the day itself. */
     long after(long epochDay, int workingDays) {
         long day = epochDay;
         for (int left = workingDays; left > 0; left--) {
@@ -70,7 +70,9 @@ final class WorkingDays {
         return specialDays.subList(from, Math.max(from, to));
     }
 
-    /** The loop ends: every weekly pattern has a working day, and the number of special days is finite. */
+    /**
+     * The loop always ends, because every weekly pattern has a working day and the number of special days is finite.
+     */
     private long nextAfter(long epochDay) {
         long day = epochDay + 1;
         while (!isWorkingDay(day)) {

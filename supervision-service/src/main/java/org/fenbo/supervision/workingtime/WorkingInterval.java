@@ -40,7 +40,7 @@ public record WorkingInterval(LocalTime opens, LocalTime closes) {
         return closes.equals(LocalTime.MIDNIGHT);
     }
 
-    /** Whether work ends after this time of day; it may not have begun yet. */
+    /** Whether work ends after this time of day. Work may begin later than this time. */
     boolean closesAfter(LocalTime time) {
         return closesAtMidnight() || time.isBefore(closes);
     }

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
- * The board's cases in PostgreSQL. The deadline of a case comes from its clock; case and clock may arrive in either
- * order.
+ * The board's cases in PostgreSQL. The deadline of a case comes from the row of its clock. The row of the case and the
+ * row of the clock may be written in either order.
  */
 public final class StoredBoardCases implements BoardCases {
     private static final String FILE = """
@@ -42,7 +42,7 @@ public final class StoredBoardCases implements BoardCases {
             where b.number = n.number
             """;
 
-    /** The same rule as {@link DueState}, in SQL for all cases at once. */
+    /** The rule of {@link DueState} in SQL, which judges all cases at once. */
     private static final String COUNT = """
             select b.unit,
               count(*) filter (where b.closed_at is null) as open,

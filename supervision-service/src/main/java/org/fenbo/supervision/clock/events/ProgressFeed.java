@@ -15,9 +15,9 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads dispatch.progress from its latest record on, without a consumer group: every instance needs every announcement,
- * and only the latest counts. While the broker is unavailable nothing is announced, so no clock passes; the timer
- * reports that it waits.
+ * Reads dispatch.progress, beginning with its latest record. The feed has no consumer group, because every instance
+ * needs every announcement; earlier announcements are not needed. While the broker is unavailable, no announcement
+ * arrives. So no clock passes, and the timer reports that it waits.
  */
 public final class ProgressFeed implements SmartLifecycle, Follower.Work {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressFeed.class);

@@ -45,7 +45,7 @@ class ClocksController {
         this.showClocks = showClocks;
     }
 
-    /** @param beingComputed whether more clocks may follow once events that have already happened are read */
+    /** @param beingComputed whether more clocks may follow, because some events of the case have not been read yet */
     record Clocks(String number, boolean beingComputed, List<OneClock> clocks) {
         static Clocks of(Shown shown, CallerLanguage language) {
             return new Clocks(
@@ -93,7 +93,7 @@ class ClocksController {
         }
     }
 
-    /** @param atLeast sequence of a case event that must have been read; waits for it for up to two seconds */
+    /** @param atLeast sequence of a case event; the answer waits up to two seconds until this event has been read */
     @Allow(
             in = AREA,
             to = {DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})

@@ -12,7 +12,7 @@ import org.fenbo.supervision.refusal.SupervisionCode;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Runs what is due at once, for callers who move the clock (OPS-3). */
+/** Passes the due clocks immediately, for callers who move the clock (OPS-3). */
 @RestController
 class TimersController {
     private final RunWhatIsDue runWhatIsDue;
@@ -26,7 +26,7 @@ class TimersController {
     /** @param fired how many clocks passed through this call */
     record Ran(Instant now, int fired) {}
 
-    /** A repeated call is safe, because a clock passes only once; so no Idempotency-Key is needed. */
+    /** The call needs no Idempotency-Key: a repeated call is safe, because a clock passes only once. */
     @Allow(in = DISTRICT, to = OPERATOR)
     @PostMapping("/supervision/v1/timers/run-due")
     Ran runDue() {

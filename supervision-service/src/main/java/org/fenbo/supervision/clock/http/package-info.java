@@ -1,4 +1,4 @@
-/** Shows the clocks of a case; operators may run what is due. */
+/** Shows the clocks of a case. Operators may pass the due clocks immediately. */
 @NullMarked
 package org.fenbo.supervision.clock.http;
 

@@ -21,7 +21,7 @@ final class ClockAggregate implements Streams.Kind<CaseClocks, ClockAggregate.Of
         this.table = table;
     }
 
-    /** An event with the number of its case; the body of the event contains the number. */
+    /** An event with the number of its case, because the stored body contains this number. */
     record OfCase(CaseNumber number, ClockEvent event) {}
 
     @Override

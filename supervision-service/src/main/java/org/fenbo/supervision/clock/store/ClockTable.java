@@ -45,7 +45,7 @@ final class ClockTable {
         }
     }
 
-    /** Only the clocks that changed: another transaction may change the rows of the other clocks. */
+    /** The rows of the changed clocks only, because another transaction may change the rows of the unchanged clocks. */
     private static List<Row> rows(Changed<CaseClocks, ClockAggregate.OfCase> change) {
         return change.events().stream()
                 .map(event -> event.event().clock())

@@ -34,14 +34,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The clocks of all cases in the service's event log. */
 public final class StoredClocks implements Clocks {
-    /** The origin of what the timer does: no event caused it. */
+    /** The origin of the changes that the timer makes: no event caused them. */
     private static final Origin DUE = new Origin(Actor.platform("supervision"), null, null);
 
     private static final String READER = "supervision.clock";
 
     /**
-     * A change of clocks first locks the rows of its cases, in the order of their numbers. So no two transactions wait
-     * for each other's clocks.
+     * Each change of clocks first locks the rows of its cases, in the order of the case numbers. So there is no
+     * deadlock: two transactions never wait for each other.
      */
     private static final String HOLD = """
             select number, category, urgency, revision, reach, sequence from watched_case where number = any (:numbers)

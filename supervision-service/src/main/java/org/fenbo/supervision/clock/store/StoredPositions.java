@@ -5,7 +5,10 @@ import java.util.Map;
 import org.fenbo.supervision.clock.ReaderPositions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far the clocks' reader has read, as its inbox records it in the same transaction as each effect. */
+/**
+ * Reads the positions of the clocks' reader from the rows of its inbox. The inbox writes a position in the same
+ * transaction as the effect of the event.
+ */
 public final class StoredPositions implements ReaderPositions {
     private final JdbcClient jdbc;
 

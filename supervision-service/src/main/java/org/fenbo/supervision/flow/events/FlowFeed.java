@@ -21,25 +21,29 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads all partitions of all topics for the flow, without a consumer group: so it takes no record from other readers
- * and commits nothing. While nobody watches, it reads nothing. A new listener first gets the last events in order of
- * time. After a short absence the feed continues where it was, so that a page that lost its connection misses nothing.
- * Topics keep the events, so the last ones are shown at once after a restart too.
+ * Reads all partitions of all topics except dispatch.progress for the flow. The feed has no consumer group, so it takes
+ * no records from other readers and commits no offsets. While there is no listener, the feed reads nothing. A new
+ * listener first gets the last events in order of time. After a short time without listeners, the feed continues at its
+ * last place, so that a page that lost its connection misses no event. Topics keep their events, so the feed can show
+ * the last events immediately after a restart, too.
  */
 public final class FlowFeed implements SmartLifecycle, Follower.Work {
     private static final Duration POLL = Duration.ofMillis(500);
     /** The feed looks for new topics after this many polls, about every half minute. */
     private static final int POLLS_PER_LOOK = 60;
-    /** How long the feed goes on without listeners; a page that lost its connection comes back within this time. */
+    /**
+     * How long the feed continues without listeners. A page that lost its connection connects again within this time.
+     */
     private static final Duration ABSENCE = Duration.ofSeconds(30);
-    /** The last events are shown after this time at the latest, even if a partition doesn't answer. */
+    /** The feed collects the last events for at most this time, then shows them even if a partition doesn't answer. */
     private static final Duration COLLECTING = Duration.ofSeconds(3);
 
     private final Follower follower;
     private final RecentFlow recent;
     private final FlowReading reading;
     /**
-     * The next offset of each partition. It is kept when a consumer fails, so that the next consumer misses nothing.
+     * The next offset of each partition. The feed keeps these offsets when a consumer fails, so that the next consumer
+     * misses no event.
      */
     private final Map<TopicPartition, Long> places = new HashMap<>();
 
@@ -59,7 +63,7 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
         follower.start();
     }
 
-    /** Also ends the open streams: a service that stops doesn't wait for its listeners. */
+    /** Also ends the open streams, because a service that stops must not wait for its listeners. */
     @Override
     public void stop() {
         follower.stop();
@@ -94,8 +98,8 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
     }
 
     /**
-     * Chooses the next offset of each partition: the offset where the feed was, if it is near the end, else a few
-     * events before the end.
+     * Chooses the next offset of each partition. If the last offset of the feed is near the end, the feed continues
+     * there. Otherwise the feed begins a few events before the end.
      *
      * @return the present ends of the partitions
      */
@@ -114,7 +118,10 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
         return ends;
     }
 
-    /** Passes on the last events of all partitions together, because each batch has only those of a few partitions. */
+    /**
+     * Collects the last events of all partitions and shows them together, because each batch has events of only a few
+     * partitions.
+     */
     private void showLast(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
         List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
         long began = System.nanoTime();

@@ -19,14 +19,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes a flow event, which listeners see, from a record of a topic. It takes only the named fields of the body, and
- * only if they look like codes. So no listener sees free text from a body, whatever a producer sends. The headers and
- * the key are not checked.
+ * Makes a flow event for listeners from a record of a topic. It takes a field of the body only if its name is listed
+ * here and its value has the form of a code. So listeners never see free text from a body, even if a producer sends it.
+ * The headers and the key are not checked.
  */
 final class FlowReading {
     private static final List<String> FIELDS =
             List.of("unit", "category", "area", "clock", "order", "ground", "basis", "kind", "revision");
-    /** Codes as the registry writes them; a text in the form of a mobile or identity number doesn't match. */
+    /** The form of codes in the registry. A text in the form of a mobile number or an identity number doesn't match. */
     private static final Pattern CODE =
             Pattern.compile("(?!(?:86)?1[3-9]\\d{9}$)(?!\\d{17}[0-9Xx]$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 

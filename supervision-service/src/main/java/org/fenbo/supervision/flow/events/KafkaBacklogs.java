@@ -23,9 +23,9 @@ import org.fenbo.supervision.flow.Backlogs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the broker how many events come and how many wait. The number of events in a period is the difference between
- * the ends of the topic after it and before it, so no record needs to be read for it. A reader that has never committed
- * an offset on a topic is unknown there. Groups of other systems are left out.
+ * Asks the broker how many events arrive and how many wait. The number of events in a period is the difference between
+ * two offsets, so no record is read for it. A reader that has never committed an offset on a topic is not counted for
+ * this topic. The groups of other systems are left out.
  */
 public final class KafkaBacklogs implements Backlogs {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -45,7 +45,7 @@ public final class KafkaBacklogs implements Backlogs {
         this.wall = wall;
     }
 
-    /** Finds since when records have been on their topics. */
+    /** Finds the times at which records were written to their topics. */
     @FunctionalInterface
     public interface OldestUnread {
         /** The times of the records at the given places; records that could not be read are left out. */
@@ -62,7 +62,7 @@ public final class KafkaBacklogs implements Backlogs {
     }
 
     /**
-     * What the readers have not read: by partition the place of the slowest reader, and by topic the largest lag of a
+     * The unread records: for each partition, the place of the slowest reader; for each topic, the largest lag of a
      * reader.
      */
     private record Unread(Map<TopicPartition, Long> slowest, Map<String, Long> mostByTopic) {}
@@ -101,7 +101,7 @@ public final class KafkaBacklogs implements Backlogs {
         return since;
     }
 
-    /** Counts by topic the records from the first one at or after this instant to the end; 0 if there is none. */
+    /** Counts for each topic the records that were written at this instant or later; 0 if there are none. */
     private Map<String, Long> passedSince(Instant then, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> passed = new HashMap<>();
         offsets(ends.keySet(), OffsetSpec.forTimestamp(then.toEpochMilli())).forEach((partition, first) -> {

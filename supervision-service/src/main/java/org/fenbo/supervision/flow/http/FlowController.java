@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The live flow of events (OPS-1). Only callers who see the whole district may read it: most events name neither area
- * nor unit, so the flow can't be limited to them.
+ * The live flow of events (OPS-1). Only callers who may see the whole district may read the flow. Most events name no
+ * area and no unit, so the flow can't be limited to the areas or units of a caller.
  */
 @Allow(
         in = DISTRICT,
@@ -56,8 +56,10 @@ class FlowController {
     /**
      * A topic as the console shows it.
      *
-     * @param oldestSeconds how long the oldest unread event has been there; null if no event is unread
-     * @param unknownSince since when the figures are old because the broker doesn't answer; null while it answers
+     * @param oldestSeconds how long the oldest unread event has been on the topic; null if no event is unread or the
+     *     time is unknown
+     * @param unknownSince since when the broker has not answered, so that the figures are old; null while the broker
+     *     answers
      */
     record Topic(
             String topic,
@@ -95,9 +97,10 @@ class FlowController {
     }
 
     /**
-     * Streams events as server-sent events: the latest events and all that follow, or all events after the last one
-     * that the listener names. The stream stays on the (virtual) thread of its request, so a slow listener slows down
-     * nobody else. It ends when the caller's token expires.
+     * Streams events as server-sent events. A listener who names its last event gets all events after this event. Every
+     * other listener gets the latest events first, and then all new events. The stream stays on the virtual thread of
+     * its request, so a slow listener does not slow down other listeners. The stream ends when the caller's token
+     * expires.
      */
     @GetMapping
     void flow(
@@ -111,7 +114,7 @@ class FlowController {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         if (HttpMethod.HEAD.matches(request.getMethod())) {
-            // The answer to HEAD has no body. With nothing to send, the service wouldn't notice that the listener left.
+            // The answer to HEAD has no body. Without sending, the service couldn't notice that the listener has left.
             return;
         }
         long place = lastId == null || lastId.isEmpty() ? recent.newcomer() : recent.behind(lastId);

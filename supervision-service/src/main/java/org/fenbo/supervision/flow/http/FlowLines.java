@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the flow as server-sent events. */
 public final class FlowLines {
     private static final Logger LOG = LoggerFactory.getLogger(FlowLines.class);
-    /** After a longer silence, a proxy or a page would treat the connection as broken. */
+    /** The longest time without data. After a longer time, a proxy or a page would treat the connection as broken. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
     private final RecentFlow recent;
@@ -37,15 +37,15 @@ public final class FlowLines {
         this.wall = wall;
     }
 
-    /** The bytes for listeners at one place; all of them get the same bytes. */
+    /** The bytes for all listeners at one place. All these listeners get the same bytes. */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are only passed on, never compared.
     private record Written(long from, long to, byte[] bytes) {}
 
     /**
-     * An event as listeners read it.
+     * An event in the form that listeners read.
      *
-     * @param headline its codes in one line, for a page that doesn't know their names
-     * @param codes its codes, each as a field of its own
+     * @param headline the codes of the event in one line, for a page that doesn't know the names of the codes
+     * @param codes the codes of the event, each code in its own field
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Message(

@@ -57,7 +57,7 @@ public final class RegistryReader implements Reader {
         return new Entry(body.revision(), body.kind(), body.code(), needed(body));
     }
 
-    /** Of an area only the parent is kept: its geometry is long, and supervision doesn't draw it. */
+    /** Only the parent of an area is stored. The geometry of an area is long, and supervision doesn't draw it. */
     private static @Nullable String needed(EntryBody body) {
         if (body.kind().equals("area") && body.entry() instanceof ObjectNode area) {
             return area.retain("parent").toString();

@@ -1,4 +1,4 @@
-/** Reads the registry's topics into the copy. */
+/** Reads the registry's topics and stores their events in the copy of the registry. */
 @NullMarked
 package org.fenbo.supervision.registry.events;
 

@@ -24,8 +24,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The copy of the registry in PostgreSQL. The parsed rules of the two newest revisions and of the last requested ones
- * stay in memory.
+ * The copy of the registry in PostgreSQL. Memory contains the parsed rules of the two newest revisions, and of the
+ * revisions that were requested last.
  */
 public final class StoredRegistry implements RegistryCopy {
     private static final String KEEP = """

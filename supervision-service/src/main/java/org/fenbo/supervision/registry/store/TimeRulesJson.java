@@ -27,7 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the time rules from the entries of a revision. */
 final class TimeRulesJson {
-    /** If a revision has several calendars, the one with this code is used, else the first by code. */
+    /**
+     * If a revision has several calendars, the calendar with this code is used. If no calendar has this code, the first
+     * calendar by code is used.
+     */
     private static final String DEFAULT_CALENDAR = "default";
 
     private static final String LIMITS_POLICY = "limits";
@@ -83,7 +86,7 @@ final class TimeRulesJson {
             List<SpecialDay> specialDays = new ArrayList<>();
             holidays.forEach((date, name) -> specialDays.add(new SpecialDay.Holiday(date, name)));
             makeUpDays.forEach((date, name) -> specialDays.add(new SpecialDay.MakeUpDay(date, name)));
-            // The revision decides when an entry is in force, so the week has no first day of its own.
+            // The revision decides when an entry is in force, so the week needs no first day: the epoch means "always".
             return new WorkingCalendar(label, zone, List.of(new WeekPattern(LocalDate.EPOCH, hours)), specialDays);
         }
     }
@@ -92,7 +95,10 @@ final class TimeRulesJson {
         return json.readValue(unit, UnitJson.class).name();
     }
 
-    /** @throws IllegalStateException if the revision has no calendar: then no deadline can be computed */
+    /**
+     * @throws IllegalStateException if the revision has no calendar, because no deadline can be computed without a
+     *     calendar
+     */
     TimeRules rules(int revision, List<Entry> entries) {
         Map<String, Limits> categories = new HashMap<>();
         entries.stream().filter(entry -> entry.kind().equals("category")).forEach(entry -> {
