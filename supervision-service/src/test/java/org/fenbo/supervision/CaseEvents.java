@@ -8,7 +8,7 @@ import java.util.List;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.kernel.Actor;
 
-/** Makes the events of a case as dispatch sends them, in sequence. */
+/** Makes the events of a case in their sequence, in the form that dispatch sends. */
 public final class CaseEvents {
     private static final Actor DISPATCHER = new Actor("O-DISP", null, "dispatcher", null);
 

@@ -55,12 +55,12 @@ public final class Database {
         return jdbc.query(sql, (row, number) -> String.valueOf(row.getString(1)));
     }
 
-    /** An inbox like the service's. */
+    /** An inbox like the inbox of the service. */
     public Inbox inbox(Reader reader) {
         return inbox(reader, InstantSource.system());
     }
 
-    /** An inbox like the service's, with the given clock as the machine's clock. */
+    /** An inbox like the inbox of the service, with the given clock as the machine's clock. */
     public Inbox inbox(Reader reader, InstantSource wall) {
         return new Inbox(
                 reader,

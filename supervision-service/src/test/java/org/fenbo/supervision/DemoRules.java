@@ -22,7 +22,7 @@ import org.fenbo.supervision.workingtime.WeekPattern;
 import org.fenbo.supervision.workingtime.WorkingCalendar;
 import org.fenbo.supervision.workingtime.WorkingHours;
 
-/** A copy of the registry whose revisions are given as rules. */
+/** A copy of the registry for tests. A test gives the rules of each revision. */
 public final class DemoRules implements RegistryCopy {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final Map<Published, TimeRules> serving = new HashMap<>();

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.kernel.Actor;
 
-/** Makes the events of a small revision as the registry sends them: its entries, and then the revision. */
+/**
+ * Makes the events of a small revision in the order in which the registry sends them: first the entries, then the
+ * revision.
+ */
 public final class RevisionEvents {
     private static final Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
     private static final String CALENDAR = """
@@ -38,7 +41,7 @@ public final class RevisionEvents {
                 {"code":"limits","urgent":{},"normal":{"case":{"amount":%d,"unit":"HOURS"}}}""".formatted(hours));
     }
 
-    /** All its events; the revision is the last. */
+    /** All events of the revision; the event of the revision itself is the last event. */
     public List<Received> all() {
         List<Received> events = new ArrayList<>();
         entries.forEach((key, entry) -> {

@@ -35,7 +35,10 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who may see which of three cases: one in a community of a street, one in another street, one without an area. */
+/**
+ * Tests who may see which of three cases. The first case is in a community of a street, the second in another street,
+ * the third has no area.
+ */
 @SpringBootTest(
         classes = SupervisionApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -106,7 +109,7 @@ class SupervisionAccessTest {
         assertThat(board(List.of(DISTRICT), "U-GONE", "handler")).containsExactly(0, 0, 0);
     }
 
-    /** The number of open cases, of those without a unit, and of the rows of units. */
+    /** The number of open cases, the number of open cases without a unit, and the number of rows of units. */
     private List<Integer> board(List<String> areas, @Nullable String unit, String role) {
         JsonNode board = get(BOARD, areas, "O-1", unit, role).body();
         return List.of(

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The same events give the same board, whether repeated or shuffled, and the board's counts equal a recount. */
+/**
+ * Tests that the same events result in the same board, even if they are repeated or shuffled. Also tests that the
+ * board's counts equal a recount.
+ */
 class ReplayTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     private static final Instant LATER = START.plus(Duration.ofDays(8));
@@ -152,7 +155,7 @@ class ReplayTest {
         return time == null ? null : time.toInstant();
     }
 
-    /** Random cases that together take every way a case can take. */
+    /** Random cases. Together they contain every sequence of steps that matters to the board. */
     private static List<List<Received>> district() {
         Random random = new Random(SEED);
         List<List<Received>> cases = new ArrayList<>();
@@ -187,7 +190,7 @@ class ReplayTest {
         }
     }
 
-    /** The events of all cases mixed; the events of each case stay in their order. */
+    /** The events of all cases in a random mix; the events of each case remain in their order. */
     private List<Received> interleaved(Random random) {
         List<Integer> turns = new ArrayList<>();
         for (int i = 0; i < district.size(); i++) {

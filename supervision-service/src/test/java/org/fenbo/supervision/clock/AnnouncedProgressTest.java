@@ -97,7 +97,7 @@ class AnnouncedProgressTest {
     }
 
     @Test
-    @DisplayName("R16 尾部记录丢失后：旧位置大于新的末尾也不算已读，重读后才算")
+    @DisplayName("R16 主题尾部的记录丢失后：即使旧位置大于新的末尾，也不算已读；重读后才算已读")
     void a_position_from_before_a_lost_tail_does_not_count_even_if_it_is_beyond_the_new_end() {
         come.put(0, new Position(120, TERM));
         come.put(1, new Position(4, TERM));

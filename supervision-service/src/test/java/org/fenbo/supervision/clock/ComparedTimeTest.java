@@ -8,7 +8,7 @@ import org.fenbo.supervision.clock.TimeCheck.Finding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R16 F11 时钟可信")
+@DisplayName("R16 F11 判断机器时钟是否可信")
 class ComparedTimeTest {
     private Instant wall = Instant.parse("2026-11-23T02:00:00Z");
     private Duration databaseAhead = Duration.ZERO;

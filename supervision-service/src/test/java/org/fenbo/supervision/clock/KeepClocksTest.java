@@ -93,7 +93,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("案件作废，全部时限停止，无一按期 (CASE-12)")
+    @DisplayName("案件作废后，全部时限停止，没有时限算作按期完成 (CASE-12)")
     void when_a_case_is_voided_every_clock_stops_and_none_is_met() {
         dispatched();
         after(Duration.ofHours(1), new Happening.Ended(ClockEvent.Reason.CASE_VOIDED));

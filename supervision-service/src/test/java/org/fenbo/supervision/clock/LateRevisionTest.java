@@ -19,7 +19,7 @@ import org.fenbo.supervision.registry.store.StoredRegistry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A case names a revision that this service's copy doesn't have yet. */
+/** Tests cases that name a revision that this service's copy doesn't have yet. */
 class LateRevisionTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 

@@ -20,7 +20,7 @@ import org.fenbo.supervision.registry.Urgency;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Cases with events that are still on their way when their clocks fall due. */
+/** Tests cases whose events have not arrived yet when their clocks are due. */
 class OnlyWhatWasReadTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     private static final Instant DUE = START.plus(Duration.ofDays(1));
@@ -36,7 +36,7 @@ class OnlyWhatWasReadTest {
     private final RunWhatIsDue runWhatIsDue = new RunWhatIsDue(clocks, () -> now, announced, () -> finding);
 
     @Test
-    @DisplayName("R16 F4 Kafka 中断五分钟，其间按时结案的：无一误判超期")
+    @DisplayName("R16 F4 Kafka 中断五分钟，其间按时结案的案件没有一件被误判超期")
     void no_clock_passes_wrongly_while_the_broker_is_unavailable_for_five_minutes() {
         fileAll();
         announce(DUE.minusSeconds(60), CASES);
@@ -57,7 +57,7 @@ class OnlyWhatWasReadTest {
     }
 
     @Test
-    @DisplayName("R16 已读到到期时刻即判超期，不早判也不晚判")
+    @DisplayName("R16 事件一读到时限的到期时刻，就判超期；不早判，也不晚判")
     void a_clock_passes_when_all_events_up_to_its_due_time_were_read_and_not_before() {
         fileAll();
         now = DUE.plusSeconds(5);

@@ -33,7 +33,7 @@ class StoredClocksTest implements ClocksContract {
     }
 
     @Test
-    @DisplayName("R16 案件有未处理的事件时，其时限暂不判超期，其他案件照判")
+    @DisplayName("R16 案件有未处理的事件时，其时限暂不判超期；其他案件照常判定")
     void the_clocks_of_a_case_with_a_held_event_do_not_pass_and_those_of_other_cases_do() {
         set(ONE, 30);
         set(TWO, 60);

@@ -24,7 +24,10 @@ import org.fenbo.supervision.clock.store.StoredClocks;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Several instances share one database, as after an outage in which thousands of clocks fell due. */
+/**
+ * Tests several instances that share one database after an outage. During the outage, thousands of clocks have become
+ * due.
+ */
 class TwoInstancesTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     private static final int CASES = 1_000;
@@ -63,7 +66,7 @@ class TwoInstancesTest {
         List<String> dues = database.texts("select convert_from(body, 'UTF8')::jsonb->>'dueAt' from event"
                 + " where type = 'supervision.clock.passed.v1' order by position");
         List<Instant> inOrder = dues.stream().map(Instant::parse).toList();
-        // A batch of 500 keeps the events of a case together; from batch to batch the due times only increase.
+        // Inside a batch of 500, the events of a case are together. The due times increase from batch to batch.
         for (int later = 1_000; later < inOrder.size(); later++) {
             assertThat(inOrder.get(later)).isAfterOrEqualTo(inOrder.get(later - 1_000));
         }
@@ -114,7 +117,10 @@ class TwoInstancesTest {
         assertThat(count("select count(*) from inbox_held")).isZero();
     }
 
-    /** Cases that are dispatched zero to fifty minutes after their receipt; 30 minutes to accept, 4 hours to handle. */
+    /**
+     * Files cases that are dispatched zero to fifty minutes after their receipt. The limits are 30 minutes to accept
+     * and 4 hours to handle.
+     */
     private List<CaseEvents> fileCases() {
         List<CaseEvents> cases = new ArrayList<>();
         Random random = new Random(20261123);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** Runs what is due when all events have been read and the clock can be trusted. */
+/** Passes the due clocks as if all events had been read and the machine's clock could be trusted. */
 public final class Unhindered {
     private Unhindered() {}
 

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The events that this service sends fit their schemas, and this service reads all event types that others have ever
- * published.
+ * Tests that the events of this service match their schemas, and that this service reads all example events that have
+ * ever been published.
  */
 class ClockContractTest {
     private static final Path CONTRACT = Path.of("contract", "supervision.clock");

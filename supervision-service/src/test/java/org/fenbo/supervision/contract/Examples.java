@@ -25,15 +25,16 @@ public final class Examples {
     }
 
     /**
-     * The type of an example's event: the name of its folder, after the name of its topic or the service part of it.
+     * The type of an example's event. It is the name of the topic and the name of the folder. If the folder's name
+     * contains a noun, only the service part of the topic's name is used.
      */
     public static String type(Path example) {
         Path folder = java.util.Objects.requireNonNull(example.getParent());
         String topic = String.valueOf(
                 java.util.Objects.requireNonNull(folder.getParent()).getFileName());
         String name = String.valueOf(folder.getFileName());
-        // The folder order.dispatched.v1 of dispatch.case has its own noun; set.v1 of supervision.clock uses its
-        // topic's noun.
+        // The name of the folder order.dispatched.v1 in dispatch.case contains a noun. The folder set.v1 in
+        // supervision.clock has no noun, so the noun of the topic is used.
         boolean ownNoun = name.split("\\.", -1).length > 2;
         return (ownNoun ? topic.substring(0, topic.indexOf('.')) : topic) + "." + name;
     }

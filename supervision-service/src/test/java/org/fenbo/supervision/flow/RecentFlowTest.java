@@ -17,7 +17,7 @@ class RecentFlowTest {
     private final RecentFlow recent = new RecentFlow(5);
 
     @Test
-    @DisplayName("新来者先看到最近的事件，而不只是之后的事件 (OPS-1)")
+    @DisplayName("新的观看者先看到最近的事件，再看到之后的事件 (OPS-1)")
     void a_new_listener_gets_the_latest_events_at_once_and_then_the_new_events() {
         RecentFlow kept = new RecentFlow(8);
         kept.add(events(0, 20));

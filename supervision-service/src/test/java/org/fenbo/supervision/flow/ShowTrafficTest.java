@@ -11,7 +11,7 @@ import org.fenbo.supervision.flow.Backlogs.Backlog;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R14 积压数字有缓存，失败也缓存，请求不等 Kafka")
+@DisplayName("R14 积压数字有缓存，查询失败的结果也缓存，请求不等待 Kafka")
 class ShowTrafficTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     private static final Map<String, Backlog> FIGURES =

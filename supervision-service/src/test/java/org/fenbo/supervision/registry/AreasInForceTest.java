@@ -9,7 +9,7 @@ import org.fenbo.supervision.registry.store.StoredRegistry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Which revisions decide where an area belongs. */
+/** Tests which revision decides which areas are above an area. */
 class AreasInForceTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fills the copy of the registry through its topics. */
+/** Tests the copy of the registry that is filled from events of the registry's topics. */
 class KeepRegistryTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final Map<String, String> ENTRIES = Map.of(

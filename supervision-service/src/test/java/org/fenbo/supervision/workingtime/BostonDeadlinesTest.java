@@ -9,14 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Checks 20,758 deadlines of real cases that a city's own system computed. */
+/** Checks our deadlines against 20,758 deadlines of real cases. The system of the city computed these deadlines. */
 class BostonDeadlinesTest {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     /**
-     * The limit of sidewalk repair. The data state 251 working days, but 63 of its 87 targets are Saturdays. The limit
-     * is really 365 natural days, which a test below checks.
+     * The stated limit of sidewalk repair, in working days. But 63 of the 87 deadlines are on Saturdays, so the real
+     * limit is 365 natural days. A test below checks this.
      */
     private static final int A_YEAR_IN_DISGUISE = 251;
 
@@ -60,8 +60,8 @@ class BostonDeadlinesTest {
     private record Target(String caseNumber, Instant received, Instant due, int workingDays) {
 
         /**
-         * The last six columns: received, target, working days, observed working days, difference, exact; none contains
-         * a comma.
+         * Reads the last six columns: received, target, working days, observed working days, difference, exact. None of
+         * these columns contains a comma.
          */
         static Target parse(String line) {
             List<String> columns = List.of(line.split(",", -1));

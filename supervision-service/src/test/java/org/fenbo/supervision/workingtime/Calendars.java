@@ -20,7 +20,10 @@ final class Calendars {
 
     private Calendars() {}
 
-    /** A Chinese district with a lunch break, and the published special days around the National Day of 2026. */
+    /**
+     * The calendar of a Chinese district, with a lunch break and the published special days around the National Day of
+     * 2026.
+     */
     static WorkingCalendar district() {
         return district(WeekPattern.mondayToFriday(LONG_AGO, WITH_LUNCH));
     }
@@ -29,7 +32,7 @@ final class Calendars {
         return new WorkingCalendar("440310/7", SHANGHAI, List.of(patterns), nationalDay());
     }
 
-    /** Boston's city hall in 2015, as the data show its hours. */
+    /** The calendar of Boston's city hall in 2015, with the hours that the data show. */
     static WorkingCalendar boston() {
         List<SpecialDay> holidays = Stream.of(
                         "2015-01-01 2015-01-19 2015-02-16 2015-04-20 2015-05-25 2015-09-07 2015-10-12".split(" ", -1),
@@ -41,7 +44,7 @@ final class Calendars {
         return new WorkingCalendar("boston/1", NEW_YORK, List.of(week), holidays);
     }
 
-    /** Working time all day and night, on every day. */
+    /** A calendar whose working time is all day and all night, on every day. */
     static WorkingCalendar roundTheClock(ZoneId zone) {
         WeekPattern week = WeekPattern.everyDay(LONG_AGO, WorkingHours.of("00:00-24:00"));
         return new WorkingCalendar("hotline/1", zone, List.of(week), List.of());

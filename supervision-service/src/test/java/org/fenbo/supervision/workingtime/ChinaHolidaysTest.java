@@ -62,7 +62,7 @@ class ChinaHolidaysTest {
         return new WorkingCalendar("cn/2026", Calendars.SHANGHAI, List.of(week), publishedDays());
     }
 
-    /** The days of all files together: the file of a year may have days of the years before and after it. */
+    /** The days of all files together, because the file of a year may contain days of the year before or after. */
     private static List<SpecialDay> publishedDays() throws IOException {
         Map<LocalDate, SpecialDay> days = new TreeMap<>();
         try (Stream<Path> files = Files.list(SharedData.require("calendar_cn"))) {

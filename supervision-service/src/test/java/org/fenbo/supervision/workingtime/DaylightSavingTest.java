@@ -11,13 +11,16 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** In New York, clocks went from 02:00 to 03:00 on Sunday 8 March 2015, and from 02:00 back to 01:00 on 1 November. */
+/**
+ * Tests the changes of 2015 in New York. On 8 March, a Sunday, the time changed from 02:00 to 03:00. On 1 November, it
+ * changed from 02:00 back to 01:00.
+ */
 class DaylightSavingTest {
 
     private final WorkingCalendar hotline = roundTheClock(NEW_YORK);
 
     @Test
-    @DisplayName("TIME-2 夏令时：工作日按当地同一时刻")
+    @DisplayName("TIME-2 夏令时：按工作日计算的时限在当地同一时刻到期")
     void a_working_day_keeps_the_local_time_of_day_over_the_change() {
         Instant friday = newYork("2015-03-06T16:20");
         assertThat(Calendars.boston().plusWorkingDays(friday, 1))
@@ -26,7 +29,7 @@ class DaylightSavingTest {
     }
 
     @Test
-    @DisplayName("TIME-1 夏令时：工作时按实际时间")
+    @DisplayName("TIME-1 夏令时：工作时按实际经过的时间计算")
     void working_hours_in_the_night_of_the_change_are_real_hours() {
         assertThat(hotline.plusWorkingTime(newYork("2015-03-08T00:00"), Duration.ofHours(4)))
                 .isEqualTo(newYork("2015-03-08T05:00"));
@@ -37,14 +40,14 @@ class DaylightSavingTest {
     }
 
     @Test
-    @DisplayName("TIME-1 夏令时：被跳过的时刻")
+    @DisplayName("TIME-1 夏令时：在被跳过的时刻到期的，于时钟变更时到期")
     void a_day_that_ends_in_the_skipped_hour_ends_at_the_change() {
         assertThat(hotline.plusNaturalDays(newYork("2015-03-07T02:30"), 1)).isEqualTo(newYork("2015-03-08T03:00"));
         assertThat(hotline.plusWorkingDays(newYork("2015-03-07T02:30"), 1)).isEqualTo(newYork("2015-03-08T03:00"));
     }
 
     @Test
-    @DisplayName("TIME-1 夏令时：重复的时刻")
+    @DisplayName("TIME-1 夏令时：在重复的时刻到期的，取第一次出现")
     void a_day_that_ends_in_the_repeated_hour_ends_at_the_first_occurrence() {
         assertThat(hotline.plusNaturalDays(newYork("2015-10-31T01:30"), 1))
                 .isEqualTo(Instant.parse("2015-11-01T05:30:00Z"));
@@ -72,7 +75,7 @@ class DaylightSavingTest {
     }
 
     @Test
-    @DisplayName("TIME-1 夏令时：自然日在重复的一小时内不保证先后")
+    @DisplayName("TIME-1 夏令时：在重复的一小时内，较晚起算的自然日时限可能较早到期")
     void in_the_repeated_hour_a_later_start_can_have_an_earlier_deadline_in_natural_days() {
         Instant firstPass = Instant.parse("2015-11-01T05:45:00Z");
         Instant secondPass = Instant.parse("2015-11-01T06:15:00Z");

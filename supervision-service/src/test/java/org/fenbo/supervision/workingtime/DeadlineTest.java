@@ -68,7 +68,7 @@ class DeadlineTest {
         "2026-09-28T14:00, 2026-10-08T14:00",
         "2026-09-28T17:30, 2026-10-08T17:00"
     })
-    @DisplayName("TIME-2 季节变更后的到期时刻")
+    @DisplayName("TIME-2 到期日的工作时间与起算日不同时，时限仍在当日到期")
     void a_deadline_in_working_days_stays_on_its_day_if_that_day_has_other_hours(String start, String due) {
         WorkingCalendar seasons = district(
                 WeekPattern.mondayToFriday(Calendars.LONG_AGO, Calendars.WITH_LUNCH),

@@ -85,7 +85,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("TIME-4 时限说明：零点到期与次日无关")
+    @DisplayName("TIME-4 时限说明：零点到期算作前一日，与次日无关")
     void an_explanation_does_not_mention_the_day_that_begins_at_the_deadline() {
         WeekPattern nights = WeekPattern.mondayToFriday(Calendars.LONG_AGO, WorkingHours.of("16:00-24:00"));
         Explanation explanation = explain("1 SAME_DAY", "2026-09-30T17:00", Calendars.district(nights));

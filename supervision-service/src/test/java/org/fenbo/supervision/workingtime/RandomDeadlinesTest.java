@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Properties of all deadlines, tested with random values. To repeat a failure, run with {@code -Dfenbo.seed=…} and its
- * seed.
+ * Tests properties of all deadlines with random values. To repeat a failure, run the test with {@code -Dfenbo.seed=…}
+ * and the seed of the failure.
  */
 class RandomDeadlinesTest {
 
@@ -106,8 +106,8 @@ class RandomDeadlinesTest {
     }
 
     /**
-     * A random moment outside the hour that is repeated in autumn: that hour is the one exception to the order, and
-     * DaylightSavingTest tests it.
+     * A random moment outside the repeated hour in autumn. Only in this hour a later start can have an earlier
+     * deadline; DaylightSavingTest tests this hour.
      */
     private Instant moment(WorkingCalendar calendar, Instant earliest, long seconds) {
         Instant moment;

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Real data outside the project: the folder shared/data, looked for in this folder and in each folder above it. */
+/**
+ * Real data outside the project, in the folder shared/data. The folder is searched in the working directory and in each
+ * directory above it.
+ */
 final class SharedData {
 
     private SharedData() {}
 
-    /** Finds the data, or skips the calling test if there are none. */
+    /** Finds the data. If there are no data, the calling test is skipped. */
     static Path require(String name) {
         Optional<Path> found = foldersAbove()
                 .map(folder -> folder.resolve("shared/data").resolve(name))

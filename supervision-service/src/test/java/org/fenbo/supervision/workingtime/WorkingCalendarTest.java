@@ -80,7 +80,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    @DisplayName("TIME-2 季节工作时间按生效日期")
+    @DisplayName("TIME-2 各季节的工作时间从生效日期起适用")
     void another_season_has_other_hours_from_its_date_on() {
         WorkingCalendar seasons = district(
                 WeekPattern.mondayToFriday(LocalDate.of(2026, 10, 1), WorkingHours.of("09:00-17:00")),
@@ -106,8 +106,8 @@ class WorkingCalendarTest {
 
     @Test
     void the_working_days_of_a_year_are_its_weekdays_minus_holidays_plus_make_up_days() {
-        // 2026 has 261 weekdays. Around the National Day, 6 of them are off (25 Sep, 1, 2, 5, 6, 7 Oct), with 2 make-up
-        // days.
+        // 2026 has 261 days from Monday to Friday. The calendar makes 6 of them days off (25 Sep, 1, 2, 5, 6, 7 Oct)
+        // and has 2 make-up days.
         assertThat(district.workingDaysIn(Year.of(2026))).isEqualTo(261 - 6 + 2);
         assertThat(district.workingDaysIn(Year.of(2028))).isEqualTo(260);
     }

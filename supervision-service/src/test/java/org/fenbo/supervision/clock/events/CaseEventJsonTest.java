@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the events of dispatch, by the examples of its contract. */
+/** Reads the example events in the contract of dispatch. */
 class CaseEventJsonTest {
     private static final Path CONTRACT = Path.of("../dispatch-service/contract/dispatch.case");
-    /** Types that change no clock. A new type must either be read or be named here on purpose. */
+    /** Types that change no clock. A new type must either change clocks or be added to this list on purpose. */
     private static final Set<String> WITHOUT_CLOCK = Set.of(
             "case.queued.v1",
             "cooperation.accepted.v1",

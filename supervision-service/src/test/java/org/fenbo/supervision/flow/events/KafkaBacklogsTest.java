@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The figures of a topic on a real Kafka. */
+/** Compares the figures of a topic with a real Kafka. */
 @Timeout(120)
 class KafkaBacklogsTest {
     private final TestKafka kafka = TestServers.kafka();

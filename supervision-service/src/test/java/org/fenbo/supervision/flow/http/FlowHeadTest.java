@@ -29,7 +29,7 @@ class FlowHeadTest {
     private int port;
 
     @Test
-    @DisplayName("HEAD 事件流只答报文头，不占连接")
+    @DisplayName("对事件流的 HEAD 请求只返回报文头，不占用连接")
     void a_head_request_for_the_flow_ends_and_the_next_request_uses_its_connection() throws Exception {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {

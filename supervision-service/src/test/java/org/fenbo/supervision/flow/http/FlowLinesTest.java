@@ -33,7 +33,7 @@ class FlowLinesTest {
 
     @Test
     @Timeout(60)
-    @DisplayName("R14 五百个打开的流：每个都收全；一个卡住的不影响其他，落后太多即断开")
+    @DisplayName("R14 同时打开五百个流：每个流收到全部事件；一个流卡住时不影响其他流，落后太多即断开")
     void a_stuck_stream_is_disconnected_and_five_hundred_other_streams_get_all_events() throws Exception {
         Stuck stuck = new Stuck();
         List<ByteArrayOutputStream> outs = new ArrayList<>();
@@ -111,7 +111,7 @@ class FlowLinesTest {
         recent.add(events);
     }
 
-    /** An output that takes the first line and then blocks for a while. */
+    /** An output that accepts the first line and then blocks for a while. */
     private static final class Stuck extends OutputStream {
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
         private final CountDownLatch entered = new CountDownLatch(1);
