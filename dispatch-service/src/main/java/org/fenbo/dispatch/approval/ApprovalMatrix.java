@@ -11,7 +11,8 @@ import org.fenbo.backbone.kernel.Scope;
 /**
  * Which roles approve which kind of request (CASE-18a).
  *
- * @param approvers the right that an approver needs, by kind of request; a request of a missing kind needs no approval
+ * @param approvers the right that an approver needs, by kind of request; a kind that the map does not contain needs no
+ *     approval
  */
 public record ApprovalMatrix(Map<String, Right> approvers) {
     /** The default matrix. */

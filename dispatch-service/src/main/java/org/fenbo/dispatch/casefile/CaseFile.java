@@ -8,10 +8,10 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals
     /** An order with its case: the target of commands on orders. */
     public record OnOrder<O extends Order>(CaseFile file, O order) {}
 
-    /** A case that waits in a queue: the target of dispatching. */
+    /** A case that waits in a queue: the target of the command dispatch. */
     public record OnQueue(CaseFile file, FilingEvent.CaseQueued queued) {}
 
-    /** A request with its case: the target of approvals. */
+    /** A request with its case: the target of the commands that decide a request. */
     public record OnApproval(CaseFile file, Approval.Pending approval) {}
 
     /** The case that a filed report opens. */

@@ -6,7 +6,7 @@ public sealed interface Closure {
     /** The case has not ended. */
     record Open() implements Closure {}
 
-    /** 已结案. */
+    /** 已结案: the case was closed. */
     record Closed() implements Closure {}
 
     /** 作废: the case was filed wrongly. */

@@ -9,7 +9,7 @@ public sealed interface ClosureEvent extends CaseEvent {
     /** The closure after this event. */
     Closure after(Closure before);
 
-    /** 结案. */
+    /** 结案: the case was closed. */
     @Wire("dispatch.case.closed.v1")
     record CaseClosed(ClosingBasis basis, OfficerId officer, Instant at) implements ClosureEvent {
         @Override

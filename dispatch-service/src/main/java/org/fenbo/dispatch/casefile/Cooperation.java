@@ -14,7 +14,7 @@ public sealed interface Cooperation extends Order {
      */
     sealed interface Pending extends Cooperation {}
 
-    /** 待签收. */
+    /** 待签收: the unit has not accepted the order yet. */
     record ToAccept(Sheet sheet) implements Pending, Acceptable {
         @Override
         public String state() {
@@ -27,7 +27,7 @@ public sealed interface Cooperation extends Order {
         }
     }
 
-    /** 已签收, 办理中. */
+    /** 已签收, 办理中: the unit handles the order. */
     record InWork(Sheet sheet, OfficerId officer) implements Pending, Answerable {
         @Override
         public String state() {

@@ -25,7 +25,7 @@ public sealed interface CooperationEvent extends CaseEvent {
         }
     }
 
-    /** 协办签收. */
+    /** 协办签收: the unit accepted the co-operating order. */
     @Wire("dispatch.cooperation.accepted.v1")
     record CooperationAccepted(int order, OfficerId officer, Instant at) implements CooperationEvent {
         @Override

@@ -12,62 +12,62 @@ public enum DispatchCode implements Refusal.Code {
             Kind.NOT_FOUND,
             new Words("没有您可以查看的这件案件", "there is no such case that you may see"),
             new Words("请核对编号；上报立案后案件片刻即现", "check the number; a new case appears a moment after its report was filed")),
-    /** Officer: a person who handled the case may not verify it (CASE-6g). */
+    /** Value: the officer. A person who handled the case may not verify it (CASE-6g). */
     HANDLER_MAY_NOT_VERIFY(
             Kind.RULE,
             new Words("%s 办理过本案，不得核查（采办分离）", "%s handled this matter; handler and verifier are two people"),
             new Words("请他人核查", "another person must verify")),
-    /** Officer: a person who verified an order of the case may not handle another order (CASE-6g). */
+    /** Value: the officer. A person who verified an order of the case may not handle another order (CASE-6g). */
     VERIFIER_MAY_NOT_HANDLE(
             Kind.RULE,
             new Words("%s 核查过本案，不得处置（采办分离）", "%s verified this matter; handler and verifier are two people"),
             new Words("请本单位其他人员处置", "another person of the unit must handle it")),
-    /** Officer: a collector who reported the matter may not handle it (CASE-6c). */
+    /** Value: the officer. A collector who reported the matter may not handle it (CASE-6c). */
     COLLECTOR_MAY_NOT_HANDLE(
             Kind.RULE,
             new Words("%s 是本案的采集人，不得处置（采办分离）", "%s reported this matter as a collector"),
             new Words("请本单位其他人员处置", "another person of the unit must handle it")),
-    /** Unit: a unit may ask only once to return a case (CASE-5c). */
+    /** Value: the unit. A unit may ask only once to return a case (CASE-5c). */
     RETURNED_BEFORE(
             Kind.RULE,
             new Words("%s 已申请退回过本案，只能申请一次", "%s has already asked to return this case; a unit may ask only once"),
             new Words("请办理", "handle it")),
-    /** No value: an order by first contact can't be returned (CASE-4c). */
+    /** No value. An order by first contact can't be returned (CASE-4c). */
     FIRST_CONTACT_STAYS(
             Kind.RULE,
             new Words("首问负责的工单不得退回", "an order by first contact can't be returned"),
             new Words("请办理", "handle it")),
-    /** Unit: the unit returned the case, and the centre agreed. */
+    /** Value: the unit. The unit returned the case, and the centre agreed. */
     UNIT_RETURNED_IT(
             Kind.RULE,
             new Words("%s 已获准退回本案", "%s has returned this case, and the centre agreed"),
             new Words("请选其他单位", "choose another unit")),
-    /** Officer: nobody approves their own request (CASE-18b). */
+    /** Value: the officer. Nobody may approve their own request (CASE-18b). */
     OWN_REQUEST(
             Kind.RULE,
             new Words("%s 是申请人，不得自行决定", "%s made this request and may not decide it"),
             new Words("请其他批准人决定", "leave it to another approver")),
-    /** Kind of the request (CASE-18a). */
+    /** Value: the kind of the request (CASE-18a). */
     NOT_THE_APPROVER(
             Kind.RULE,
             new Words("您的角色不批准“%s”类申请", "your role doesn't approve requests of kind '%s'"),
             new Words("请由批准人决定", "leave it to an approver of that kind")),
-    /** Unit. */
+    /** Value: the unknown unit. */
     UNKNOWN_UNIT(
             Kind.RULE,
             new Words("生效的清单中没有单位“%s”", "the registry in force has no unit '%s'"),
             new Words("查询职责清单：GET /registry/v1/lookup", "GET /registry/v1/lookup names the responsible unit")),
-    /** Verb. */
+    /** Value: the unknown verb. */
     UNKNOWN_VERB(
             Kind.UNREADABLE,
             new Words("案件没有操作“%s”", "no command on a case has the verb '%s'"),
             new Words("请填写 counts 中的操作，或不填", "send one of the verbs in counts, or leave it out")),
-    /** Text. */
+    /** Value: the text that was sent. */
     WRONG_CURSOR(
             Kind.UNREADABLE,
             new Words("“%s”不是待办列表中的位置", "'%s' is no place in the queue"),
             new Words("请填写上一页的 next，或不填", "send the value of next from the page before, or leave it out")),
-    /** Text. */
+    /** Value: the text that was sent. */
     WRONG_NUMBER(
             Kind.UNREADABLE,
             new Words("“%s”不是案件编号：C 加 20 至 24 位数字", "'%s' is no case number: C and 20 to 24 digits"),

@@ -3,7 +3,7 @@ package org.fenbo.dispatch.casefile;
 import java.time.Instant;
 import org.fenbo.backbone.kernel.Outcome;
 
-/** The units of the registry in force. */
+/** The units in the revisions of the registry. */
 @FunctionalInterface
 public interface KnownUnits {
 

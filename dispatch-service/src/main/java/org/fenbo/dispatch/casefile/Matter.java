@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nature consultation, complaint and so on; a condition of a duty may test the nature (REG-4)
  * @param category null if no list contains the matter (INT-3)
  * @param text masked text of the report; personal data stay in intake (INT-9)
- * @param collector the grid collector who reported the matter; null if no collector did (CASE-6)
+ * @param collector the grid collector who reported the matter; null if no collector reported it (CASE-6)
  * @param receivedAt when intake received the report; the clock of the whole case begins then (TIME-3)
  */
 public record Matter(

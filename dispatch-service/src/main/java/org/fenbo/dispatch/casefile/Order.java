@@ -65,7 +65,7 @@ public sealed interface Order
         }
     }
 
-    /** 待签收. */
+    /** 待签收: the unit has not accepted the order yet. */
     record ToAccept(Sheet sheet) implements Returnable, Acceptable {
         @Override
         public CaseEvent accepted(OfficerId officer, Instant at) {
@@ -78,7 +78,7 @@ public sealed interface Order
         }
     }
 
-    /** 已签收, 办理中. */
+    /** 已签收, 办理中: the unit handles the order. */
     record InWork(Sheet sheet, OfficerId officer) implements Returnable, AtWork {
         @Override
         public String state() {

@@ -5,10 +5,7 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who is responsible for a case, by the revision of the registry in force (REG-5). The answer is exactly one of these
- * kinds.
- */
+/** Who is responsible for a case, by the revision in force (REG-5). The answer is exactly one of these kinds. */
 public sealed interface Answer {
 
     /** The number of the revision from which the answer comes; null if no revision was in force. */

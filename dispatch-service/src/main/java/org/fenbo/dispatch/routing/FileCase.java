@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the case of a filed report (立案 派单, CASE-2, CASE-4). If a duty covers the case, the order is dispatched
- * automatically. If no duty covers the case and the district has chosen this policy, the street's centre automatically
- * gets the order. In all other cases, the case waits in the queue of a centre, with ranked candidates.
+ * automatically. If no duty covers the case, a setting of the district decides whether the street's centre
+ * automatically gets the order. Without an automatic order, the case waits in the queue of a centre, with ranked
+ * candidates.
  */
 public final class FileCase {
     private static final Responsibility BY_FALLBACK = new Responsibility.ByFirstContact(

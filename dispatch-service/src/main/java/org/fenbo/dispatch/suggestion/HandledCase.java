@@ -18,7 +18,10 @@ public record HandledCase(Similarity likeness, String unit, Instant at, int case
         return new HandledCase(likeness, unit, at, 1, 1);
     }
 
-    /** The handled case that cancels this one. The return of the order was granted, or the case was voided. */
+    /**
+     * The handled case that cancels this handled case. A caller needs it if the return of the order was granted, or if
+     * the case was voided.
+     */
     public HandledCase takenBack() {
         return new HandledCase(likeness, unit, at, -cases, -weight);
     }

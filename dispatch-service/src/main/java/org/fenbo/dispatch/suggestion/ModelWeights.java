@@ -7,8 +7,8 @@ import java.time.Duration;
  * September of one real district, and confirmed on its cases of October.
  *
  * @param halfLife after this time, the weight of a case is halved
- * @param doubt the weight, as a part of one case, that is subtracted from each unit's weight at each level, because a
- *     single case may be a mistake
+ * @param doubt the part of one case that is subtracted from each unit's weight at each level, because a single case may
+ *     be a mistake
  * @param communityPull how strongly units that often work in the community of the case are preferred, from 0 (not at
  *     all) to 1
  * @param channelPull how strongly units that often get cases on the channel of the case are preferred, from 0 to 1

@@ -13,8 +13,8 @@ record TimeDecay(Duration halfLife) {
     }
 
     /**
-     * The factor by which the weight of a case is smaller at the second instant than at the first; 1 if the second
-     * instant is not later.
+     * The weight of a case at the second instant, if its weight is 1 at the first instant. The result is 1 if the
+     * second instant is not later.
      */
     double between(Instant from, Instant to) {
         double seconds = to.getEpochSecond() - from.getEpochSecond();

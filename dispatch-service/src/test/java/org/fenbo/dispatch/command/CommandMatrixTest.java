@@ -211,7 +211,7 @@ class CommandMatrixTest {
 
     /**
      * The states that people of all roles can reach from a filed case with at most two orders. If no rule makes a
-     * difference between two states, only the first of them is kept.
+     * difference between two states, only the first state is kept.
      */
     private Set<CaseFile> states() {
         Map<String, CaseFile> states = new LinkedHashMap<>();

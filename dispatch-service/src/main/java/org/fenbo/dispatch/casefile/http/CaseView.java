@@ -80,8 +80,8 @@ record CaseView(
      *
      * @param address address of the requested command, below the case
      * @param body body of the requested command, in JSON
-     * @param approver the officer who decided; before the decision, {@code approver}, {@code note} and {@code
-     *     decidedAt} are absent
+     * @param approver the officer who decided; before the decision, {@code approver}, {@code note} and
+     *     {@code decidedAt} are absent
      * @param note the reason of a refusal; the refusal's code if the request lapsed
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
