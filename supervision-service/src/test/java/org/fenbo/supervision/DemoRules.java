@@ -27,7 +27,10 @@ public final class DemoRules implements RegistryCopy {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final Map<Published, TimeRules> serving = new HashMap<>();
 
-    /** Revision 1, always in force: urgent 24 h / 30 min / 4 h, normal 5 working days / 4 working hours / 3 days. */
+    /**
+     * Revision 1, in force since 2018. The limits for the case, for accepting and for handling are 24 hours, 30 minutes
+     * and 4 hours for urgent cases. For normal cases they are 5 working days, 4 working hours and 3 natural days.
+     */
     public static DemoRules standard() {
         return new DemoRules()
                 .with(
@@ -36,7 +39,7 @@ public final class DemoRules implements RegistryCopy {
                         Map.of("COVER", limits(Map.of(ClockKind.HANDLE, new Limit(2, LimitUnit.HOURS)))));
     }
 
-    /** Revision 1 without a limit for whole cases; 30 minutes to accept, 4 hours to handle. */
+    /** Revision 1 without a limit for whole cases. The limits are 30 minutes to accept and 4 hours to handle. */
     public static DemoRules ofOrdersOnly() {
         Map<ClockKind, Limit> orders = Map.of(
                 ClockKind.ACCEPT, new Limit(30, LimitUnit.MINUTES),

@@ -33,7 +33,7 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
         /**
          * An order was dispatched.
          *
-         * @param revision the registry revision whose duty dispatched it; null if a person decided
+         * @param revision the registry revision whose duty dispatched the order; null if a person decided
          */
         record Dispatched(int order, String unit, @Nullable Integer revision) implements Happening {}
 

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.fenbo.supervision.clock.ReaderPositions.Position;
 
 /**
- * Dispatch's announcement up to which instant it has sent its events.
+ * An announcement of dispatch. It states up to which instant dispatch has sent its events.
  *
- * @param sentThrough every case event that happened up to this instant has been sent; by dispatch's clock
+ * @param sentThrough every case event that happened up to this instant of dispatch's clock has been sent
  * @param ends where these events end, by partition of dispatch.case
  * @param except cases for which dispatch can't promise this
  */

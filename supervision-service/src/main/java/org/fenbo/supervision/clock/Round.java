@@ -3,7 +3,7 @@ package org.fenbo.supervision.clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The result of running what is due. */
+/** The result of one call that passes the due clocks. */
 public sealed interface Round {
     /** How many clocks this call passed; other instances may pass clocks at the same time. */
     int passed();

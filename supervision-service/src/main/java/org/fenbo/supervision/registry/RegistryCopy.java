@@ -10,7 +10,7 @@ public interface RegistryCopy {
     /** Stores entries. An entry that is already stored does not change, because published entries never change. */
     void keep(List<Entry> entries);
 
-    /** The keys of all entries that have arrived of a revision. */
+    /** The keys of all arrived entries of a revision. */
     List<String> keysOf(int revision);
 
     /** Starts to use a revision, from its effective time on. */

@@ -13,9 +13,9 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Passes clocks at their due time. The timer rests until the next deadline, but at most for a second, because the clock
- * may be moved and other instances may set clocks. The rest also ends after events or an announcement were read,
- * because there may be an earlier deadline, or a clock may now be allowed to pass. After an exception, the timer tries
- * again. After an Error, the state of the process is uncertain, so the process ends and is started again.
+ * may be moved and other instances may set clocks. The rest also ends after events or an announcement were read. After
+ * them, an earlier deadline may exist, or a waiting clock may pass. After an exception, the timer tries again. After an
+ * Error, the state of the process is uncertain, so the process ends and is started again.
  */
 final class DueTimer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DueTimer.class);

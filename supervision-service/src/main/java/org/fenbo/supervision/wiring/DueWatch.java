@@ -29,8 +29,8 @@ final class DueWatch implements AlertSource {
         record Well() implements State {}
 
         /**
-         * Due clocks wait: all events up to {@code through} have been read, and there was no progress since {@code
-         * since}.
+         * Due clocks wait: all events up to {@code through} have been read, and there was no progress since
+         * {@code since}.
          */
         record Waiting(Instant through, Instant since) implements State {}
 

@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * Why a deadline is at its time (TIME-4). These are data that can be stored and sent; the sentences are made when they
- * are needed. All times are local times of the district.
+ * Why a deadline is at its time (TIME-4). An explanation consists of data that can be stored and sent; the sentences
+ * are made when they are needed. All times are local times of the district.
  *
  * @param from when the clock started
  * @param countedFrom the next opening if a limit of working time started outside working time; otherwise equal to

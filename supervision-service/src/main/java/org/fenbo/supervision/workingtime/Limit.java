@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long something may take (时限, TIME-1), as the district's data give it. A limit of zero is due at the start; a
+ * How long something may take (时限, TIME-1), as the district's data state it. A limit of zero is due at the start; a
  * limit of zero in units of working time is due at the next opening.
  *
  * @param amount the number of units, from zero to ten years; always one for {@link LimitUnit#SAME_DAY}

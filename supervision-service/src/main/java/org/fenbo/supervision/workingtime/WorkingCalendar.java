@@ -142,8 +142,8 @@ public final class WorkingCalendar {
     /**
      * Moves the start to the next opening and adds working days; the time of day stays the same. If this time of day
      * isn't working time on the last day, the deadline is the next opening on that day. If that day has no later
-     * opening, the deadline is its last closing. So the deadline is always on the last day. The exception of {@link
-     * #plusNaturalDays} for the repeated hour in autumn applies here, too.
+     * opening, the deadline is its last closing. So the deadline is always on the last day. The exception of
+     * {@link #plusNaturalDays} for the repeated hour in autumn applies here, too.
      *
      * @param workingDays not negative; zero gives the opening itself
      */

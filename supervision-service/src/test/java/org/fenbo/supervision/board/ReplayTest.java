@@ -155,7 +155,7 @@ class ReplayTest {
         return time == null ? null : time.toInstant();
     }
 
-    /** Random cases. Together they contain every sequence of steps that matters to the board. */
+    /** Cases with random steps: they are queued, dispatched, returned, answered, reworked or closed. */
     private static List<List<Received>> district() {
         Random random = new Random(SEED);
         List<List<Received>> cases = new ArrayList<>();

@@ -25,7 +25,7 @@ public final class Examples {
     }
 
     /**
-     * The type of an example's event. It is the name of the topic and the name of the folder. If the folder's name
+     * The type of an example's event. It consists of the topic's name and the folder's name. If the folder's name
      * contains a noun, only the service part of the topic's name is used.
      */
     public static String type(Path example) {
