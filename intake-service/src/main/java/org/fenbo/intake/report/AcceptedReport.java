@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A report that the rules accept, with its number; it is not stored yet.
  *
  * @param submission the report as its sender sent it, not masked; only the store may keep the original words
- * @param revision number of the registry's revision that its codes were checked against; null before the first revision
+ * @param revision number of the registry's revision by which the report's codes were checked; null before the first
+ *     revision
  * @param secretKey name of the key that the reporter's secret is derived with; null if the report is from a file,
  *     because nobody waits for its secret
  */

@@ -31,8 +31,8 @@ public sealed interface Report {
         /**
          * Files the report: dispatch will open a case with the same digits.
          *
-         * @param revision number of the registry's revision that its codes were checked against; null before the first
-         *     revision
+         * @param revision number of the registry's revision by which the report's codes were checked; null before the
+         *     first revision
          */
         public ReportFiled file(@Nullable Integer revision, Instant at) {
             Submission submission = received.submission();

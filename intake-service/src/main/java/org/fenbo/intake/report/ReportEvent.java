@@ -25,8 +25,8 @@ public sealed interface ReportEvent {
     /**
      * The report is filed (立案). The event has all data that dispatch needs to open a case.
      *
-     * @param revision number of the registry's revision that its codes were checked against; routing must not use an
-     *     older revision; null before the first revision
+     * @param revision number of the registry's revision by which the report's codes were checked; routing must not use
+     *     an older revision; null before the first revision
      */
     record ReportFiled(
             ReportNumber report,

@@ -54,7 +54,8 @@ public interface Adjustments {
     Page<ListedAdjustment> list(Adjustment.@Nullable Stage stage, @Nullable String proposer, String after, int limit);
 
     /**
-     * How many adjustments each cause has in each stage. The counts show which causes change the list.
+     * How many adjustments each cause has in each stage. The counts show which causes change the responsibility
+     * list.
      *
      * @param proposer only adjustments of this proposer; null is any
      */

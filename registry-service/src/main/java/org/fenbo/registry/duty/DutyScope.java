@@ -34,8 +34,8 @@ public record DutyScope(String category, @Nullable String area, List<Condition> 
 
     /**
      * Whether two duties can match the same matter with equal priority (REG-5). This is true if their scopes have the
-     * same category and area, the same number of conditions and common days, and if no condition of one scope excludes
-     * a condition of the other scope.
+     * same category, the same area and the same number of conditions, if both are valid on at least one day, and if no
+     * condition of one scope excludes a condition of the other scope.
      */
     public boolean rivals(DutyScope other) {
         return category.equals(other.category)

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waits until nothing is on its way: outboxes are empty, readers are at the ends of their topics, no event is held.
- * This check relies on what the readers have committed, so it only decides when a run continues, and proves nothing.
+ * This check trusts the offsets that the readers have committed. These offsets don't prove that the events were handled
+ * correctly. So this check is used only to decide when a run may continue.
  * The guarantees are checked afterwards, with the events of the topics.
  */
 public final class Quiet implements AutoCloseable {

@@ -10,7 +10,10 @@ import java.util.Set;
 import org.fenbo.backbone.events.inbox.Reading.Damaged;
 import org.fenbo.backbone.events.inbox.Reading.Intact;
 
-/** Sorts a batch by the heads of its subjects: events to apply now, events to hold, and repeats to skip. */
+/**
+ * Divides a batch into events to apply now, events to hold, and repeats to skip. The head of each subject (its last
+ * applied event) decides this.
+ */
 final class Sorting {
     private final Map<String, Head> heads;
     private final Map<String, Head> changed = new LinkedHashMap<>();
@@ -85,7 +88,7 @@ final class Sorting {
         return changed;
     }
 
-    /** Subjects with held events, for which an event of this batch has the next sequence. */
+    /** Subjects that have held events, and whose next event to apply is in this batch. */
     Set<String> awaited() {
         return awaited;
     }
