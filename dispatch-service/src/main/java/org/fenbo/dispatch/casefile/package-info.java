@@ -1,4 +1,4 @@
-/** The case (案卷) with its orders: their states, their events, and what is possible in each state. */
+/** The case (案卷) with its orders: their states, their events, and the commands that are possible in each state. */
 @NullMarked
 package org.fenbo.dispatch.casefile;
 

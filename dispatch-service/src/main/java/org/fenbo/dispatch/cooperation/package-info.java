@@ -1,4 +1,4 @@
-/** Co-operating orders of units that help the lead's unit (协办). */
+/** Orders to the units that help the lead (协办). */
 @NullMarked
 package org.fenbo.dispatch.cooperation;
 

@@ -1,4 +1,4 @@
-/** Finds who is responsible for a case, and dispatches the order (派单). */
+/** Finds the unit that is responsible for a case, and dispatches the order to this unit (派单). */
 @NullMarked
 package org.fenbo.dispatch.routing;
 

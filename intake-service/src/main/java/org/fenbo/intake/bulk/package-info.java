@@ -1,4 +1,4 @@
-/** Uploads: files of past or collected reports, whose rows become reports in the background (INT-10). */
+/** Uploads: files of past or collected reports. In the background, each row becomes a report (INT-10). */
 @NullMarked
 package org.fenbo.intake.bulk;
 

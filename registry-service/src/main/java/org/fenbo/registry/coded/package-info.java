@@ -1,4 +1,4 @@
-/** The code of everything that the registry lists. */
+/** The code that everything in the registry has: a duty, a unit, an area. */
 @NullMarked
 package org.fenbo.registry.coded;
 

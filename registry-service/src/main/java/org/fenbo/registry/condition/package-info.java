@@ -1,4 +1,4 @@
-/** Conditions of duties apart from category and area, as data (适用条件): REG-4. */
+/** Conditions that duties have in addition to category and area, stored as data (适用条件): REG-4. */
 @NullMarked
 package org.fenbo.registry.condition;
 

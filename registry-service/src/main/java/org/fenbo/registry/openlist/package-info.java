@@ -1,4 +1,7 @@
-/** The responsibility list as the public may read it: which unit is responsible for a matter in an area (REG-15). */
+/**
+ * The part of the responsibility list that the public may read: which unit is responsible for a matter in an area
+ * (REG-15).
+ */
 @NullMarked
 package org.fenbo.registry.openlist;
 

@@ -1,4 +1,4 @@
-/** The areas of a point (ORG-1). */
+/** Finds the areas that contain a point (ORG-1). */
 @NullMarked
 package org.fenbo.registry.place;
 

@@ -1,4 +1,4 @@
-/** The refusals of commands: each has a code that can be counted, the faulty fields, and a remedy. */
+/** The refusals of commands. Each refusal has a code that can be counted, the faulty fields, and a remedy. */
 @NullMarked
 package org.fenbo.registry.refusal;
 

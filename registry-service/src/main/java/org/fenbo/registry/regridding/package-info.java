@@ -1,4 +1,6 @@
-/** A new set of grids: where the open cases would be, and figures by the old and the new set (ORG-2). */
+/**
+ * A new set of grids: in which new grid each open case would be, and figures by the old and by the new grids (ORG-2).
+ */
 @NullMarked
 package org.fenbo.registry.regridding;
 

@@ -1,4 +1,4 @@
-/** The board (看板): the counts of each unit, without estimates (SUP-4). */
+/** The board (看板): the exact counts of each unit; nothing is estimated (SUP-4). */
 @NullMarked
 package org.fenbo.supervision.board;
 

@@ -1,4 +1,4 @@
-/** The registry's look-up, measured in memory. */
+/** Measures the registry's look-up in memory, without HTTP and database. */
 @NullMarked
 package org.fenbo.bench.lookup;
 

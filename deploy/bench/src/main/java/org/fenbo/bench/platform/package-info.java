@@ -1,4 +1,4 @@
-/** A platform while it is measured, and the clients that use it. */
+/** The platform that a benchmark measures, and the clients that use this platform. */
 @NullMarked
 package org.fenbo.bench.platform;
 

@@ -1,4 +1,4 @@
-/** The whole platform as processes: start, readiness, state, end. */
+/** Starts and ends the processes of the whole platform, and shows their readiness and state. */
 @NullMarked
 package org.fenbo.local.platform;
 

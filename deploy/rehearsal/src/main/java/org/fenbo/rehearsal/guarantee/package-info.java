@@ -1,6 +1,6 @@
 /**
- * Checkers of the platform's promises (I1 to I6, I9); they read one run from outside. For each promise, tests with a
- * history that breaks the promise show that the checker finds the breach (R26).
+ * Checkers of the platform's promises (I1 to I6, I9). The checkers read one run from outside. For each promise, a test
+ * gives the checker a history that breaks the promise, and the checker must find the fault (R26).
  */
 @NullMarked
 package org.fenbo.rehearsal.guarantee;

@@ -1,4 +1,4 @@
-/** The driver's record of its own calls: the only count of receipts that doesn't come from a service. */
+/** The record that the driver writes of its own calls. Only this record counts receipts without asking a service. */
 @NullMarked
 package org.fenbo.rehearsal.journal;
 

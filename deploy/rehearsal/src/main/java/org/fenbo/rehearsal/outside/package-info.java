@@ -1,4 +1,7 @@
-/** Reads one run of a real platform from outside: by the topics to their ends, by REST, and by read-only SQL. */
+/**
+ * Reads one run of a real platform from outside: the topics to their ends, the REST API, and the tables by read-only
+ * SQL.
+ */
 @NullMarked
 package org.fenbo.rehearsal.outside;
 

@@ -1,4 +1,4 @@
-/** The outlines of areas (GeoJSON, RFC 7946): finds the area of a point and the faults of outlines. */
+/** The outlines of areas (GeoJSON, RFC 7946). Finds the area that contains a point, and finds faults of outlines. */
 @NullMarked
 package org.fenbo.registry.place.geometry;
 

@@ -1,4 +1,4 @@
-/** Shows the clocks of a case. Operators may pass the due clocks immediately. */
+/** Shows the clocks of a case. An operator may demand that due clocks pass immediately. */
 @NullMarked
 package org.fenbo.supervision.clock.http;
 

@@ -1,4 +1,4 @@
-/** Stores clocks as streams of events, with a table of what is due. */
+/** Stores clocks as streams of events, and a table that shows when each clock is due. */
 @NullMarked
 package org.fenbo.supervision.clock.store;
 

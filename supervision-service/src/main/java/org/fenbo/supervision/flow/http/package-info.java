@@ -1,4 +1,4 @@
-/** Streams the flow to its listeners. */
+/** Sends the flow of events to its listeners as a stream. */
 @NullMarked
 package org.fenbo.supervision.flow.http;
 

@@ -1,4 +1,4 @@
-/** What all services share for events: work after a commit, the movable clock, readable numbers. */
+/** Code that all services share: work after a commit, the movable clock, and numbers that people can read. */
 @NullMarked
 package org.fenbo.backbone.events;
 

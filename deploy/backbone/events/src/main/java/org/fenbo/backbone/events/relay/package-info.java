@@ -1,6 +1,6 @@
 /**
- * Sends the events of the log to Kafka, in order and at least once. Of the relays of one outbox, only one leads and
- * sends.
+ * Sends the events of the log to Kafka, in order and at least once. If several relays read the same outbox, only the
+ * leader sends.
  */
 @NullMarked
 package org.fenbo.backbone.events.relay;

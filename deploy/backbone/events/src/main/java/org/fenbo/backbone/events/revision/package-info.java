@@ -1,4 +1,4 @@
-/** The memory of a service for revisions of the registry (R25). */
+/** Keeps revisions of the registry in the memory of a service, and limits how many (R25). */
 @NullMarked
 package org.fenbo.backbone.events.revision;
 

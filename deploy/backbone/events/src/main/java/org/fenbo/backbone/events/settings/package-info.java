@@ -1,4 +1,4 @@
-/** Settings as records: their keys, limits and meaning, and the refusal of keys that no record claims. */
+/** Settings as records with keys, limits and meaning. A service refuses to start if a key is in no record. */
 @NullMarked
 package org.fenbo.backbone.events.settings;
 

@@ -1,4 +1,4 @@
-/** The door for all commands. The door offers the commands of a command table over HTTP. */
+/** Offers the commands of a command table over HTTP. One class receives all commands. */
 @NullMarked
 package org.fenbo.backbone.web.command;
 

@@ -1,4 +1,4 @@
-/** Doors for operators: they move the clock, and manage held events and the outbox. */
+/** HTTP addresses for operators, who move the clock and manage held events and the outbox. */
 @NullMarked
 package org.fenbo.backbone.web.operations;
 

@@ -1,4 +1,4 @@
-/** The answers to refused calls by RFC 9457. Each answer has a stable code and a remedy. */
+/** The answers to refused calls, in the format of RFC 9457. Each answer has a stable code and a remedy. */
 @NullMarked
 package org.fenbo.backbone.web.problem;
 

@@ -1,5 +1,6 @@
 /**
- * Makes the OpenAPI document of a service from its running doors, and sends requests that are made from the document.
+ * Makes the OpenAPI document of a service from the controllers of the running service. Then sends requests that are
+ * made from this document.
  */
 @NullMarked
 package org.fenbo.backbone.web.openapi;

@@ -1,4 +1,4 @@
-/** A service that does only what the tests of the doors need. */
+/** A small service for the tests of the web layer. */
 @NullMarked
 package org.fenbo.backbone.web.probe;
 
