@@ -24,6 +24,7 @@ import org.fenbo.backbone.kernel.Command;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Place;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Right;
 import org.fenbo.dispatch.acceptance.AcceptOrder;
 import org.fenbo.dispatch.approval.ApprovalMatrix;
@@ -66,23 +67,21 @@ public final class CaseCommands {
             .or(by(UNIT, UNIT_LIAISON, HANDLER))
             .or(by(OWN, CLIENT, COLLECTOR));
 
-    private final CaseReach reach;
     private final CaseApproving approving;
 
-    private CaseCommands(CaseReach reach, CaseApproving approving) {
-        this.reach = reach;
+    private CaseCommands(CaseApproving approving) {
         this.approving = approving;
     }
 
     /** The table of all commands on a case. */
     public static CommandTable<CaseFile, CaseEvent> of(
             CaseReach reach, CaseApproving approving, Routing routing, Suggestions suggestions) {
-        CaseCommands commands = new CaseCommands(reach, approving);
-        CommandTable<CaseFile, CaseEvent> table = commands.table(routing, suggestions);
+        CaseCommands commands = new CaseCommands(approving);
+        CommandTable<CaseFile, CaseEvent> table = commands.table(reach, routing, suggestions);
         return table.and(commands.deciding(table));
     }
 
-    private CommandTable<CaseFile, CaseEvent> table(Routing routing, Suggestions suggestions) {
+    private CommandTable<CaseFile, CaseEvent> table(CaseReach reach, Routing routing, Suggestions suggestions) {
         return new CommandTable<>(
                 reach::of,
                 READERS,
@@ -178,15 +177,15 @@ public final class CaseCommands {
                 body,
                 "approvals/{n}",
                 "Approval.Pending",
-                file -> file.approvals().all().stream().map(approval -> onApproval(file, approval)),
+                (file, codes) -> file.approvals().all().stream().map(approval -> onApproval(file, codes, approval)),
                 approving.matrix().all(),
                 decision);
     }
 
-    private Place<OnApproval> onApproval(CaseFile file, Approval approval) {
+    private static Place<OnApproval> onApproval(CaseFile file, Reach codes, Approval approval) {
         return Place.of(
                 "approvals/" + approval.request().approval(),
-                reach.of(file),
+                codes,
                 file.isOpen() && approval instanceof Approval.Pending pending
                         ? Optional.of(new OnApproval(file, pending))
                         : Optional.empty(),
@@ -201,19 +200,22 @@ public final class CaseCommands {
                 body,
                 "orders/{n}",
                 state.getSimpleName(),
-                file -> file.orders().all().stream()
-                        .map(order ->
-                                onOrder(file, order, state, List.of(order.unit().value()))),
+                (file, codes) -> file.orders().all().stream()
+                        .map(order -> onOrder(
+                                file,
+                                order,
+                                state,
+                                codes.with(UNIT, order.unit().value()))),
                 right,
                 decision);
     }
 
-    /** @param units the units that may give the command on the order */
-    private <O extends Order> Place<OnOrder<O>> onOrder(
-            CaseFile file, Order order, Class<O> state, List<String> units) {
+    /** @param codes with the unit that may give the command on the order */
+    private static <O extends Order> Place<OnOrder<O>> onOrder(
+            CaseFile file, Order order, Class<O> state, Reach codes) {
         return Place.of(
                 "orders/" + order.number(),
-                reach.of(file).with(UNIT, units),
+                codes,
                 Optional.of(order)
                         .filter(present -> file.isOpen())
                         .filter(state::isInstance)
@@ -229,8 +231,8 @@ public final class CaseCommands {
                 body,
                 "orders/{n}",
                 "Cooperation.Pending",
-                file -> file.orders().all().stream()
-                        .map(order -> onOrder(file, order, Cooperation.Pending.class, leadOf(file))),
+                (file, codes) -> file.orders().all().stream()
+                        .map(order -> onOrder(file, order, Cooperation.Pending.class, codes.with(UNIT, leadOf(file)))),
                 right,
                 decision);
     }
@@ -241,12 +243,14 @@ public final class CaseCommands {
 
     private <B> Command<CaseFile, OnQueue, B, CaseEvent> onQueue(
             String verb, Class<B> body, Right right, Decision<OnQueue, B, CaseEvent> decision) {
-        return new Command<>(verb, body, "", QueuePlace.Waiting.class.getSimpleName(), this::waiting, right, decision);
+        return new Command<>(
+                verb, body, "", QueuePlace.Waiting.class.getSimpleName(), CaseCommands::waiting, right, decision);
     }
 
-    private Stream<Place<OnQueue>> waiting(CaseFile file) {
+    private static Stream<Place<OnQueue>> waiting(CaseFile file, Reach codes) {
         return whole(
                 file,
+                codes,
                 file.queue() instanceof QueuePlace.Waiting(var queued)
                         ? Optional.of(new OnQueue(file, queued))
                         : Optional.empty());
@@ -259,7 +263,7 @@ public final class CaseCommands {
                 body,
                 "",
                 stage.name(),
-                file -> whole(file, Optional.of(file).filter(present -> Stage.of(present) == stage)),
+                (file, codes) -> whole(file, codes, Optional.of(file).filter(present -> Stage.of(present) == stage)),
                 right,
                 decision);
     }
@@ -271,17 +275,17 @@ public final class CaseCommands {
                 body,
                 "",
                 "Closure.Open",
-                file -> whole(file, Optional.of(file).filter(CaseFile::isOpen)),
+                (file, codes) -> whole(file, codes, Optional.of(file).filter(CaseFile::isOpen)),
                 right,
                 decision);
     }
 
-    private <T> Stream<Place<T>> whole(CaseFile file, Optional<T> target) {
+    private static <T> Stream<Place<T>> whole(CaseFile file, Reach codes, Optional<T> target) {
         String state = file.orders()
                 .lead()
                 .map(order -> stateOf(file, order))
                 .orElse(Stage.of(file).name());
-        return Stream.of(Place.of("", reach.of(file), target, state));
+        return Stream.of(Place.of("", codes, target, state));
     }
 
     private static String stateOf(CaseFile file, Order order) {

@@ -205,8 +205,8 @@ class CommandMatrixTest {
                                 .map(body -> new Call(path, row.verb(), caller, body, null))));
     }
 
-    private static <T, B> Stream<String> paths(Command<CaseFile, T, B, CaseEvent> row, CaseFile file) {
-        return row.places().apply(file).map(Place::path);
+    private <T, B> Stream<String> paths(Command<CaseFile, T, B, CaseEvent> row, CaseFile file) {
+        return row.places().apply(file, table.reach().apply(file)).map(Place::path);
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.fenbo.backbone.kernel;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the type of the body
  * @param at the form of the place's address, such as {@code orders/{n}}, as the documents show it
  * @param state the target's type or stage, as the documents show it
- * @param places the places of the aggregate to which the command may be sent
+ * @param places the places to which the command may be sent, from the aggregate and the codes that it belongs to
  * @param right who may give the command
  * @param approval the kind of approval that the command needs; empty if it needs none (CASE-18)
  * @param task true if somebody is expected to give the command while its target is present; that person's queue then
@@ -26,7 +26,7 @@ public record Command<S, T, B, E>(
         Class<B> body,
         String at,
         String state,
-        Function<S, Stream<Place<T>>> places,
+        BiFunction<S, Reach, Stream<Place<T>>> places,
         Right right,
         Decision<T, B, E> decision,
         String approval,
@@ -38,7 +38,7 @@ public record Command<S, T, B, E>(
             Class<B> body,
             String at,
             String state,
-            Function<S, Stream<Place<T>>> places,
+            BiFunction<S, Reach, Stream<Place<T>>> places,
             Right right,
             Decision<T, B, E> decision) {
         this(verb, body, at, state, places, right, decision, "", false);

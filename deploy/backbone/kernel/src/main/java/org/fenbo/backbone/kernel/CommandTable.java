@@ -55,10 +55,10 @@ public record CommandTable<S, E>(
      * @return the decided events and the actor, or a refusal
      */
     public Outcome<Decided<E>> run(S state, long version, Command.Call call, Instant at) {
-        if (!isVisible(state, call.caller())) {
-            return unknown.refused();
-        }
-        return attempt(state, call.path(), call.verb(), attempt -> attempt.run(version, call, at));
+        Reach codes = reach.apply(state);
+        return isVisible(state, codes, call.caller())
+                ? attempt(state, codes, call.path(), call.verb(), attempt -> attempt.run(version, call, at))
+                : unknown.refused();
     }
 
     /**
@@ -67,8 +67,9 @@ public record CommandTable<S, E>(
      */
     public Outcome<Decided<E>> approved(S state, Approving.Request request, Instant at) {
         Command.Call call = new Command.Call(request.path(), request.verb(), request.requester(), request.body(), null);
-        return isVisible(state, request.requester())
-                ? attempt(state, call.path(), call.verb(), attempt -> attempt.approved(call, at))
+        Reach codes = reach.apply(state);
+        return isVisible(state, codes, request.requester())
+                ? attempt(state, codes, call.path(), call.verb(), attempt -> attempt.approved(call, at))
                 : unknown.refused();
     }
 
@@ -76,16 +77,16 @@ public record CommandTable<S, E>(
     public record Decided<E>(Actor actor, List<E> events) {}
 
     private Outcome<Decided<E>> attempt(
-            S state, String path, String verb, Function<Attempt<?, ?>, Outcome<Decided<E>>> what) {
+            S state, Reach codes, String path, String verb, Function<Attempt<?, ?>, Outcome<Decided<E>>> what) {
         return row(verb)
-                .flatMap(row -> attempt(row, state, path))
+                .flatMap(row -> attempt(row, state, codes, path))
                 .map(what)
                 .orElseGet(() -> TableCode.NO_SUCH_PLACE.refused(Command.address(path, verb)));
     }
 
-    private <T, B> Optional<Attempt<?, ?>> attempt(Command<S, T, B, E> row, S state, String path) {
+    private <T, B> Optional<Attempt<?, ?>> attempt(Command<S, T, B, E> row, S state, Reach codes, String path) {
         return row.places()
-                .apply(state)
+                .apply(state, codes)
                 .filter(place -> place.path().equals(path))
                 .findFirst()
                 .map(place -> new Attempt<>(row, state, place));
@@ -93,14 +94,17 @@ public record CommandTable<S, E>(
 
     /** The addresses of the commands that are possible for this caller now, if the body is valid. */
     public List<String> possible(S state, Caller caller, Instant at) {
-        return isVisible(state, caller)
-                ? rows.stream().flatMap(row -> possible(row, state, caller, at)).toList()
+        Reach codes = reach.apply(state);
+        return isVisible(state, codes, caller)
+                ? rows.stream()
+                        .flatMap(row -> possible(row, state, codes, caller, at))
+                        .toList()
                 : List.of();
     }
 
-    private <T, B> Stream<String> possible(Command<S, T, B, E> row, S state, Caller caller, Instant at) {
+    private <T, B> Stream<String> possible(Command<S, T, B, E> row, S state, Reach codes, Caller caller, Instant at) {
         return row.places()
-                .apply(state)
+                .apply(state, codes)
                 .filter(place -> new Attempt<>(row, state, place).isPossible(caller, at))
                 .map(place -> Command.address(place.path(), row.verb()));
     }
@@ -110,15 +114,16 @@ public record CommandTable<S, E>(
      * a command that the state refuses (CASE-2h).
      */
     public List<Task> tasks(S state) {
+        Reach codes = reach.apply(state);
         return rows.stream()
                 .filter(Command::task)
-                .flatMap(row -> tasks(row, state))
+                .flatMap(row -> tasks(row, state, codes))
                 .toList();
     }
 
-    private static <S, T, B, E> Stream<Task> tasks(Command<S, T, B, E> row, S state) {
+    private static <S, T, B, E> Stream<Task> tasks(Command<S, T, B, E> row, S state, Reach codes) {
         return row.places()
-                .apply(state)
+                .apply(state, codes)
                 .filter(place -> place instanceof Place.Ready)
                 .map(place -> new Task(place.path(), row.verb(), row.right().codes(place.reach())));
     }
@@ -137,12 +142,12 @@ public record CommandTable<S, E>(
 
     /** The state of the place to which a command is sent; empty if the aggregate has no such place. */
     public Optional<String> stateAt(S state, Command.Call call) {
-        return row(call.verb()).flatMap(row -> stateAt(row, state, call.path()));
+        return row(call.verb()).flatMap(row -> stateAt(row, state, reach.apply(state), call.path()));
     }
 
-    private static <S, T, B, E> Optional<String> stateAt(Command<S, T, B, E> row, S state, String path) {
+    private static <S, T, B, E> Optional<String> stateAt(Command<S, T, B, E> row, S state, Reach codes, String path) {
         return row.places()
-                .apply(state)
+                .apply(state, codes)
                 .filter(place -> place.path().equals(path))
                 .findFirst()
                 .map(Place::state);
@@ -153,12 +158,16 @@ public record CommandTable<S, E>(
      * command may see it too, while the target of the command is present.
      */
     public boolean isVisible(S state, Caller caller) {
-        return readers.allows(caller, reach.apply(state)) || rows.stream().anyMatch(row -> isReady(row, state, caller));
+        return isVisible(state, reach.apply(state), caller);
     }
 
-    private static <S, T, B, E> boolean isReady(Command<S, T, B, E> row, S state, Caller caller) {
+    private boolean isVisible(S state, Reach codes, Caller caller) {
+        return readers.allows(caller, codes) || rows.stream().anyMatch(row -> isReady(row, state, codes, caller));
+    }
+
+    private static <S, T, B, E> boolean isReady(Command<S, T, B, E> row, S state, Reach codes, Caller caller) {
         return row.places()
-                .apply(state)
+                .apply(state, codes)
                 .anyMatch(place -> place instanceof Place.Ready && row.right().allows(caller, place.reach()));
     }
 

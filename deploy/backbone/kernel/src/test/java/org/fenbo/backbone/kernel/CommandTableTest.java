@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Command.Call;
@@ -67,17 +68,14 @@ class CommandTableTest {
             Approving.never(),
             List.of(LIGHT));
 
-    private static Stream<Place<Integer>> lamps(Bridge bridge) {
-        return IntStream.range(0, bridge.lit().size()).mapToObj(lamp -> lamp(bridge, lamp));
+    private static Stream<Place<Integer>> lamps(Bridge bridge, Reach codes) {
+        return IntStream.range(0, bridge.lit().size()).mapToObj(lamp -> lamp(bridge, codes, lamp));
     }
 
-    private static Place<Integer> lamp(Bridge bridge, int index) {
+    private static Place<Integer> lamp(Bridge bridge, Reach codes, int index) {
         boolean lit = bridge.lit().get(index);
         return Place.of(
-                "lamps/" + (index + 1),
-                Reach.NOWHERE.with(Scope.AREA, bridge.area()),
-                lit ? Optional.empty() : Optional.of(index + 1),
-                lit ? "LIT" : "DARK");
+                "lamps/" + (index + 1), codes, lit ? Optional.empty() : Optional.of(index + 1), lit ? "LIT" : "DARK");
     }
 
     private static final Bridge HALF_LIT = new Bridge("440399001", List.of(true, false));
@@ -174,7 +172,28 @@ class CommandTableTest {
                 .isEmpty();
         assertThat(TABLE.stateAt(HALF_LIT, new Call("lamps/1", "paint", HANDLER, "", null)))
                 .isEmpty();
-        assertThat(lamp(HALF_LIT, 0).reach()).isEqualTo(Reach.NOWHERE.with(Scope.AREA, "440399001"));
+        assertThat(lamp(HALF_LIT, TABLE.reach().apply(HALF_LIT), 0).reach())
+                .isEqualTo(Reach.NOWHERE.with(Scope.AREA, "440399001"));
+    }
+
+    @Test
+    @DisplayName("每次询问只计算一次所属编码，不论有多少命令")
+    void the_codes_of_the_aggregate_are_computed_once_for_all_rows() {
+        AtomicInteger computed = new AtomicInteger();
+        CommandTable<Bridge, String> counting = new CommandTable<>(
+                bridge -> {
+                    computed.incrementAndGet();
+                    return TABLE.reach().apply(bridge);
+                },
+                TABLE.readers(),
+                TABLE.unknown(),
+                Approving.never(),
+                List.of(LIGHT));
+        assertThat(counting.possible(HALF_LIT, HANDLER, NOON)).hasSize(1);
+        assertThat(computed).hasValue(1);
+        assertThat(counting.run(HALF_LIT, 7, new Call("lamps/2", "light", HANDLER, new Light("white"), null), NOON))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(computed).hasValue(2);
     }
 
     @Test

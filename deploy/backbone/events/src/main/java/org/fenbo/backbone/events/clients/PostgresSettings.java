@@ -26,7 +26,9 @@ public record PostgresSettings(
         @Meaning(zh = "该用户的口令；最好用文件给出", en = "The password of that user; better given as a file.") @DefaultValue("")
         String password,
 
-        @Meaning(zh = "口令所在的文件，优先于上一项", en = "The file with the password. If given, it is used instead of the password as text.")
+        @Meaning(
+                zh = "口令所在的文件，优先于上一项",
+                en = "The file with the password. If given, it is used instead of the password as text.")
         @DefaultValue("")
         String passwordFile,
 

@@ -120,7 +120,7 @@ class CommandDoorTest {
                 Decision.Nothing.class,
                 "",
                 "ANY",
-                bell -> Stream.of(new Place.Ready<>("", HERE, "ANY", bell)),
+                (bell, codes) -> Stream.of(new Place.Ready<>("", codes, "ANY", bell)),
                 RIGHT,
                 (target, actor, body, at) -> Outcome.done(List.of(event)));
     }
