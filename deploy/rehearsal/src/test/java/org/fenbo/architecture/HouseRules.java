@@ -98,7 +98,7 @@ final class HouseRules {
     static final ArchRule FEATURES_FORM_NO_CIRCLE =
             slices().matching("org.fenbo.*.(*)..").should().beFreeOfCycles();
 
-    /** Techniques that a door may be named after; the list is closed (architecture, section 1). */
+    /** Techniques that a door may be named after; the list is closed. */
     private static final Set<String> DOORS = Set.of("http", "store", "events", "csv", "workbook", "geometry", "schema");
 
     static final ArchRule DOORS_USE_ONLY_DOORS_OF_THEIR_OWN_FEATURE = classes()
@@ -114,8 +114,9 @@ final class HouseRules {
             classes().that().resideInAPackage("org.fenbo.*.*.*..").should(beNamedAfterATechniqueOfTheList());
 
     /**
-     * The preview of a file shows a difference, so its answer uses the class of the feature {@code difference}. This
-     * class can't move to the feature of files, because the feature of files depends on {@code difference}.
+     * The preview of an import shows how the file would change the revision, so it returns {@code DifferenceView} of
+     * the feature {@code difference}. If this class moved to the feature {@code files}, the two features would depend
+     * on each other.
      */
     private static final String SHARED = "org.fenbo.registry.difference.http.DifferenceView";
 
@@ -166,7 +167,10 @@ final class HouseRules {
                     "io.lettuce..",
                     "org.springframework.data..");
 
-    /** Ids, facts and the codec of an event family are values. The log itself and what is read from it are storage. */
+    /**
+     * This rule allows every package to use {@code TimeOrderedIds}, {@code Fact} and {@code EventJson}. The log itself,
+     * and what is read from it, may be used only in {@code store} and {@code wiring}.
+     */
     static final ArchRule THE_EVENT_LOG_COUNTS_AS_STORAGE = noClasses()
             .that()
             .resideOutsideOfPackages("..store..", "..wiring..")
@@ -180,8 +184,8 @@ final class HouseRules {
             .haveNameMatching("org\\.springframework\\.jdbc\\.core\\..*JdbcTemplate");
 
     /**
-     * Derived queries and row versions of Micronaut help where rows are edited one by one. Code that runs often needs
-     * set-based SQL (section 5).
+     * Derived queries and row versions of Micronaut help where rows are edited one by one. Code that is executed
+     * frequently needs set-based SQL.
      */
     static final ArchRule MICRONAUT_STAYS_IN_ITS_ROOM = noClasses()
             .that()

@@ -39,8 +39,9 @@ class SettingsPageTest {
             - Every key may be given in a file, on the command line (`--fenbo.web.most-at-once=64`) or as an environment variable:
               capitals, `_` for a dot, nothing for a dash (`FENBO_WEB_MOSTATONCE=64`).
               每个配置项都可写在文件、命令行或环境变量里；环境变量用大写，点换成下划线，去掉连字符。
-            - A key under `fenbo` that is not on this page stops the start, and the message names the nearest one that is.
-              以 `fenbo` 开头而不在本页的配置项不能启动，提示中会给出最接近的配置项。
+            - If a key under `fenbo` is not on this page, the service doesn't start. The message names the most similar key of this
+              page.
+              以 `fenbo` 开头而不在本页的配置项会使服务无法启动，提示中会给出最接近的配置项。
             - Secrets come from files (`password-file`) or the environment. None has a default.
               口令与密钥来自文件或环境变量，没有默认值。
             - `fenbo.home`, `fenbo.logs`, `fenbo.run`, `fenbo.seed`, `fenbo.test.*` and `FENBO_ORIGIN` are flags of the start

@@ -29,14 +29,15 @@ public final class Draft {
     }
 
     /**
-     * All lines, including the lines that yield to a duty. They are sorted by category; the line of all streets comes
-     * before the lines of single streets.
+     * All lines, including the lines that are not entered, because the category's duty already has the same lead
+     * ({@link DraftLineState#YIELDS}). They are sorted by category; the line of all streets comes before the lines of
+     * single streets.
      */
     public List<DraftLine> lines() {
         return lines;
     }
 
-    /** The lines that become duties or entries by decision; without the lines that yield to a duty. */
+    /** The lines that enter the registry: as a duty, or as a line for which a person decides among the candidates. */
     public List<DraftLine> entered() {
         return lines.stream().filter(line -> !line.yields()).toList();
     }

@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import org.fenbo.registry.pastcase.PastCase;
 
 /**
- * Where the open cases would be in a new set of grids (ORG-2). The cases stay in their own grid. The preview only shows
- * which new grid contains which case.
+ * Where the open cases would be in a new set of grids (ORG-2). The cases themselves keep their old grids, also when the
+ * new set is in force. The preview only shows which new grid contains which case.
  *
  * @param openCases how many cases are open
  * @param staying how many cases have an area that is also in the new set
  * @param flows the cases that would be in another area, by their own area and the new area that contains their point
  * @param withoutPlace the cases whose own area is not in the new set, and whose point is unknown or outside all new
  *     areas; by their own area
- * @param leftOut the cases whose own area is not in the revision on any day, by area; no unit could be responsible for
- *     these cases, so the revision should still contain the area, with its last day
+ * @param leftOut the cases whose own area is missing from the revision, counted by area. No unit could be responsible
+ *     for these cases, so the revision should keep the area, with the last day on which it is valid
  */
 public record Preview(
         int openCases,

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of a revision.
  *
- * @param kind category, calendar, policy, unit and area; this service only counts the entries of other kinds
+ * @param kind any kind of entry; supervision stores a body only for categories, calendars, policies, units and areas,
+ *     and needs the entries of other kinds only for the count and the digest
  * @param body the JSON that supervision needs; null if it needs nothing of this kind
  */
 public record Entry(

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the driver observed, and what it did in addition to its calls. All times are by the machine's clock. */
+/**
+ * What the driver of the rehearsal observed, and when it moved clocks and caused faults. Its POST requests are recorded
+ * separately ({@link Attempt}). All times are by the machine's clock.
+ */
 public sealed interface Observation {
     /**
      * The clocks of all services were moved to an instant.

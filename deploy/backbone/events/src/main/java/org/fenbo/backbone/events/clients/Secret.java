@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads the passwords of settings from a file or from the setting's text. A file is better, because no list of
- * processes shows it.
+ * Reads the passwords of settings from a file or from the setting's text. A file is better: a password on the command
+ * line is visible in the list of processes.
  */
 final class Secret {
     private static final Set<String> WELL_KNOWN = Set.of(

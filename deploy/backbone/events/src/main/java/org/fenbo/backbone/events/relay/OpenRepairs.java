@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.RowMapper;
 /**
  * Repairs of topics: the lost tail of a topic is queued again, one part at a time. A statement has a time limit, but a
  * loss may have any size. The progress of each repair is stored in a row, so the next leader continues from this row.
- * The work for each part is bounded, because rounds are found by their number, and events by their position.
+ * The work for each part is bounded: each part reads a limited range of rounds (rows of {@code published}, by number)
+ * or a limited range of events (by position).
  *
  * <p>A repair never changes the order of a subject. While the rounds are searched, no event of the topic is sent. If
  * all events of the topic must be queued again after the search, they are queued by position. Only events up to the
@@ -67,8 +68,9 @@ final class OpenRepairs {
             """;
 
     /**
-     * Forgets the lost places and queues their positions. Both happen in one statement, so that a kill can't happen
-     * between them.
+     * Removes the lost Kafka offsets from {@code published}, and queues the events that had these offsets. Both happen
+     * in one statement, so that a kill can't happen between them. If all events of the topic must be queued again after
+     * the search, this statement queues none.
      */
     private static final String SEARCH = MINE + SEARCHED + """
             tail as (select t.* from open o cross join lateral unnest(o.shards, o.places) t(shard, place)),
@@ -165,8 +167,8 @@ final class OpenRepairs {
     /**
      * Begins a repair.
      *
-     * @param tails for each partition that lost records, the place where the partition ends now or from which it was
-     *     written again
+     * @param tails by partition: the first lost offset. This is the partition's present end, or, if the broker has
+     *     already given offsets again, the lowest such offset
      */
     void begin(String topic, Map<Integer, Long> tails) {
         write(() -> jdbc.query(

@@ -26,22 +26,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Publishes a promise with a time: the service has sent everything that it decided up to this time (R16).
+ * Publishes progress records. Each record has a time: the service has sent everything that it decided up to this time
+ * (R16).
  *
- * <p>Why the promise is true: a decision reads the clock within its transaction, after the answer to the transaction's
- * first statement. ({@code Streams} reads the stream before it asks the domain.) This class first reads the clock and
- * gets t. Then it lists the sessions of this login that are in a transaction. A decision that read the clock before t
- * is in a listed session or has committed. A decision that reads the clock later gets t or more. When each listed
- * session has ended its transaction, everything decided before t is committed, and its rows are visible in the outbox.
- * Then this class notes the topic's last position in the outbox. When no row up to this position waits any more,
- * everything decided before t is sent. The list has the sessions of all instances, because all instances share one
- * login. No two clocks are compared.
+ * <p>Why a progress record is true: a decision reads the clock within its transaction, after the answer to the
+ * transaction's first statement. ({@code Streams} reads the stream before it asks the domain.) This class first reads
+ * the clock and gets t. Then it lists the sessions of this login that are in a transaction. A decision that read the
+ * clock before t is in a listed session or has committed. A decision that reads the clock later gets t or more. When
+ * each listed session has ended its transaction, everything decided before t is committed, and its rows are visible in
+ * the outbox. Then this class notes the topic's last position in the outbox. When no row up to this position waits any
+ * more, everything decided before t is sent. The list has the sessions of all instances, because all instances share
+ * one login. No two clocks are compared.
  *
- * <p>A running clock never gives t again. So the time of the promise is one microsecond before t; a microsecond is the
- * precision of the log. A stopped clock gives t again, so the promise then covers only what was committed before. If
- * the clock is moved forward or back, this class drops a promise in preparation and begins again. It does the same if a
- * lost tail must be sent again, because then events that were already sent wait again, at any position. If the clocks
- * of two instances differ, the promise is true only for times that are earlier by the difference.
+ * <p>A running clock never gives t again. So the time of the progress record is one microsecond before t; a microsecond
+ * is the precision of the log. A stopped clock gives t again, so the record then covers only what was committed before.
+ * If the clock is moved forward or back, this class drops a progress record in preparation and begins again. It does
+ * the same if a lost tail must be sent again, because then events that were already sent wait again, at any position.
+ * If the clocks of two instances differ, a progress record is true only for times that are earlier by the difference.
  */
 final class Progress {
     private static final Duration EVERY = Duration.ofMillis(250);
@@ -127,7 +128,8 @@ final class Progress {
     }
 
     /**
-     * Does the next step of the promise if that is possible without waiting. The leader calls this between two rounds.
+     * Does the next step towards a progress record if that is possible without waiting. The leader calls this between
+     * two rounds.
      */
     void step() throws InterruptedException {
         if (parts.repairs().isOpen(about.of())) {

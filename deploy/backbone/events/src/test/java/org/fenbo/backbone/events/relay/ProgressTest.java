@@ -73,7 +73,8 @@ class ProgressTest {
             rig.log.of("a");
             decided.set(rig.clock.instant());
         });
-        // A promise that was begun before the transaction may still be sent. Its time is before the decision.
+        // A progress record that was in preparation before the transaction began may still be published. Its time is
+        // before the decision.
         int before = announced().size();
         rig.append("test.topic", "other", 1);
         rig.awaitAllSent();
@@ -186,13 +187,13 @@ class ProgressTest {
         rig.append("test.topic", "new", 1);
         rig.awaitAllSent();
         assertThat(lastTerm()).isGreaterThan(before);
-        // The position of a reader that had read all 20 records is after this end, but the reader has not read the new
-        // event.
+        // The end is now 16. A reader that had read the 20 old records is at offset 20, and has not read the new event.
+        // Only the term shows this.
         awaitEnd(16, lastTerm());
     }
 
     @Test
-    @DisplayName("R16 发现丢失的那一轮不属于旧任期：旧位置不算已读到其末位")
+    @DisplayName("R16 发现丢失的那一轮，末位不带任期：按旧任期读到末位的读者，不算读完")
     void the_end_of_the_round_that_notices_a_loss_has_no_term_until_the_next_event_is_sent() {
         rig.broker.topics.put("test.topic", 1);
         Relay relay = start();
@@ -225,8 +226,9 @@ class ProgressTest {
         AtomicBoolean stands = new AtomicBoolean(true);
         rig.broker.faults.add(
                 sent -> sent.key().equals("x") && stands.get() ? new RecordTooLargeException("2 MB") : null);
-        // The slow event has a position below the position of x and is committed while x is aside. So the position of x
-        // is above the last waiting position.
+        // The slow event has a position below the position of x and is committed while x is aside. Rows that are set
+        // aside don't count as waiting. So the highest waiting position is the position of the slow event, which is
+        // below x.
         RelayRig.Held slow = rig.held(() -> rig.add("test.topic", "slow", 1, 2));
         rig.append("test.topic", "x", 2);
         Relay relay = start();
@@ -237,7 +239,8 @@ class ProgressTest {
             switch (sent.key()) {
                 case "trigger" -> {
                     commit(slow);
-                    // After this wait, the relay looks at the sessions again in this step.
+                    // The wait is longer than the pause between two looks (20 ms), so the relay reads the open
+                    // transactions again right after this round.
                     await().pollDelay(Duration.ofMillis(100)).until(() -> true);
                 }
                 case "slow" -> {
