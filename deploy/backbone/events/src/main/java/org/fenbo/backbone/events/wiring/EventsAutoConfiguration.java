@@ -3,7 +3,9 @@ package org.fenbo.backbone.events.wiring;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,6 +34,7 @@ import org.fenbo.backbone.events.relay.Relay;
 import org.fenbo.backbone.events.relay.RelayAlerts;
 import org.fenbo.backbone.events.relay.RelayPlan;
 import org.fenbo.backbone.events.relay.Republish;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -46,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Creates the parts of the backbone for every service that has the backbone on its class path. */
@@ -78,7 +82,13 @@ class EventsAutoConfiguration {
 
     @Bean
     EventLog eventLog(JdbcTemplate jdbc, JsonMapper json, ObjectProvider<Relay> relay) {
-        return new EventLog(jdbc, json, InstantSource.system(), () -> relay.ifAvailable(Relay::wake));
+        // Each append wakes the relay, and looking a bean up each time is slow.
+        Supplier<@Nullable Relay> found = SingletonSupplier.ofNullable(relay::getIfAvailable);
+        return new EventLog(
+                jdbc,
+                json,
+                InstantSource.system(),
+                () -> Optional.ofNullable(found.get()).ifPresent(Relay::wake));
     }
 
     @Bean
