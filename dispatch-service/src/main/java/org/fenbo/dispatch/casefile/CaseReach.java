@@ -59,9 +59,9 @@ public final class CaseReach {
     }
 
     /**
-     * The centre whose dispatchers act on the case (CASE-2e). For an open case that is or was in a queue, this is the
-     * centre of the last queue. For all other cases, the registry names the centre for the matter. If there is no
-     * centre, the result is the code of the district.
+     * The centre whose dispatchers act on the case (CASE-2e). For a case that is or was in a queue, this is the centre of
+     * the last queue. For all other cases, the registry names the centre for the matter. If there is no centre, the
+     * result is the code of the district.
      */
     public String centreOf(CaseFile file) {
         Optional<UnitCode> centre = switch (file.queue()) {

@@ -3,10 +3,13 @@ package org.fenbo.dispatch.casefile;
 /** Whether a case waits for a dispatcher. */
 public sealed interface QueuePlace {
 
-    /** The case has never been in a queue, or the case has ended. */
+    /** The case has never been in a queue. */
     record NotQueued() implements QueuePlace {}
 
-    /** The case was dispatched from a queue. The centre of this queue stays responsible for the case (CASE-2e). */
+    /**
+     * The case was dispatched from a queue, or has ended in it. The centre of this queue stays responsible for the case
+     * (CASE-2e).
+     */
     record Left(FilingEvent.CaseQueued since) implements QueuePlace {}
 
     /** 待派遣: the case is in the queue of a centre. */
@@ -20,9 +23,8 @@ public sealed interface QueuePlace {
     default QueuePlace after(CaseEvent event) {
         return switch (event) {
             case FilingEvent filing -> filing.after(this);
-            case OrderEvent.OrderDispatched _ -> left();
+            case OrderEvent.OrderDispatched _, ClosureEvent _ -> left();
             case OrderEvent _, CooperationEvent _, ReturnEvent _, ApprovalEvent _ -> this;
-            case ClosureEvent _ -> new NotQueued();
         };
     }
 }

@@ -63,7 +63,7 @@ class CaseFileTest {
         CaseFile waiting = with(queued(QueueGround.BY_DECISION));
         assertThat(waiting.queue()).isInstanceOf(QueuePlace.Waiting.class);
         assertThat(waiting.after(dispatched(1, CLEANING)).queue()).isInstanceOf(QueuePlace.Left.class);
-        assertThat(waiting.after(closed()).queue()).isInstanceOf(QueuePlace.NotQueued.class);
+        assertThat(waiting.after(closed()).queue()).isInstanceOf(QueuePlace.Left.class);
     }
 
     @Test
