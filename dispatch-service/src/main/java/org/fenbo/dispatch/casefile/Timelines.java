@@ -32,6 +32,9 @@ public interface Timelines {
     /** The events of a case, in the order of its stream; empty if there is no such case. */
     List<Entry> of(CaseNumber number);
 
+    /** Whether the log has an event of this case, readable or not. */
+    boolean has(CaseNumber number);
+
     /** The version of the first event whose hash is wrong; empty if all hashes are right. */
     OptionalLong firstBroken(CaseNumber number);
 }

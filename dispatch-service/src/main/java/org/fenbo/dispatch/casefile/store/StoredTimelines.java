@@ -22,6 +22,11 @@ public final class StoredTimelines implements Timelines {
     }
 
     @Override
+    public boolean has(CaseNumber number) {
+        return !log.of(number.value()).isEmpty();
+    }
+
+    @Override
     public OptionalLong firstBroken(CaseNumber number) {
         long broken = log.firstBrokenLink(number.value());
         return broken == 0 ? OptionalLong.empty() : OptionalLong.of(broken);

@@ -373,6 +373,18 @@ class CaseCommandHttpTest extends CaseHttpTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    @DisplayName("案件的行已删除、事件不可读时，全区的审计员仍可校验链")
+    void the_chain_without_a_row_is_open_to_the_whole_district_only() {
+        jdbc.update("delete from case_file where number = ?", number);
+        String ofStreet = TestIssuer.tokenOf(List.of("440399001"), "O-AUDI", null, "auditor");
+        assertThat(bearing(ofStreet, "/dispatch/v1/cases/" + number + "/chain").status())
+                .isEqualTo(404);
+        assertThat(chain()).containsEntry("whole", true);
+        jdbc.update("update event set body = 'no JSON' where subject = ? and version = 2", number);
+        assertThat(chain()).containsEntry("whole", false).containsEntry("firstBroken", 2);
+    }
+
     private Map<String, Object> chain() {
         JsonNode found =
                 send("/chain", "auditor__O-AUDI", "GET", null, Map.of()).body();
