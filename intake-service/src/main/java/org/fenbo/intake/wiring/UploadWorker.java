@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fenbo.backbone.events.alert.Alert;
 import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.backbone.web.outcome.SqlStates;
 import org.fenbo.intake.bulk.StoreUnavailable;
 import org.fenbo.intake.bulk.TakeRows;
 import org.slf4j.Logger;
@@ -85,13 +89,24 @@ class UploadWorker implements SmartLifecycle, AlertSource {
             trouble.set(Optional.empty());
             return found;
         } catch (StoreUnavailable e) {
-            LOG.warn("uploads wait: {}", String.valueOf(e.getCause()));
+            LOG.warn("uploads wait: {}", summary(Objects.requireNonNullElse(e.getCause(), e)));
             troubled(Objects.requireNonNullElse(e.getCause(), e));
         } catch (RuntimeException | Error e) {
-            LOG.error("uploads are stopped", e);
+            LOG.error("uploads are stopped: {}", summary(e));
             troubled(e);
         }
         return Found.TROUBLE;
+    }
+
+    /** The class, the SQLSTATEs and the place of a fault. The message is left out, because it may quote a row. */
+    static String summary(Throwable fault) {
+        Stream<String> place = Stream.of(fault.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.fenbo."))
+                .limit(1)
+                .map(StackTraceElement::toString);
+        return Stream.of(Stream.of(fault.getClass().getName()), SqlStates.of(fault), place)
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" "));
     }
 
     private record Trouble(Instant since, String kind) {}
