@@ -116,14 +116,21 @@ final class CsvTable {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Marks a cell that a spreadsheet program would calculate as a formula; {@link #plain} removes the mark. */
+    /**
+     * Marks a cell that a spreadsheet program would calculate as a formula; {@link #plain} removes the mark. A formula
+     * that already has marks gets one more, so that each text is read as it was written.
+     */
     private static String inert(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? TEXT_MARK + cell : cell;
+        return isFormula(cell) ? TEXT_MARK + cell : cell;
     }
 
     private static String plain(String cell) {
-        return cell.length() > 1 && cell.startsWith(TEXT_MARK) && FORMULA.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
+        return cell.startsWith(TEXT_MARK) && isFormula(cell) ? cell.substring(TEXT_MARK.length()) : cell;
+    }
+
+    /** Whether the cell is a formula, with any number of marks before it. */
+    private static boolean isFormula(String cell) {
+        String unmarked = cell.replaceFirst("^" + TEXT_MARK + "+", "");
+        return !unmarked.isEmpty() && FORMULA.indexOf(unmarked.charAt(0)) >= 0;
     }
 }
