@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -20,15 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes a flow event for listeners from a record of a topic. It takes a field of the body only if its name is listed
- * here and its value has the form of a code. So listeners never see free text from a body, even if a producer sends it.
- * The headers and the key are not checked.
+ * here and its value has the form of a code. It takes the type, the subject and the key only if they have their form
+ * too. So listeners never see free text from a record, even if a producer sends it.
  */
 final class FlowReading {
     private static final List<String> FIELDS =
             List.of("unit", "category", "area", "clock", "order", "ground", "basis", "kind", "revision");
     /** The form of codes in the registry. A text in the form of a mobile number or an identity number doesn't match. */
-    private static final Pattern CODE =
-            Pattern.compile("(?!(?:86)?1[3-9]\\d{9}$)(?!\\d{17}[0-9Xx]$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final String PART =
+            "(?!(?:86)?1[3-9]\\d{9}(?:[:/]|$))(?!\\d{17}[0-9Xx](?:[:/]|$))[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    private static final Pattern CODE = Pattern.compile(PART);
+    private static final Pattern TYPE = Pattern.compile("[a-z]+(?:\\.[a-z-]+){1,4}\\.v\\d{1,3}");
+    /** A number, or parts such as {@code grid:440399001001} and {@code 12/category/201001}. */
+    private static final Pattern SUBJECT = Pattern.compile(PART + "(?:[:/]" + PART + ")*");
 
     private static final int LARGEST = 64 * 1024;
 
@@ -42,8 +47,11 @@ final class FlowReading {
         Optional<JsonNode> body = body(entry.value());
         return new FlowEvent(
                 entry.topic(),
-                header(entry, "ce_type").orElse("unreadable"),
-                header(entry, "ce_subject").orElse(Objects.requireNonNullElse(entry.key(), "")),
+                header(entry, "ce_type").filter(matches(TYPE)).orElse("unreadable"),
+                header(entry, "ce_subject")
+                        .or(() -> Optional.ofNullable(entry.key()))
+                        .filter(matches(SUBJECT))
+                        .orElse(""),
                 header(entry, "ce_sequence")
                         .filter(text -> text.matches("\\d{1,18}"))
                         .map(Long::parseLong)
@@ -59,6 +67,10 @@ final class FlowReading {
         return header == null || header.value() == null
                 ? Optional.empty()
                 : Optional.of(new String(header.value(), UTF_8));
+    }
+
+    private static Predicate<String> matches(Pattern form) {
+        return text -> form.matcher(text).matches();
     }
 
     private static Optional<Instant> time(String text) {
@@ -90,6 +102,6 @@ final class FlowReading {
         return body.map(found -> found.get(field))
                 .filter(JsonNode::isValueNode)
                 .map(JsonNode::asString)
-                .filter(text -> CODE.matcher(text).matches());
+                .filter(matches(CODE));
     }
 }

@@ -48,6 +48,28 @@ class FlowReadingTest {
     }
 
     @Test
+    @DisplayName("类型、主体与键不合格式的不显示，不泄露其中的文字 V1")
+    void headers_and_keys_without_their_form_are_not_shown() {
+        ConsumerRecord<String, byte[]> entry =
+                new ConsumerRecord<>("dispatch.case", 4, 17, "张三 13812345678", "{}".getBytes(UTF_8));
+        entry.headers().add("ce_type", "张三 rings".getBytes(UTF_8));
+
+        assertThat(reading.read(entry).type()).isEqualTo("unreadable");
+        assertThat(reading.read(entry).subject()).isEmpty();
+        assertThat(subject("13812345678")).isEmpty();
+        assertThat(subject("officer:13812345678")).isEmpty();
+        assertThat(subject("C44039920261126000001")).isEqualTo("C44039920261126000001");
+        assertThat(subject("grid:440399001001")).isEqualTo("grid:440399001001");
+        assertThat(subject("12/category/201001")).isEqualTo("12/category/201001");
+    }
+
+    private String subject(String text) {
+        ConsumerRecord<String, byte[]> entry = entry("{}");
+        entry.headers().add("ce_subject", text.getBytes(UTF_8));
+        return reading.read(entry).subject();
+    }
+
+    @Test
     void an_unreadable_record_is_shown_as_unreadable_in_its_place() {
         FlowEvent event = reading.read(entry("{broken"));
 
