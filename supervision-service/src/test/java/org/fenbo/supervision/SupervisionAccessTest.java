@@ -96,7 +96,7 @@ class SupervisionAccessTest {
     }
 
     private static WatchedCase watched(String number, String... reach) {
-        return new WatchedCase(new CaseNumber(number), null, Urgency.NORMAL, null, Reach.ofEntries(List.of(reach)), 1);
+        return new WatchedCase(new CaseNumber(number), null, Urgency.NORMAL, null, Reach.of(List.of(reach)), 1);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 interface ClocksContract {
     Instant START = Instant.parse("2026-11-23T02:00:00.123456Z");
     CaseNumber ONE = new CaseNumber("C44039920261123000001");
-    Reach REACH = Reach.ofEntries(List.of("AREA 440399001", "UNIT U-CG", "UNIT U-WATER", "OWN M-1"));
+    Reach REACH = Reach.of(List.of("AREA 440399001", "UNIT U-CG", "UNIT U-WATER", "OWN M-1"));
     CaseNumber TWO = new CaseNumber("C44039920261123000002");
 
     Clocks clocks();

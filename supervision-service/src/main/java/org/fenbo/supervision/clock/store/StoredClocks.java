@@ -198,7 +198,7 @@ public final class StoredClocks implements Clocks {
                 row.getString("category"),
                 Urgency.of(row.getString("urgency")),
                 row.getObject("revision", Integer.class),
-                Reach.ofEntries(List.of((String[]) row.getArray("reach").getArray())),
+                Reach.of(List.of((String[]) row.getArray("reach").getArray())),
                 row.getLong("sequence"));
     }
 }

@@ -36,16 +36,6 @@ public record Reach(Map<Scope, Set<String>> codes) {
         return with(scope, Stream.concat(in(scope).stream(), Stream.of(value)).toList());
     }
 
-    /** The reach that has these {@link #entries}. */
-    public static Reach ofEntries(Collection<String> entries) {
-        Reach reach = NOWHERE;
-        for (String entry : entries) {
-            int end = entry.indexOf(' ');
-            reach = reach.and(Scope.valueOf(entry.substring(0, end)), entry.substring(end + 1));
-        }
-        return reach;
-    }
-
     /** The codes of a scope. */
     public Set<String> in(Scope scope) {
         return Objects.requireNonNullElse(codes.get(scope), Set.of());
