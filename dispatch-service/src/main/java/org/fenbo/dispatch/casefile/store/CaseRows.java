@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.backbone.kernel.Command;
 import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Task;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
@@ -61,47 +62,54 @@ public final class CaseRows implements CaseFollower {
 
     private record Column<T>(String name, String type, Function<T, @Nullable Object> value) {}
 
-    private record Row(Changed<CaseFile, CaseEvent> change, Task task) {}
+    /** @param revisions read before the reach: if another revision comes into force in between, the row is written again */
+    private record Row(Changed<CaseFile, CaseEvent> change, int revisions, Reach reach) {
+        CaseFile state() {
+            return change.state();
+        }
+    }
+
+    private record TaskRow(Row row, Task task) {}
 
     private final JdbcClient jdbc;
     private final CaseReach reach;
     private final CommandTable<CaseFile, CaseEvent> commands;
-    private final List<Column<Changed<CaseFile, CaseEvent>>> columns = List.of(
-            new Column<>("number", "text", Changed::subject),
-            new Column<>("report", "text", change -> change.state().matter().report()),
-            new Column<>("stage", "text", change -> Stage.of(change.state()).name()),
+    private final List<Column<Row>> columns = List.of(
+            new Column<>("number", "text", row -> row.change().subject()),
+            new Column<>("report", "text", row -> row.state().matter().report()),
+            new Column<>("stage", "text", row -> Stage.of(row.state()).name()),
             new Column<>(
                     "category",
                     "text",
-                    change -> cell(Optional.ofNullable(change.state().matter().category()))),
+                    row -> cell(Optional.ofNullable(row.state().matter().category()))),
             new Column<>(
                     "area",
                     "text",
-                    change -> cell(Optional.ofNullable(change.state().matter().area()))),
-            new Column<>("channel", "text", change -> change.state().matter().channel()),
-            new Column<>("urgency", "text", change -> change.state().matter().urgency()),
+                    row -> cell(Optional.ofNullable(row.state().matter().area()))),
+            new Column<>("channel", "text", row -> row.state().matter().channel()),
+            new Column<>("urgency", "text", row -> row.state().matter().urgency()),
             new Column<>(
                     "received_at",
                     "timestamptz",
-                    change -> change.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
-            new Column<>("unit", "text", change -> cell(unit(change.state()))),
-            new Column<>("centre", "text", change -> cell(centre(change.state()))),
-            new Column<>(
-                    "orders", "int", change -> change.state().orders().all().size()),
-            // This number is read before the reach. If another revision comes into force in between, the row has the
-            // old number and is written again.
-            new Column<>("revisions", "int", change -> revisions()),
-            new Column<>("reach", "text", change -> reach(change.state())));
-    private final List<Column<Row>> taskColumns = List.of(
-            new Column<>("task_number", "text", row -> row.change().subject()),
+                    row -> row.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
+            new Column<>("unit", "text", row -> cell(unit(row.state()))),
+            new Column<>("centre", "text", row -> cell(centre(row.state()))),
+            new Column<>("orders", "int", row -> row.state().orders().all().size()),
+            new Column<>("revisions", "int", Row::revisions),
+            new Column<>("reach", "text", row -> text(row.reach())));
+    private final List<Column<TaskRow>> taskColumns = List.of(
+            new Column<>("task_number", "text", task -> task.row().change().subject()),
             new Column<>(
                     "task_path",
                     "text",
-                    row -> Command.address(row.task().path(), row.task().verb())),
-            new Column<>("task_verb", "text", row -> row.task().verb()),
-            new Column<>("task_since", "timestamptz", row -> since(row.change()).atOffset(ZoneOffset.UTC)),
+                    task -> Command.address(task.task().path(), task.task().verb())),
+            new Column<>("task_verb", "text", task -> task.task().verb()),
             new Column<>(
-                    "task_codes", "text", row -> String.join("\n", row.task().codes())));
+                    "task_since",
+                    "timestamptz",
+                    task -> since(task.row().change()).atOffset(ZoneOffset.UTC)),
+            new Column<>(
+                    "task_codes", "text", task -> String.join("\n", task.task().codes())));
 
     /** @param commands the table of commands; each possible command that a role is expected to give becomes a task */
     public CaseRows(JdbcClient jdbc, CaseReach reach, CommandTable<CaseFile, CaseEvent> commands) {
@@ -120,16 +128,12 @@ public final class CaseRows implements CaseFollower {
                 : change.events().getLast().at();
     }
 
-    private int revisions() {
-        return reach.revisions();
-    }
-
     /**
      * All codes of the case in one text. An array of codes is impossible here: PostgreSQL allows only arrays of the
      * same length inside an array.
      */
-    private String reach(CaseFile file) {
-        return reach.of(file).entries().collect(Collectors.joining("\n"));
+    private static String text(Reach reach) {
+        return reach.entries().collect(Collectors.joining("\n"));
     }
 
     private static Optional<UnitCode> unit(CaseFile file) {
@@ -149,11 +153,16 @@ public final class CaseRows implements CaseFollower {
 
     @Override
     public void follow(List<Changed<CaseFile, CaseEvent>> changes) {
-        List<Row> tasks = changes.stream()
-                .flatMap(change -> commands.tasks(change.state()).stream().map(task -> new Row(change, task)))
+        int revisions = reach.revisions();
+        List<Row> rows = changes.stream()
+                .map(change -> new Row(change, revisions, reach.of(change.state())))
+                .toList();
+        List<TaskRow> tasks = rows.stream()
+                .flatMap(
+                        row -> commands.tasks(row.state(), row.reach()).stream().map(task -> new TaskRow(row, task)))
                 .toList();
         JdbcClient.StatementSpec write = jdbc.sql(WRITE);
-        columns.forEach(column -> write.param(column.name(), array(column, changes)));
+        columns.forEach(column -> write.param(column.name(), array(column, rows)));
         taskColumns.forEach(column -> write.param(column.name(), array(column, tasks)));
         write.update();
     }

@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.fenbo.backbone.events.alert.Alert;
 import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.store.CaseRows;
 import org.fenbo.dispatch.casefile.store.ReachRenewal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +49,9 @@ class ReachRenewalTest extends CaseHttpTest {
 
     @Autowired
     private CaseRows rows;
+
+    @Autowired
+    private CommandTable<CaseFile, CaseEvent> commands;
 
     private final List<String> numbers = new ArrayList<>();
 
@@ -110,6 +119,37 @@ class ReachRenewalTest extends CaseHttpTest {
             assertThat(alert.what().english()).contains(numbers.get(1));
         });
         assertThat(renewal().alerts()).extracting(Alert::code).isEmpty();
+    }
+
+    @Test
+    @DisplayName("计算归属时恰有新版本生效：行与待办仍记旧版本，之后再重写 (SEC-1b)")
+    void a_row_has_the_number_of_revisions_from_before_its_codes_were_computed() {
+        AtomicInteger revisions = new AtomicInteger(100);
+        CaseReach changing = new CaseReach(new CaseReach.Places() {
+            @Override
+            public int revisions() {
+                return revisions.get();
+            }
+
+            @Override
+            public List<String> areasOf(@Nullable AreaCode area) {
+                revisions.incrementAndGet();
+                return List.of("440399009");
+            }
+
+            @Override
+            public Optional<UnitCode> centreFor(Matter matter) {
+                return Optional.empty();
+            }
+        });
+        new CaseRows(JdbcClient.create(database), changing, commands)
+                .follow(List.of(cases.find(number).orElseThrow()));
+        assertThat(jdbc.queryForObject("select reach_revisions from case_file where number = ?", Integer.class, number))
+                .isEqualTo(100);
+        assertThat(jdbc.queryForList(
+                        "select array_to_string(codes, ' ') from case_task where number = ?", String.class, number))
+                .isNotEmpty()
+                .noneMatch(codes -> codes.contains("440399001"));
     }
 
     @Test

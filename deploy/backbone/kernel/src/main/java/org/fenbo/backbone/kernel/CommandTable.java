@@ -114,7 +114,11 @@ public record CommandTable<S, E>(
      * a command that the state refuses (CASE-2h).
      */
     public List<Task> tasks(S state) {
-        Reach codes = reach.apply(state);
+        return tasks(state, reach.apply(state));
+    }
+
+    /** The tasks in this state, of an aggregate that belongs to the given codes. */
+    public List<Task> tasks(S state, Reach codes) {
         return rows.stream()
                 .filter(Command::task)
                 .flatMap(row -> tasks(row, state, codes))
