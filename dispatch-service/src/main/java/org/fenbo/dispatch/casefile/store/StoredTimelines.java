@@ -23,7 +23,7 @@ public final class StoredTimelines implements Timelines {
 
     @Override
     public boolean has(CaseNumber number) {
-        return !log.of(number.value()).isEmpty();
+        return log.has(number.value());
     }
 
     @Override

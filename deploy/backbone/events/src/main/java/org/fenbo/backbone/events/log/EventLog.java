@@ -97,6 +97,12 @@ public final class EventLog {
         return of(List.of(subject)).getOrDefault(subject, List.of());
     }
 
+    /** Whether the subject has an event, readable or not. */
+    public boolean has(String subject) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from event where subject = ?)", Boolean.class, subject));
+    }
+
     /** The events of several subjects; a subject without events has no entry. */
     public Map<String, List<LoggedEvent>> of(Collection<String> subjects) {
         Map<String, List<LoggedEvent>> found = new LinkedHashMap<>();
