@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenbo.dispatch.casefile.Cases.CLEANING;
 import static org.fenbo.dispatch.casefile.Cases.MATTER;
 import static org.fenbo.dispatch.casefile.Cases.SQUAD;
+import static org.fenbo.dispatch.casefile.Cases.closed;
 import static org.fenbo.dispatch.casefile.Cases.dispatched;
 import static org.fenbo.dispatch.casefile.Cases.queued;
 import static org.fenbo.dispatch.casefile.Cases.returnAsked;
@@ -60,11 +61,14 @@ class WhoseCaseTest {
     }
 
     @Test
-    @DisplayName("案件在队列中时属于该队列的中心，不在队列中时属于清单所列的中心；没有中心时属于本区 (CASE-2e)")
-    void a_case_belongs_to_the_centre_in_whose_queue_it_is() {
+    @DisplayName("案件属于最后所在队列的中心，派出、办结后不变；从未入队的案件属于清单所列的中心；没有中心时属于本区 (CASE-2e)")
+    void a_case_belongs_to_the_centre_in_whose_queue_it_is_or_was() {
         assertThat(centres(with(queued(QueueGround.BY_DECISION, "U-CMD")))).containsExactly("U-CMD");
         assertThat(centres(with(queued(QueueGround.BY_DECISION)))).containsExactly("440399");
         assertThat(centres(with(dispatched(1, CLEANING)))).containsExactly(People.CENTRE.value());
+        CaseFile left = with(queued(QueueGround.BY_DECISION, "U-CMD"), dispatched(1, CLEANING));
+        assertThat(centres(left)).containsExactly("U-CMD");
+        assertThat(centres(left.after(closed()))).containsExactly("U-CMD");
     }
 
     private static Set<String> centres(CaseFile file) {
