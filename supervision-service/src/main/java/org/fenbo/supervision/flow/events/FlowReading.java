@@ -21,19 +21,21 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Makes a flow event for listeners from a record of a topic. It takes a field of the body only if its name is listed
  * here and its value has the form of a code. It takes the type, the subject and the key only if they have their form
- * too. So listeners never see free text from a record, even if a producer sends it.
+ * too. So a sentence, a mobile number or an identity number in a record doesn't reach listeners, even if a producer
+ * sends it. A code of eleven digits in the form of a mobile number is not shown either.
  */
 final class FlowReading {
     private static final List<String> FIELDS =
             List.of("unit", "category", "area", "clock", "order", "ground", "basis", "kind", "revision");
-    /** The form of codes in the registry. A text in the form of a mobile number or an identity number doesn't match. */
-    private static final String PART =
-            "(?!(?:86)?1[3-9]\\d{9}(?:[:/]|$))(?!\\d{17}[0-9Xx](?:[:/]|$))[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+    /** Not a mobile number and not an identity number (18 characters with a date of birth), alone or between others. */
+    private static final String NO_PERSON = "(?!.*(?<!\\d)(?:86)?1[3-9]\\d-?\\d{4}-?\\d{4}(?!\\d))"
+            + "(?!.*(?<!\\d)\\d{6}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[0-9Xx](?!\\d))";
 
-    private static final Pattern CODE = Pattern.compile(PART);
+    private static final Pattern CODE = Pattern.compile(NO_PERSON + "[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern TYPE = Pattern.compile("[a-z]+(?:\\.[a-z-]+){1,4}\\.v\\d{1,3}");
     /** A number, or parts such as {@code grid:440399001001} and {@code 12/category/201001}. */
-    private static final Pattern SUBJECT = Pattern.compile(PART + "(?:[:/]" + PART + ")*");
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?=.{1,300}$)" + NO_PERSON + "[A-Za-z0-9][A-Za-z0-9._:/-]*");
 
     private static final int LARGEST = 64 * 1024;
 

@@ -3,8 +3,15 @@ package org.fenbo.supervision.flow.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fenbo.supervision.flow.FlowEvent;
 import org.junit.jupiter.api.DisplayName;
@@ -58,9 +65,27 @@ class FlowReadingTest {
         assertThat(reading.read(entry).subject()).isEmpty();
         assertThat(subject("13812345678")).isEmpty();
         assertThat(subject("officer:13812345678")).isEmpty();
+        assertThat(subject("member:T-138-1234-5678")).isEmpty();
+        assertThat(subject("member:440301199001011234")).isEmpty();
+        assertThat(subject("a" + "/a".repeat(500_000))).isEmpty();
+        assertThat(subject("12/key-place/914403001922038216")).isEqualTo("12/key-place/914403001922038216");
+        assertThat(subject("12/duty/PAST-" + "x".repeat(130))).hasSize(143);
         assertThat(subject("C44039920261126000001")).isEqualTo("C44039920261126000001");
         assertThat(subject("grid:440399001001")).isEqualTo("grid:440399001001");
         assertThat(subject("12/category/201001")).isEqualTo("12/category/201001");
+    }
+
+    @Test
+    @DisplayName("目录中的每个事件类型都可显示 (F18)")
+    void every_type_of_the_event_catalogue_is_shown() throws IOException {
+        Matcher names = Pattern.compile("[a-z]+(?:\\.[a-z_-]+)+\\.v\\d+")
+                .matcher(Files.readString(Path.of("../docs/events/asyncapi.yaml")));
+        List<String> types = names.results().map(MatchResult::group).distinct().toList();
+        assertThat(types).hasSizeGreaterThan(30).allSatisfy(type -> {
+            ConsumerRecord<String, byte[]> entry = entry("{}");
+            entry.headers().add("ce_type", type.getBytes(UTF_8));
+            assertThat(reading.read(entry).type()).isEqualTo(type);
+        });
     }
 
     private String subject(String text) {
