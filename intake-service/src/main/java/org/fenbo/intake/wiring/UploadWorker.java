@@ -1,25 +1,26 @@
 package org.fenbo.intake.wiring;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.alert.Alert;
 import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.kernel.Words;
-import org.fenbo.backbone.web.outcome.SqlStates;
 import org.fenbo.intake.bulk.StoreUnavailable;
 import org.fenbo.intake.bulk.TakeRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +36,20 @@ class UploadWorker implements SmartLifecycle, AlertSource {
 
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private final TakeRows takeRows;
+    private final BooleanSupplier next;
     private final InstantSource wall = InstantSource.system();
     private final AtomicReference<Optional<Trouble>> trouble = new AtomicReference<>(Optional.empty());
     private final AtomicReference<CountDownLatch> stopping = new AtomicReference<>(new CountDownLatch(0));
     private final AtomicReference<Optional<Thread>> worker = new AtomicReference<>(Optional.empty());
 
+    @Autowired
     UploadWorker(TakeRows takeRows) {
-        this.takeRows = takeRows;
+        this(takeRows::next);
+    }
+
+    /** @param next takes the next rows; false if no upload has open rows */
+    UploadWorker(BooleanSupplier next) {
+        this.next = next;
     }
 
     /** A second start does nothing; otherwise a second worker would still run after the first worker is stopped. */
@@ -85,7 +92,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
     /** The worker continues after every fault, such as a broken upload or an unavailable database (R15). */
     private Found takeSome() {
         try {
-            Found found = takeRows.next() ? Found.ROWS : Found.NOTHING;
+            Found found = next.getAsBoolean() ? Found.ROWS : Found.NOTHING;
             trouble.set(Optional.empty());
             return found;
         } catch (StoreUnavailable e) {
@@ -98,15 +105,25 @@ class UploadWorker implements SmartLifecycle, AlertSource {
         return Found.TROUBLE;
     }
 
-    /** The class, the SQLSTATEs and the place of a fault. The message is left out, because it may quote a row. */
-    static String summary(Throwable fault) {
-        Stream<String> place = Stream.of(fault.getStackTrace())
+    /**
+     * A fault and its causes: the class of each, its SQLSTATE and where our code threw it. The messages are left out,
+     * because they may quote a row.
+     */
+    private static String summary(Throwable fault) {
+        List<String> causes = new ArrayList<>();
+        for (Throwable one = fault; one != null; one = one.getCause()) {
+            String state = one instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "";
+            causes.add(one.getClass().getName() + state + place(one));
+        }
+        return String.join(", caused by ", causes);
+    }
+
+    private static String place(Throwable fault) {
+        return Stream.of(fault.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("org.fenbo."))
-                .limit(1)
-                .map(StackTraceElement::toString);
-        return Stream.of(Stream.of(fault.getClass().getName()), SqlStates.of(fault), place)
-                .flatMap(Function.identity())
-                .collect(Collectors.joining(" "));
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
     }
 
     private record Trouble(Instant since, String kind) {}
