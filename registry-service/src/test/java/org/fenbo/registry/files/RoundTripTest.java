@@ -158,6 +158,7 @@ class RoundTripTest {
                         new Category("C", "类", null, Urgency.URGENT, LIMITS),
                         new Category("D", "=1+1", "C", Urgency.NORMAL, null),
                         new Category("F", "'=1+1", "C", Urgency.NORMAL, null),
+                        new Category("G", "＝1", "C", Urgency.NORMAL, null),
                         new Category("E", "违建", "C", Urgency.NORMAL, null, CLASSES, HANDLING));
             case DUTY -> duties(new Random(SEED));
             case ADMISSION ->

@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
@@ -22,7 +23,9 @@ import org.fenbo.registry.refusal.RegistryCode;
 /** Reads and writes files of comma-separated values (RFC 4180, UTF-8, with or without a byte order mark). */
 final class CsvTable {
 
-    private static final String FORMULA = "=+-@\t\r";
+    /** A cell that a spreadsheet program would calculate, with any number of marks before it. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@＝＋－＠\t\r].*", Pattern.DOTALL);
+
     private static final String TEXT_MARK = "'";
     /** This limit is higher than the number of columns of any kind. A file with a longer line is refused as broken. */
     private static final int MOST_CELLS_OF_A_LINE = 1_024;
@@ -128,9 +131,7 @@ final class CsvTable {
         return cell.startsWith(TEXT_MARK) && isFormula(cell) ? cell.substring(TEXT_MARK.length()) : cell;
     }
 
-    /** Whether the cell is a formula, with any number of marks before it. */
     private static boolean isFormula(String cell) {
-        String unmarked = cell.replaceFirst("^" + TEXT_MARK + "+", "");
-        return !unmarked.isEmpty() && FORMULA.indexOf(unmarked.charAt(0)) >= 0;
+        return FORMULA.matcher(cell).matches();
     }
 }
