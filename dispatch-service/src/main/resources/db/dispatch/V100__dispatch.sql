@@ -38,21 +38,6 @@ create table case_task (
 );
 create index case_task_by_verb on case_task (verb, since, number);
 
--- The service's own copy of the registry.
-create table registry_entry (
-    revision integer not null,
-    kind     text    not null,
-    code     text    not null,
-    body     text,
-    primary key (revision, kind, code)
-);
-create table registry_revision (
-    revision     integer     primary key,
-    effective_at timestamptz not null,
-    entries      integer     not null,
-    digest       text        not null
-);
-
 -- Which unit accepted which case. Suggestions learn from this. If the return of the order is granted, or if the case is
 -- voided, a row with cases = -1 takes the lesson back. Instances read the rows by the transaction that wrote them, in
 -- the order in which transactions end. After some minutes the rows are added up.

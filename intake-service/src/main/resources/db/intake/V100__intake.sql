@@ -39,24 +39,6 @@ create table original (
     place  text
 );
 
--- This service's copy of the registry: the keys of all entries, and the bodies of those that intake uses.
-create table registry_entry (
-    revision integer not null,
-    kind     text    not null,
-    code     text    not null,
-    body     text,
-    primary key (revision, kind, code)
-);
-
--- Only complete revisions are here.
-create table registry_revision (
-    revision     integer     primary key,
-    title        text        not null,
-    effective_at timestamptz not null,
-    entries      integer     not null,
-    digest       text        not null
-);
-
 -- Uploaded files of reports (INT-10).
 create table upload (
     id          uuid        primary key,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.events.revision.RevisionEvents;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.CommandTable;
@@ -13,13 +14,9 @@ import org.fenbo.backbone.web.openapi.CommandRows;
 import org.fenbo.backbone.web.openapi.FuzzedOpenApi;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
-import org.fenbo.dispatch.routing.RegistryRows;
-import org.fenbo.dispatch.routing.store.RegistryTable;
-import org.fenbo.dispatch.routing.store.RoutingCopy;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(
@@ -39,16 +36,15 @@ class DispatchOpenApiTest extends FuzzedOpenApi {
     }
 
     @BeforeAll
-    static void cases(@Autowired Inboxes inboxes, @Autowired JdbcClient jdbc, @Autowired RoutingCopy routing) {
-        RegistryTable rows = new RegistryTable(jdbc);
-        rows.add(List.of(
-                new RegistryRows.Row(1, "unit", "U-CG", "{\"code\":\"U-CG\"}"),
-                new RegistryRows.Row(1, "unit", "U-S1", "{\"code\":\"U-S1\"}"),
-                new RegistryRows.Row(1, "category", "101", "{\"code\":\"101\"}"),
-                new RegistryRows.Row(
-                        1, "duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}")));
-        rows.complete(1, Instant.EPOCH, 4, "-");
-        routing.refresh();
+    static void cases(@Autowired Inboxes inboxes) {
+        RevisionEvents revision = new RevisionEvents(1, Instant.EPOCH)
+                .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
+                .with("unit", "U-S1", "{\"code\":\"U-S1\"}")
+                .with("category", "101", "{\"code\":\"101\"}")
+                .with("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}");
+        inboxes.all().stream()
+                .filter(inbox -> inbox.reader().equals("dispatch.routing"))
+                .forEach(revision::to);
         for (int i = 1; i <= CASES; i++) {
             file(inboxes, "44039920261122%06d".formatted(i), i % 2 == 0 ? "101" : "102");
         }

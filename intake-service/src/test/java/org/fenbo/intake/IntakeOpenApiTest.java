@@ -6,8 +6,7 @@ import java.util.Map;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.web.RunningService;
 import org.fenbo.backbone.web.openapi.FuzzedOpenApi;
-import org.fenbo.intake.registrycopy.KeepRegistry;
-import org.fenbo.intake.registrycopy.events.Announcement;
+import org.fenbo.intake.registrycopy.Announcement;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,10 +25,9 @@ class IntakeOpenApiTest extends FuzzedOpenApi {
 
     /** Puts a revision with the codes of the examples in force, so that requests with these codes are accepted. */
     @BeforeAll
-    static void codes(@Autowired Inboxes inboxes, @Autowired KeepRegistry registry) {
+    static void codes(@Autowired Inboxes inboxes) {
         Instant longAgo = Instant.parse("2026-01-01T00:00:00Z");
         new Announcement(1, longAgo, List.of("440399001001"), List.of("101")).to(inboxes);
-        registry.refresh();
     }
 
     @Override

@@ -10,7 +10,10 @@ import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.testing.TestServers;
+import org.fenbo.supervision.registry.RegistryView;
+import org.fenbo.supervision.registry.store.RegistryViews;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +56,11 @@ public final class Database {
     /** The values of a query's only column. */
     public List<String> texts(String sql) {
         return jdbc.query(sql, (row, number) -> String.valueOf(row.getString(1)));
+    }
+
+    /** A copy of the registry like the copy of the service. */
+    public RevisionCopy<RegistryView> registryCopy(InstantSource clock) {
+        return new RevisionCopy<>(client, json, clock, RegistryViews.KINDS, new RegistryViews(json)::build);
     }
 
     /** An inbox like the inbox of the service. */

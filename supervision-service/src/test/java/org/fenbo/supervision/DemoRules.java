@@ -3,17 +3,16 @@ package org.fenbo.supervision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.fenbo.backbone.events.revision.CompleteRevisions;
+import org.fenbo.backbone.events.revision.FixedRevisions;
+import org.fenbo.backbone.events.revision.KnownAreas;
 import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.supervision.registry.ClockKind;
-import org.fenbo.supervision.registry.Entry;
 import org.fenbo.supervision.registry.Limits;
-import org.fenbo.supervision.registry.Published;
-import org.fenbo.supervision.registry.RegistryCopy;
-import org.fenbo.supervision.registry.RevisionTimeline;
+import org.fenbo.supervision.registry.RegistryView;
 import org.fenbo.supervision.registry.TimeRules;
 import org.fenbo.supervision.registry.Urgency;
 import org.fenbo.supervision.workingtime.Limit;
@@ -23,9 +22,10 @@ import org.fenbo.supervision.workingtime.WorkingCalendar;
 import org.fenbo.supervision.workingtime.WorkingHours;
 
 /** A copy of the registry for tests. A test gives the rules of each revision. */
-public final class DemoRules implements RegistryCopy {
+public final class DemoRules implements CompleteRevisions<RegistryView> {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private final Map<Published, TimeRules> serving = new HashMap<>();
+    private final FixedRevisions<RegistryView> revisions =
+            new FixedRevisions<>(new AreaTree(Map.of("440399001", "440399", "440399001001", "440399001")));
 
     /**
      * Revision 1, in force since 2018. The limits for the case, for accepting and for handling are 24 hours, 30 minutes
@@ -56,8 +56,8 @@ public final class DemoRules implements RegistryCopy {
         WeekPattern week =
                 WeekPattern.mondayToFriday(LocalDate.of(2000, 1, 1), WorkingHours.of("09:00-12:00", "14:00-18:00"));
         WorkingCalendar calendar = new WorkingCalendar("CN/" + revision, SHANGHAI, List.of(week), List.of());
-        serving.put(
-                new Published(revision, effectiveAt, 1, ""), new TimeRules(revision, categories, defaults, calendar));
+        TimeRules rules = new TimeRules(revision, categories, defaults, calendar);
+        revisions.with(revision, effectiveAt, new RegistryView(revision, rules, Map.of("U-CG", "区城市管理局")));
         return this;
     }
 
@@ -80,36 +80,22 @@ public final class DemoRules implements RegistryCopy {
     }
 
     @Override
-    public void keep(List<Entry> entries) {
-        throw new UnsupportedOperationException("rules are given as they are: " + Arrays.toString(entries.toArray()));
+    public Optional<RegistryView> inForce(Instant at) {
+        return revisions.inForce(at);
     }
 
     @Override
-    public List<String> keysOf(int revision) {
-        return List.of();
+    public Optional<RegistryView> first() {
+        return revisions.first();
     }
 
     @Override
-    public void serve(Published revision) {
-        throw new UnsupportedOperationException("rules are given as they are: " + revision);
+    public Optional<RegistryView> find(int revision) {
+        return revisions.find(revision);
     }
 
     @Override
-    public RevisionTimeline timeline() {
-        Map<Integer, TimeRules> rules = new HashMap<>();
-        serving.forEach((published, of) -> rules.put(published.revision(), of));
-        return new RevisionTimeline(
-                serving.keySet(),
-                revision -> java.util.Objects.requireNonNull(rules.get(revision), "a revision that serves"));
-    }
-
-    @Override
-    public AreaTree areas() {
-        return new AreaTree(Map.of("440399001", "440399", "440399001001", "440399001"));
-    }
-
-    @Override
-    public Map<String, String> unitNames() {
-        return Map.of("U-CG", "区城市管理局");
+    public KnownAreas areas() {
+        return revisions.areas();
     }
 }

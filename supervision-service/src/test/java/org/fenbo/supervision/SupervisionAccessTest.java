@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fenbo.backbone.events.revision.RevisionEvents;
+import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.web.RunningService;
 import org.fenbo.backbone.web.identity.TestIssuer;
@@ -20,9 +22,6 @@ import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.Clocks;
 import org.fenbo.supervision.clock.WatchedCase;
-import org.fenbo.supervision.registry.Entry;
-import org.fenbo.supervision.registry.Published;
-import org.fenbo.supervision.registry.RegistryCopy;
 import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +60,7 @@ class SupervisionAccessTest {
     private int port;
 
     @Autowired
-    private RegistryCopy registry;
+    private Inboxes inboxes;
 
     @Autowired
     private BoardCases cases;
@@ -77,8 +76,14 @@ class SupervisionAccessTest {
 
     @BeforeEach
     void a_district_with_three_cases() {
-        registry.keep(List.of(area(COMMUNITY, STREET), area(STREET, DISTRICT), area(OTHER_STREET, DISTRICT)));
-        registry.serve(new Published(1, FILED, 3, ""));
+        new RevisionEvents(1, FILED)
+                .with("area", COMMUNITY, parent(STREET))
+                .with("area", STREET, parent(DISTRICT))
+                .with("area", OTHER_STREET, parent(DISTRICT))
+                .to(inboxes.all().stream()
+                        .filter(inbox -> inbox.reader().equals("supervision.registry"))
+                        .findAny()
+                        .orElseThrow());
         cases.file(List.of(filed(ONE, COMMUNITY), filed(OTHER, OTHER_STREET), filed(PLACELESS, null)));
         cases.give(Map.of(ONE, Optional.of("U-CG"), OTHER, Optional.of("U-WATER")));
         clocks.watch(List.of(
@@ -87,8 +92,8 @@ class SupervisionAccessTest {
                 watched(PLACELESS)));
     }
 
-    private static Entry area(String code, String parent) {
-        return new Entry(1, "area", code, "{\"parent\":\"" + parent + "\"}");
+    private static String parent(String code) {
+        return "{\"parent\":\"" + code + "\"}";
     }
 
     private static BoardCases.Filed filed(String number, @Nullable String area) {

@@ -155,3 +155,26 @@ create table moved_clock (
     one boolean     primary key default true check (one),
     at  timestamptz not null
 );
+
+-- The service's copy of the registry: the entries of published revisions. The registry itself has no copy.
+create table registry_entry (
+    revision integer not null,
+    kind     text    not null,
+    code     text    not null,
+    -- The fields that the service needs; null if it needs nothing of this kind. The key is needed in any case, because
+    -- the digest of a revision covers the keys of all its entries.
+    body     text,
+    -- SHA-256 of the complete entry, if the body is not complete. It shows whether an entry that comes again is equal.
+    digest   text,
+    primary key (revision, kind, code)
+);
+
+-- The revisions of which all entries are here. Only these are used.
+create table registry_revision (
+    revision     integer     primary key,
+    effective_at timestamptz not null,
+    entries      integer     not null,
+    digest       text        not null,
+    -- When the publication was cancelled. The revision then never comes into force.
+    cancelled_at timestamptz
+);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fenbo.backbone.events.revision.KnownAreas;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Matter;

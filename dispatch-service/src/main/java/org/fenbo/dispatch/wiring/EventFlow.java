@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.fenbo.backbone.events.inbox.Messages;
 import org.fenbo.backbone.events.relay.ProgressTopic;
+import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
+import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.events.FilingReader;
-import org.fenbo.dispatch.routing.events.RegistryReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -33,7 +34,8 @@ class EventFlow {
 
     /** Reads registry.entry and registry.revision: keeps dispatch's copy of the registry. */
     @Bean
-    Consumer<Message<List<byte[]>>> copyRegistry(Messages messages, Inboxes inboxes, RegistryReader reader) {
-        return messages.into(inboxes.of(reader));
+    Consumer<Message<List<byte[]>>> copyRegistry(
+            Messages messages, Inboxes inboxes, RevisionCopy<RoutingTable> registry) {
+        return messages.into(inboxes.of(registry.reader("dispatch.routing")));
     }
 }

@@ -7,6 +7,7 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.dispatch.approval.ApprovalMatrix;
@@ -25,11 +26,11 @@ import org.fenbo.dispatch.casefile.store.StoredTimelines;
 import org.fenbo.dispatch.command.CaseCommands;
 import org.fenbo.dispatch.routing.CurrentPlaces;
 import org.fenbo.dispatch.routing.FileCase;
+import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.events.FilingReader;
-import org.fenbo.dispatch.routing.events.RegistryReader;
 import org.fenbo.dispatch.routing.store.HandledCases;
-import org.fenbo.dispatch.routing.store.RegistryTable;
 import org.fenbo.dispatch.routing.store.RoutingCopy;
+import org.fenbo.dispatch.routing.store.RoutingTables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,10 +49,16 @@ class UseCases {
     private static final Duration ADD_UP = Duration.ofMinutes(10);
 
     @Bean
-    RoutingCopy routingCopy(JdbcClient jdbc, JsonMapper json, MovableClock clock) {
-        RoutingCopy copy = new RoutingCopy(jdbc, json, clock);
+    RevisionCopy<RoutingTable> registryCopy(JdbcClient jdbc, JsonMapper json, MovableClock clock) {
+        RevisionCopy<RoutingTable> copy =
+                new RevisionCopy<>(jdbc, json, clock, RoutingTables.KINDS, new RoutingTables(json)::build);
         copy.refresh();
         return copy;
+    }
+
+    @Bean
+    RoutingCopy routingCopy(RevisionCopy<RoutingTable> tables) {
+        return new RoutingCopy(tables);
     }
 
     @Bean
@@ -67,13 +74,12 @@ class UseCases {
     }
 
     /**
-     * Reads regularly what other instances have stored: the registry's copy and handled cases. The same timers renew
-     * the rows of cases after a new revision.
+     * Reads regularly which handled cases other instances have stored. The same timers renew the rows of cases after a
+     * new revision.
      */
     @Bean
-    SchedulingConfigurer lookAgain(RoutingCopy copy, HandledCases book, ReachRenewal renewal) {
+    SchedulingConfigurer lookAgain(HandledCases book, ReachRenewal renewal) {
         return timers -> {
-            timers.addFixedDelayTask(copy::refresh, LOOK_AGAIN);
             timers.addFixedDelayTask(book::refresh, LOOK_AGAIN);
             timers.addFixedDelayTask(renewal::lookAgain, LOOK_AGAIN);
             timers.addFixedDelayTask(book::addUp, ADD_UP);
@@ -86,8 +92,8 @@ class UseCases {
     }
 
     @Bean
-    CaseReach caseReach(RoutingCopy routing, MovableClock clock) {
-        return new CaseReach(new CurrentPlaces(routing, routing::areas, clock));
+    CaseReach caseReach(RoutingCopy routing, RevisionCopy<RoutingTable> registry, MovableClock clock) {
+        return new CaseReach(new CurrentPlaces(routing, registry::areas, clock));
     }
 
     @Bean
@@ -139,12 +145,10 @@ class UseCases {
 
     @Bean
     FilingReader filingReader(
-            Aggregates<CaseFile, CaseEvent> cases, FileCase fileCase, RoutingCopy copy, JsonMapper json) {
-        return new FilingReader(cases, fileCase, copy::holds, json);
-    }
-
-    @Bean
-    RegistryReader registryReader(JdbcClient jdbc, JsonMapper json, RoutingCopy copy) {
-        return new RegistryReader(new RegistryTable(jdbc), json, copy::refresh);
+            Aggregates<CaseFile, CaseEvent> cases,
+            FileCase fileCase,
+            RevisionCopy<RoutingTable> registry,
+            JsonMapper json) {
+        return new FilingReader(cases, fileCase, registry::await, json);
     }
 }

@@ -6,6 +6,7 @@ import static org.fenbo.dispatch.casefile.Cases.NOON;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.centre;
 
 import java.util.Map;
+import org.fenbo.backbone.events.revision.KnownAreas;
 import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.Matter;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.registrycopy.KnownCodes;
-import org.fenbo.intake.registrycopy.RegistryCopy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +29,10 @@ public final class AcceptanceRules {
     /** A time before this instant can only be a mistake of a device or a file. */
     static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
-    private final RegistryCopy registry;
+    private final CompleteRevisions<KnownCodes> registry;
     private final InstantSource clock;
 
-    public AcceptanceRules(RegistryCopy registry, InstantSource clock) {
+    public AcceptanceRules(CompleteRevisions<KnownCodes> registry, InstantSource clock) {
         this.registry = registry;
         this.clock = clock;
     }

@@ -1,15 +1,16 @@
 package org.fenbo.intake.report;
 
 import java.util.stream.Stream;
+import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
-import org.fenbo.intake.registrycopy.RegistryStore;
+import org.fenbo.intake.registrycopy.KnownCodes;
 
 /** Computes the codes that reports belong to. These codes decide which reports a caller may read (SEC-1). */
 public final class ReportReach {
-    private final RegistryStore registry;
+    private final CompleteRevisions<KnownCodes> registry;
 
-    public ReportReach(RegistryStore registry) {
+    public ReportReach(CompleteRevisions<KnownCodes> registry) {
         this.registry = registry;
     }
 
@@ -22,7 +23,9 @@ public final class ReportReach {
         Stream<String> senders =
                 Stream.concat(Stream.of(submission.source().client()), Stream.ofNullable(submission.collector()));
         return Reach.NOWHERE
-                .with(Scope.AREA, registry.areas().above(submission.matter().area()))
+                .with(
+                        Scope.AREA,
+                        registry.areas().tree().above(submission.matter().area()))
                 .with(Scope.OWN, senders.toList());
     }
 
@@ -33,6 +36,6 @@ public final class ReportReach {
      * @param reach the codes that the caller may see; used only if {@code all} is false
      */
     public ReportScope scope(boolean all, Reach reach) {
-        return new ReportScope(all, registry.areas().below(reach.in(Scope.AREA)), reach.in(Scope.OWN));
+        return new ReportScope(all, registry.areas().tree().below(reach.in(Scope.AREA)), reach.in(Scope.OWN));
     }
 }

@@ -1,16 +1,13 @@
 package org.fenbo.intake.wiring;
 
-import java.time.Duration;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
+import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.intake.bulk.StartUpload;
 import org.fenbo.intake.bulk.TakeRows;
 import org.fenbo.intake.bulk.Uploads;
-import org.fenbo.intake.registrycopy.KeepRegistry;
-import org.fenbo.intake.registrycopy.RegistryCopy;
-import org.fenbo.intake.registrycopy.RegistryStore;
-import org.fenbo.intake.registrycopy.events.RegistryReader;
+import org.fenbo.intake.registrycopy.KnownCodes;
 import org.fenbo.intake.report.AcceptanceRules;
 import org.fenbo.intake.report.EventFormat;
 import org.fenbo.intake.report.Masker;
@@ -24,7 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -36,8 +33,6 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FollowUpSettings.class)
 class UseCases {
-    private static final Duration REFRESH = Duration.ofSeconds(1);
-
     /**
      * Jackson must not convert types: a number is not accepted as a text, a text not as a number, and a number not as
      * the name of a channel.
@@ -56,25 +51,10 @@ class UseCases {
     }
 
     @Bean
-    RegistryCopy registryCopy(RegistryStore store) {
-        return new RegistryCopy(store::codesOf);
-    }
-
-    @Bean
-    KeepRegistry keepRegistry(RegistryStore store, RegistryCopy copy, MovableClock clock) {
-        KeepRegistry keepRegistry = new KeepRegistry(store, copy, clock);
-        keepRegistry.refresh();
-        return keepRegistry;
-    }
-
-    @Bean
-    RegistryReader registryReader(KeepRegistry keepRegistry, JsonMapper json) {
-        return new RegistryReader(keepRegistry, json);
-    }
-
-    @Bean
-    SchedulingConfigurer registryRefresh(KeepRegistry keepRegistry) {
-        return timers -> timers.addFixedDelayTask(keepRegistry::refresh, REFRESH);
+    RevisionCopy<KnownCodes> registryCopy(JdbcClient jdbc, JsonMapper json, MovableClock clock) {
+        RevisionCopy<KnownCodes> copy = new RevisionCopy<>(jdbc, json, clock, KnownCodes.KINDS, KnownCodes::of);
+        copy.refresh();
+        return copy;
     }
 
     @Bean
@@ -89,7 +69,11 @@ class UseCases {
 
     @Bean
     ReceiveReport receiveReport(
-            Reports reports, RegistryCopy registry, Numbers numbers, FollowUpSecrets secrets, MovableClock clock) {
+            Reports reports,
+            RevisionCopy<KnownCodes> registry,
+            Numbers numbers,
+            FollowUpSecrets secrets,
+            MovableClock clock) {
         return new ReceiveReport(
                 reports,
                 new AcceptanceRules(registry, clock),
@@ -100,7 +84,7 @@ class UseCases {
     }
 
     @Bean
-    ReportReach reportReach(RegistryStore registry) {
+    ReportReach reportReach(RevisionCopy<KnownCodes> registry) {
         return new ReportReach(registry);
     }
 

@@ -2,7 +2,6 @@ package org.fenbo.intake.wiring;
 
 import org.fenbo.intake.bulk.http.BulkHttp;
 import org.fenbo.intake.bulk.store.BulkStore;
-import org.fenbo.intake.registrycopy.store.RegistryCopyStore;
 import org.fenbo.intake.report.http.ReportHttp;
 import org.fenbo.intake.report.store.ReportStore;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +17,6 @@ import org.springframework.context.annotation.Import;
     BulkStore.class,
     ChannelWiring.class,
     EventFlow.class,
-    RegistryCopyStore.class,
     ReportHttp.class,
     ReportStore.class,
     UploadWiring.class,

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** Tests the operations that operators start by hand, through the HTTP interface of a running service. */
 @RunningIntake
 class OperationsHttpTest {
-    private static final String READER = "intake.registry-entry";
+    private static final String READER = "intake.registrycopy";
     private static final String WHY = "{\"reason\":\"登记册已核对\"}";
 
     /**

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.backbone.kernel.Refusal;
-import org.fenbo.intake.registrycopy.Copies;
 import org.fenbo.intake.registrycopy.KnownCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class AcceptanceRulesTest {
     private static final Instant NOON = Submissions.NOON;
-    private AcceptanceRules rules = under();
+    private final FixedRevisions<KnownCodes> registry = new FixedRevisions<>();
+    private final AcceptanceRules rules = new AcceptanceRules(registry, () -> NOON);
 
-    private static AcceptanceRules under(KnownCodes... revisions) {
-        return new AcceptanceRules(Copies.of(revisions), () -> NOON);
+    private void revision(int number, Instant effectiveAt, Set<String> areas, Set<String> categories) {
+        registry.with(number, effectiveAt, new KnownCodes(number, areas, categories));
     }
 
     @Test
@@ -35,9 +36,8 @@ class AcceptanceRulesTest {
 
     @Test
     void codes_are_checked_against_the_revision_in_force() {
-        rules = under(
-                new KnownCodes(1, NOON.minusSeconds(10), Set.of("A1"), Set.of("0302")),
-                new KnownCodes(2, NOON.plusSeconds(10), Set.of("A2"), Set.of("0303")));
+        revision(1, NOON.minusSeconds(10), Set.of("A1"), Set.of("0302"));
+        revision(2, NOON.plusSeconds(10), Set.of("A2"), Set.of("0303"));
         assertThat(code(Submissions.matter("0302", "A1"))).isEmpty();
         assertThat(code(Submissions.matter("0303", "A1"))).contains("unknown-category");
         assertThat(code(Submissions.matter("0302", "A2"))).contains("unknown-area");
@@ -45,8 +45,8 @@ class AcceptanceRulesTest {
 
     @Test
     void of_two_revisions_that_start_together_the_higher_number_is_in_force() {
-        rules = under(
-                new KnownCodes(2, NOON, Set.of(), Set.of("new")), new KnownCodes(1, NOON, Set.of(), Set.of("old")));
+        revision(2, NOON, Set.of(), Set.of("new"));
+        revision(1, NOON, Set.of(), Set.of("old"));
         assertThat(code(Submissions.matter("new", null))).isEmpty();
         assertThat(code(Submissions.matter("old", null))).contains("unknown-category");
     }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.backbone.kernel.Page;
-import org.fenbo.intake.registrycopy.Copies;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ public interface ReportsContract {
     default ReceiveReport receiveReport() {
         return new ReceiveReport(
                 reports(),
-                new AcceptanceRules(Copies.of(), () -> Submissions.NOON),
+                new AcceptanceRules(new FixedRevisions<>(), () -> Submissions.NOON),
                 new Masker(),
                 () -> new ReportNumber("R99999920261120%06d".formatted(RUNNING.incrementAndGet())),
                 "test",

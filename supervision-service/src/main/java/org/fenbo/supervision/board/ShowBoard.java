@@ -5,9 +5,10 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
-import org.fenbo.supervision.registry.RegistryCopy;
+import org.fenbo.supervision.registry.RegistryView;
 
 /** Shows the counts of the units. */
 public final class ShowBoard {
@@ -18,17 +19,17 @@ public final class ShowBoard {
             .thenComparing(Board.Row::unit);
 
     private final BoardCases cases;
-    private final RegistryCopy registry;
+    private final CompleteRevisions<RegistryView> registry;
     private final InstantSource clock;
 
-    public ShowBoard(BoardCases cases, RegistryCopy registry, InstantSource clock) {
+    public ShowBoard(BoardCases cases, CompleteRevisions<RegistryView> registry, InstantSource clock) {
         this.cases = cases;
         this.registry = registry;
         this.clock = clock;
     }
 
     private BoardCases.Visible visible(boolean all, Reach reach) {
-        return new BoardCases.Visible(all, registry.areas().below(reach.in(Scope.AREA)), reach.in(Scope.UNIT));
+        return new BoardCases.Visible(all, registry.areas().tree().below(reach.in(Scope.AREA)), reach.in(Scope.UNIT));
     }
 
     /**
@@ -40,7 +41,8 @@ public final class ShowBoard {
     public Board asOfNow(boolean all, Reach reach) {
         Instant now = clock.instant();
         BoardCases.Counted counted = cases.count(now, visible(all, reach));
-        Map<String, String> names = registry.unitNames();
+        Map<String, String> names =
+                registry.inForce(now).map(RegistryView::unitNames).orElse(Map.of());
         List<Board.Row> rows = counted.units().entrySet().stream()
                 .map(unit -> new Board.Row(unit.getKey(), names.get(unit.getKey()), unit.getValue()))
                 .sorted(MOST_OVERDUE_FIRST)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Accepted;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Answered;
@@ -22,8 +23,7 @@ import org.fenbo.supervision.clock.CaseEvent.Happening.Waived;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.clock.ClockEvent.Words;
-import org.fenbo.supervision.registry.RegistryCopy;
-import org.fenbo.supervision.registry.RevisionTimeline;
+import org.fenbo.supervision.registry.RegistryView;
 import org.fenbo.supervision.registry.TimeRules;
 import org.fenbo.supervision.workingtime.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeepClocks {
     private final Clocks clocks;
-    private final RegistryCopy registry;
+    private final CompleteRevisions<RegistryView> registry;
 
-    public KeepClocks(Clocks clocks, RegistryCopy registry) {
+    public KeepClocks(Clocks clocks, CompleteRevisions<RegistryView> registry) {
         this.clocks = clocks;
         this.registry = registry;
     }
@@ -56,7 +56,6 @@ public final class KeepClocks {
         Map<CaseNumber, List<CaseEvent>> byCase = events.stream()
                 .collect(Collectors.groupingBy(CaseEvent::number, LinkedHashMap::new, Collectors.toList()));
         Map<CaseNumber, WatchedCase> watched = clocks.watched(byCase.keySet());
-        RevisionTimeline timeline = registry.timeline();
         Map<CaseNumber, Clocks.ClockChange> asked = new LinkedHashMap<>();
         List<WatchedCase> heard = new ArrayList<>();
         byCase.forEach((number, all) -> {
@@ -72,7 +71,7 @@ public final class KeepClocks {
                     .ifPresent(first -> asked.put(
                             number,
                             new Clocks.ClockChange(
-                                    first.origin(), clocksNow -> new Steps(before, timeline, clocksNow).take(ofCase))));
+                                    first.origin(), clocksNow -> new Steps(before, registry, clocksNow).take(ofCase))));
         });
         clocks.watch(heard);
         clocks.changeAll(asked);
@@ -80,13 +79,13 @@ public final class KeepClocks {
 
     /** Applies the new events of one case, step by step. */
     private static final class Steps {
-        private final RevisionTimeline timeline;
+        private final CompleteRevisions<RegistryView> registry;
         private WatchedCase watched;
         private CaseClocks clocks;
 
-        Steps(WatchedCase before, RevisionTimeline timeline, CaseClocks clocks) {
+        Steps(WatchedCase before, CompleteRevisions<RegistryView> registry, CaseClocks clocks) {
             this.watched = before;
-            this.timeline = timeline;
+            this.registry = registry;
             this.clocks = clocks;
         }
 
@@ -140,9 +139,15 @@ public final class KeepClocks {
             return set.map(List::of).orElse(List.of());
         }
 
+        /**
+         * The rules of the revision that the case names. For a clock that started before the first revision, the first
+         * revision applies, so that a district's oldest cases have limits, too.
+         */
         private Optional<TimeRules> rules(Instant start) {
             Integer named = watched.revision();
-            return named == null ? timeline.at(start) : timeline.of(named);
+            Optional<RegistryView> revision =
+                    named == null ? registry.inForce(start).or(registry::first) : registry.find(named);
+            return revision.map(RegistryView::timeRules);
         }
 
         private static ClockEvent set(

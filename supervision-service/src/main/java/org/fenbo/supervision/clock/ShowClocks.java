@@ -6,18 +6,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
-import org.fenbo.supervision.registry.RegistryCopy;
+import org.fenbo.supervision.registry.RegistryView;
 
 /** Shows the clocks of a case. */
 public final class ShowClocks {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Clocks clocks;
     private final CommitSignal signal;
-    private final RegistryCopy registry;
+    private final CompleteRevisions<RegistryView> registry;
 
-    public ShowClocks(Clocks clocks, CommitSignal signal, RegistryCopy registry) {
+    public ShowClocks(Clocks clocks, CommitSignal signal, CompleteRevisions<RegistryView> registry) {
         this.clocks = clocks;
         this.signal = signal;
         this.registry = registry;
@@ -51,7 +52,7 @@ public final class ShowClocks {
      */
     private Reach reach(WatchedCase watched) {
         Set<String> areas = watched.reach().in(Scope.AREA).stream()
-                .flatMap(area -> registry.areas().above(area).stream())
+                .flatMap(area -> registry.areas().tree().above(area).stream())
                 .collect(Collectors.toSet());
         return watched.reach().with(Scope.AREA, areas);
     }

@@ -3,14 +3,14 @@ package org.fenbo.supervision.wiring;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fenbo.backbone.events.inbox.Messages;
+import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.events.BoardReader;
 import org.fenbo.supervision.clock.CommitSignal;
 import org.fenbo.supervision.clock.KeepClocks;
 import org.fenbo.supervision.clock.events.ClockReader;
-import org.fenbo.supervision.registry.KeepRegistry;
-import org.fenbo.supervision.registry.events.RegistryReader;
+import org.fenbo.supervision.registry.RegistryView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The readers of all events that supervision reads. The file supervision.yaml binds them to their topics:
  *
  * <ul>
- *   <li>registry.entry, registry.revision: limits, calendars and names of units (keepRegistry)
+ *   <li>registry.entry, registry.revision: limits, calendars and names of units (copyRegistry)
  *   <li>dispatch.case: sets, meets and stops clocks (keepClocks)
  *   <li>dispatch.case: changes cases on the board (keepBoard)
  *   <li>dispatch.progress, without a group: how far dispatch has sent its events, see {@link FlowWiring}
@@ -31,9 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 class EventFlow {
 
     @Bean
-    Consumer<Message<List<byte[]>>> keepRegistry(
-            Inboxes inboxes, Messages messages, KeepRegistry keepRegistry, JsonMapper json) {
-        return messages.into(inboxes.of(new RegistryReader(keepRegistry, json)));
+    Consumer<Message<List<byte[]>>> copyRegistry(
+            Inboxes inboxes, Messages messages, RevisionCopy<RegistryView> registry) {
+        return messages.into(inboxes.of(registry.reader("supervision.registry")));
     }
 
     @Bean

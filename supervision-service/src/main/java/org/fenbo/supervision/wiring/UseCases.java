@@ -3,6 +3,7 @@ package org.fenbo.supervision.wiring;
 import java.time.InstantSource;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.ShowBoard;
 import org.fenbo.supervision.board.store.StoredBoardCases;
@@ -18,9 +19,8 @@ import org.fenbo.supervision.clock.store.ClockEventJson;
 import org.fenbo.supervision.clock.store.DatabaseTime;
 import org.fenbo.supervision.clock.store.StoredClocks;
 import org.fenbo.supervision.clock.store.StoredPositions;
-import org.fenbo.supervision.registry.KeepRegistry;
-import org.fenbo.supervision.registry.RegistryCopy;
-import org.fenbo.supervision.registry.store.StoredRegistry;
+import org.fenbo.supervision.registry.RegistryView;
+import org.fenbo.supervision.registry.store.RegistryViews;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,13 +37,11 @@ class UseCases {
     private static final int BROKEN = 3;
 
     @Bean
-    RegistryCopy registryCopy(JdbcClient jdbc, JsonMapper json, MovableClock clock) {
-        return new StoredRegistry(jdbc, json, clock);
-    }
-
-    @Bean
-    KeepRegistry keepRegistryCopy(RegistryCopy registry) {
-        return new KeepRegistry(registry);
+    RevisionCopy<RegistryView> registryCopy(JdbcClient jdbc, JsonMapper json, MovableClock clock) {
+        RevisionCopy<RegistryView> copy =
+                new RevisionCopy<>(jdbc, json, clock, RegistryViews.KINDS, new RegistryViews(json)::build);
+        copy.refresh();
+        return copy;
     }
 
     @Bean
@@ -57,12 +55,12 @@ class UseCases {
     }
 
     @Bean
-    KeepClocks keepCaseClocks(Clocks clocks, RegistryCopy registry) {
+    KeepClocks keepCaseClocks(Clocks clocks, RevisionCopy<RegistryView> registry) {
         return new KeepClocks(clocks, registry);
     }
 
     @Bean
-    ShowClocks showClocks(Clocks clocks, CommitSignal signal, RegistryCopy registry) {
+    ShowClocks showClocks(Clocks clocks, CommitSignal signal, RevisionCopy<RegistryView> registry) {
         return new ShowClocks(clocks, signal, registry);
     }
 
@@ -95,7 +93,7 @@ class UseCases {
     }
 
     @Bean
-    ShowBoard showBoard(BoardCases cases, RegistryCopy registry, MovableClock clock) {
+    ShowBoard showBoard(BoardCases cases, RevisionCopy<RegistryView> registry, MovableClock clock) {
         return new ShowBoard(cases, registry, clock);
     }
 }

@@ -6,16 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Inbox;
+import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.supervision.CaseEvents;
 import org.fenbo.supervision.Database;
-import org.fenbo.supervision.RevisionEvents;
+import org.fenbo.supervision.LimitedRevision;
 import org.fenbo.supervision.clock.events.ClockReader;
 import org.fenbo.supervision.clock.store.ClockEventJson;
 import org.fenbo.supervision.clock.store.StoredClocks;
-import org.fenbo.supervision.registry.KeepRegistry;
-import org.fenbo.supervision.registry.RegistryCopy;
-import org.fenbo.supervision.registry.events.RegistryReader;
-import org.fenbo.supervision.registry.store.StoredRegistry;
+import org.fenbo.supervision.registry.RegistryView;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,18 +22,18 @@ class LateRevisionTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 
     private final Database database = Database.create();
-    private final RegistryCopy copy = new StoredRegistry(database.client, database.json, () -> START);
+    private final RevisionCopy<RegistryView> copy = database.registryCopy(() -> START);
     private final StoredClocks clocks =
             new StoredClocks(database.client, database.transaction, database.log, new ClockEventJson(database.json));
     private Instant wall = START;
-    private final Inbox registry = database.inbox(new RegistryReader(new KeepRegistry(copy), database.json));
+    private final Inbox registry = database.inbox(copy.reader("supervision.registry"));
     private final Inbox cases = database.inbox(
             new ClockReader(new KeepClocks(clocks, copy), new CommitSignal(), database.json), () -> wall);
 
     @Test
     @DisplayName("清单版本比案件晚到五分钟：时限按案件所记版本，不按旧版本 (TIME-1c, R16, F20)")
     void a_revision_that_arrives_five_minutes_after_its_case_gives_the_deadline() {
-        registry.receive(Deliveries.of(new RevisionEvents(1, Instant.EPOCH, 24).all()));
+        LimitedRevision.of(1, Instant.EPOCH, 24).to(registry);
         arriveAfter(Duration.ofMinutes(5), 1);
 
         assertThat(clock(0).set().revision()).isEqualTo(2);
@@ -45,7 +43,7 @@ class LateRevisionTest {
     @Test
     @DisplayName("R9 R16 清单版本晚到十一分钟乃至一天：所有案件照常计算，无一搁置")
     void cases_wait_more_than_a_day_for_their_revision_and_none_is_parked() {
-        registry.receive(Deliveries.of(new RevisionEvents(1, Instant.EPOCH, 24).all()));
+        LimitedRevision.of(1, Instant.EPOCH, 24).to(registry);
         arriveAfter(Duration.ofMinutes(11), 50);
         assertThat(database.texts("select distinct convert_from(body, 'UTF8')::jsonb->>'revision' from event"))
                 .containsExactly("2");
@@ -57,7 +55,7 @@ class LateRevisionTest {
                 Deliveries.of(CaseEvents.filed(number(0), "NORMAL", "", START).all()));
         assertThat(database.texts("select awaits from inbox_held")).containsExactly("revision:any");
 
-        registry.receive(Deliveries.of(new RevisionEvents(1, START.plusSeconds(9), 24).all()));
+        LimitedRevision.of(1, START.plusSeconds(9), 24).to(registry);
         cases.retryWaiting();
 
         assertThat(clock(0).set().revision()).isEqualTo(1);
@@ -77,7 +75,7 @@ class LateRevisionTest {
         cases.retryWaiting();
         assertThat(database.texts("select distinct state from inbox_held")).containsExactly("WAITING");
 
-        registry.receive(Deliveries.of(new RevisionEvents(2, START, 48).all()));
+        LimitedRevision.of(2, START, 48).to(registry);
         cases.retryWaiting();
 
         assertThat(database.count("select count(*) from event where type = 'supervision.clock.set.v1'"))

@@ -46,8 +46,7 @@ public final class Effects {
             case "dispatch.case" -> follow(event, fold(event.subject()));
             case "intake.report" -> filed(event);
             case "registry.entry" -> entries.merge(event.fact().path("revision").asInt(), 1, Integer::sum);
-            case "registry.revision" ->
-                revisions.put(event.fact().path("revision").asInt(), Instant.parse(event.text("effectiveAt")));
+            case "registry.revision" -> published(event);
             default -> {}
         }
     }
@@ -60,6 +59,13 @@ public final class Effects {
         if (event.type().equals("intake.report.filed.v1")) {
             fold(event.text("case")).filed = true;
             reportOf.put(event.text("case"), event.subject());
+        }
+    }
+
+    /** A revision whose publication is cancelled stays in the copies, because an event may name it. */
+    private void published(SeenEvent event) {
+        if (event.type().equals("registry.revision.published.v1")) {
+            revisions.put(event.fact().path("revision").asInt(), Instant.parse(event.text("effectiveAt")));
         }
     }
 
@@ -97,8 +103,7 @@ public final class Effects {
         Map<String, Map<String, String>> all = new TreeMap<>();
         Map<String, String> copy = new TreeMap<>(entryCounts());
         copy.putAll(revisionTimes());
-        all.put("intake.registry-entry", entryCounts());
-        all.put("intake.registry-revision", revisionTimes());
+        all.put("intake.registrycopy", copy);
         all.put("dispatch.routing", copy);
         all.put("supervision.registry", copy);
         all.put("dispatch.casefile", new TreeMap<>(reportOf));

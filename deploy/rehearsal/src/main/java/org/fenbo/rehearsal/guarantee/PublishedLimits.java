@@ -32,6 +32,8 @@ final class PublishedLimits {
             case "registry.entry.published.v1" -> entry(event.fact());
             case "registry.revision.published.v1" ->
                 effective.put(event.fact().path("revision").asInt(), Instant.parse(event.text("effectiveAt")));
+            case "registry.revision.cancelled.v1" ->
+                effective.remove(event.fact().path("revision").asInt());
             case "intake.report.filed.v1" ->
                 matters.put(event.text("case"), new Matter(event.text("category"), event.text("urgency")));
             case "dispatch.case.filed.v1" ->

@@ -14,8 +14,7 @@ import org.fenbo.rehearsal.platform.SeenEvent;
  */
 public final class ReadersAreWhole implements Guarantee {
     private static final Map<String, List<String>> TOPICS = new TreeMap<>(Map.of(
-            "intake.registry-entry", List.of("registry.entry"),
-            "intake.registry-revision", List.of("registry.revision"),
+            "intake.registrycopy", List.of("registry.entry", "registry.revision"),
             "dispatch.routing", List.of("registry.entry", "registry.revision"),
             "dispatch.casefile", List.of("intake.report"),
             "supervision.registry", List.of("registry.entry", "registry.revision"),

@@ -26,10 +26,10 @@ final class Tables {
      * are the reader, the key, the words, whether a time follows, and that time.
      */
     private static final List<String> EFFECTS = List.of(
-            entries("intake.registry-entry", "intake"),
+            entries("intake.registrycopy", "intake"),
             entries("dispatch.routing", "dispatch"),
             entries("supervision.registry", "supervision"),
-            revisions("intake.registry-revision", "intake"),
+            revisions("intake.registrycopy", "intake"),
             revisions("dispatch.routing", "dispatch"),
             revisions("supervision.registry", "supervision"),
             "select 'dispatch.casefile', number, report, false, null from dispatch.case_file",

@@ -60,11 +60,11 @@ final class CleanRun {
                 at,
                 keeper,
                 "{'revision':%d,'effectiveAt':'%s','entries':2}".formatted(revision, at));
-        for (String reader : new String[] {"intake.registry-revision", "dispatch.routing", "supervision.registry"}) {
+        for (String reader : new String[] {"intake.registrycopy", "dispatch.routing", "supervision.registry"}) {
             run.head(reader, subject, 1);
             run.effect(reader, "revision " + revision, at);
         }
-        for (String reader : new String[] {"intake.registry-entry", "dispatch.routing", "supervision.registry"}) {
+        for (String reader : new String[] {"intake.registrycopy", "dispatch.routing", "supervision.registry"}) {
             run.effect(reader, "revision " + revision + " entries", "2");
         }
     }
@@ -78,7 +78,7 @@ final class CleanRun {
                 at,
                 keeper,
                 "{'revision':%d,'kind':'%s','code':'%s','entry':%s}".formatted(revision, kind, code, entry));
-        for (String reader : new String[] {"intake.registry-entry", "dispatch.routing", "supervision.registry"}) {
+        for (String reader : new String[] {"intake.registrycopy", "dispatch.routing", "supervision.registry"}) {
             run.head(reader, subject, 1);
         }
     }

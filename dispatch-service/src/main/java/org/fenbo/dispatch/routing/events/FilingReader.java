@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fenbo.backbone.events.inbox.NotYet;
+import java.util.function.IntConsumer;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.inbox.Traces;
@@ -29,17 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FilingReader implements Reader {
     private final Aggregates<CaseFile, CaseEvent> cases;
     private final FileCase fileCase;
-    private final java.util.function.IntPredicate holdsRevision;
+    private final IntConsumer awaitRevision;
     private final JsonMapper json;
 
+    /** @param awaitRevision throws {@code NotYet} if dispatch can't decide by this revision yet */
     public FilingReader(
-            Aggregates<CaseFile, CaseEvent> cases,
-            FileCase fileCase,
-            java.util.function.IntPredicate holdsRevision,
-            JsonMapper json) {
+            Aggregates<CaseFile, CaseEvent> cases, FileCase fileCase, IntConsumer awaitRevision, JsonMapper json) {
         this.cases = cases;
         this.fileCase = fileCase;
-        this.holdsRevision = holdsRevision;
+        this.awaitRevision = awaitRevision;
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -91,18 +89,12 @@ public final class FilingReader implements Reader {
         for (Received event : events) {
             if (event.type().equals("intake.report.filed.v1")) {
                 Filed filed = json.readValue(event.body(), Filed.class);
-                filed.revision().ifPresent(this::await);
+                filed.revision().ifPresent(awaitRevision::accept);
                 Matter matter = filed.matter();
                 openings.put(matter.number().value(), Aggregates.by(byRule(event), file -> fileCase.of(matter, file)));
             }
         }
         cases.changeAll(openings);
-    }
-
-    private void await(int revision) {
-        if (!holdsRevision.test(revision)) {
-            throw new NotYet("revision " + revision + " of the registry");
-        }
     }
 
     /** The origin of a change that the platform makes because of an event. */

@@ -1,4 +1,4 @@
-/** Reads the events that routing needs: filed reports and the registry. */
+/** Reads the filed reports that routing needs. */
 @NullMarked
 package org.fenbo.dispatch.routing.events;
 

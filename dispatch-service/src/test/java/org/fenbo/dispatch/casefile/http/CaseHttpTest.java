@@ -6,29 +6,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.revision.RevisionEvents;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.testing.OwnDatabase;
 import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.backbone.web.identity.TestIssuer;
 import org.fenbo.dispatch.DispatchApplication;
-import org.fenbo.dispatch.routing.RegistryRows;
-import org.fenbo.dispatch.routing.store.RegistryTable;
-import org.fenbo.dispatch.routing.store.RoutingCopy;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -60,9 +56,6 @@ abstract class CaseHttpTest {
     @Autowired
     EventLog log;
 
-    @Autowired
-    private RoutingCopy registry;
-
     @LocalServerPort
     private int port;
 
@@ -76,16 +69,18 @@ abstract class CaseHttpTest {
 
     @BeforeEach
     void a_case_that_was_filed() {
-        RegistryTable rows = new RegistryTable(JdbcClient.create(jdbc));
-        rows.add(List.of(
-                new RegistryRows.Row(1, "unit", "U-CG", "{\"code\":\"U-CG\"}"),
-                new RegistryRows.Row(1, "unit", "U-SQ", "{\"code\":\"U-SQ\"}"),
-                new RegistryRows.Row(1, "category", "101", "{\"code\":\"101\"}"),
-                new RegistryRows.Row(
-                        1, "duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}")));
-        rows.complete(1, Instant.EPOCH, 4, "-");
-        registry.refresh();
+        publish(new RevisionEvents(1, Instant.EPOCH)
+                .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
+                .with("unit", "U-SQ", "{\"code\":\"U-SQ\"}")
+                .with("category", "101", "{\"code\":\"101\"}")
+                .with("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}"));
         number = file("101");
+    }
+
+    void publish(RevisionEvents revision) {
+        inboxes.all().stream()
+                .filter(inbox -> inbox.reader().equals("dispatch.routing"))
+                .forEach(revision::to);
     }
 
     String file(String category) {

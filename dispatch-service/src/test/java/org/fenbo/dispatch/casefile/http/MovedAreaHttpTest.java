@@ -5,18 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.revision.RevisionEvents;
 import org.fenbo.backbone.web.identity.TestIssuer;
-import org.fenbo.dispatch.routing.RegistryRows;
-import org.fenbo.dispatch.routing.store.RegistryTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tests what happens if a new revision moves the grid of a case to another street. */
 class MovedAreaHttpTest extends CaseHttpTest {
@@ -30,27 +27,18 @@ class MovedAreaHttpTest extends CaseHttpTest {
 
     @BeforeEach
     void a_scheduled_revision() {
-        List<RegistryRows.Row> entries = new ArrayList<>(List.of(
-                row("unit", "U-CG", "{\"code\":\"U-CG\"}"),
-                row("unit", "U-SQ", "{\"code\":\"U-SQ\"}"),
-                row("category", "101", "{\"code\":\"101\"}"),
-                row("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}"),
-                row("area", "440399", "{\"code\":\"440399\",\"kind\":\"DISTRICT\"}"),
-                row(
-                        "area",
-                        OTHER_STREET,
-                        "{\"code\":\"" + OTHER_STREET + "\",\"kind\":\"STREET\",\"parent\":\"440399\"}"),
-                row(
-                        "area",
-                        GRID,
-                        "{\"code\":\"" + GRID + "\",\"kind\":\"GRID\",\"parent\":\"" + OTHER_STREET + "\"}")));
-        RegistryTable rows = new RegistryTable(JdbcClient.create(jdbc));
-        rows.add(entries);
-        rows.complete(9, START, entries.size(), "-");
+        publish(new RevisionEvents(9, START)
+                .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
+                .with("unit", "U-SQ", "{\"code\":\"U-SQ\"}")
+                .with("category", "101", "{\"code\":\"101\"}")
+                .with("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}")
+                .with("area", "440399", "{\"code\":\"440399\",\"kind\":\"DISTRICT\"}")
+                .with("area", OTHER_STREET, area(OTHER_STREET, "STREET", "440399"))
+                .with("area", GRID, area(GRID, "GRID", OTHER_STREET)));
     }
 
-    private static RegistryRows.Row row(String kind, String code, String body) {
-        return new RegistryRows.Row(9, kind, code, body);
+    private static String area(String code, String kind, String parent) {
+        return "{\"code\":\"" + code + "\",\"kind\":\"" + kind + "\",\"parent\":\"" + parent + "\"}";
     }
 
     @AfterEach

@@ -14,15 +14,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.events.revision.Row;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.testing.InMemoryAggregates;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.FileCase;
 import org.fenbo.dispatch.routing.FixedRouting;
-import org.fenbo.dispatch.routing.RegistryRows;
+import org.fenbo.dispatch.routing.RoutingTable;
+import org.fenbo.dispatch.routing.store.RoutingTables;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,7 +39,7 @@ class WhatOthersSendTest {
     @Test
     void every_filed_report_opens_its_case_and_other_events_of_a_report_are_ignored() throws IOException {
         InMemoryAggregates<CaseFile, CaseEvent> cases = new InMemoryAggregates<>(CaseFile::fold);
-        FilingReader reader = new FilingReader(cases, fileCase(), revision -> true, JSON);
+        FilingReader reader = new FilingReader(cases, fileCase(), revision -> {}, JSON);
         List<Path> filed = examples("intake-service/contract/intake.report/filed.v1");
         for (Path example : filed) {
             reader.apply(List.of(received("intake.report.filed.v1", example)));
@@ -54,29 +58,36 @@ class WhatOthersSendTest {
 
     @Test
     void a_case_waits_for_the_revision_that_its_report_was_checked_against() throws IOException {
-        FilingReader reader =
-                new FilingReader(new InMemoryAggregates<>(CaseFile::fold), fileCase(), revision -> false, JSON);
+        InMemoryAggregates<CaseFile, CaseEvent> cases = new InMemoryAggregates<>(CaseFile::fold);
+        FilingReader reader = new FilingReader(cases, fileCase(), WhatOthersSendTest::isMissing, JSON);
         Path example = Path.of("../intake-service/contract/intake.report/filed.v1/by-hotline-under-a-revision.json");
         assertThatThrownBy(() -> reader.apply(List.of(received("intake.report.filed.v1", example))))
                 .isInstanceOf(NotYet.class)
-                .hasMessageContaining("revision 3");
+                .hasMessageContaining("revision:3");
+        assertThat(cases.events()).isEmpty();
+    }
+
+    private static void isMissing(int revision) {
+        throw new NotYet("revision:" + revision);
     }
 
     @Test
-    void every_entry_and_every_revision_of_the_registry_is_read() throws IOException {
-        RecordedRows rows = new RecordedRows();
-        RegistryReader reader = new RegistryReader(rows, JSON, () -> {});
-        List<Path> entries = examples("registry-service/contract/registry.entry/published.v1");
-        for (Path example : entries) {
-            reader.apply(List.of(received("registry.entry.published.v1", example)));
+    void a_table_is_built_from_the_examples_of_all_entries_that_routing_uses() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (Path example : examples("registry-service/contract/registry.entry/published.v1")) {
+            JsonNode entry = JSON.readTree(Files.readAllBytes(example));
+            String kind = entry.path("kind").asString();
+            if (RoutingTables.KINDS.fields().containsKey(kind)) {
+                rows.add(new Row(
+                        kind, entry.path("code").asString(), entry.path("entry").toString()));
+            }
         }
-        for (Path example : examples("registry-service/contract/registry.revision/published.v1")) {
-            assertThatThrownBy(() -> reader.apply(List.of(received("registry.revision.published.v1", example))))
-                    .isInstanceOf(NotYet.class);
-        }
-        assertThat(rows.added).hasSameSizeAs(entries);
-        assertThat(rows.added.stream().filter(row -> row.body() != null).map(RegistryRows.Row::kind))
-                .containsAll(RegistryRows.NEEDED);
+        assertThat(rows.stream().map(Row::kind))
+                .containsAll(RoutingTables.KINDS.fields().keySet());
+        RoutingTable table = new RoutingTables(JSON).build(3, rows.stream());
+        assertThat(rows.stream().filter(row -> row.kind().equals("unit")).map(row -> new UnitCode(row.code())))
+                .isNotEmpty()
+                .allMatch(table::knows);
     }
 
     /** The numbers of the cases in the examples; two examples may have the same number. */
@@ -102,23 +113,5 @@ class WhatOthersSendTest {
 
     private static FileCase fileCase() {
         return new FileCase(FixedRouting.EMPTY, (matter, at) -> List.of(), () -> NOON);
-    }
-
-    /** Records the rows that were added. A revision is never complete here. */
-    private static final class RecordedRows implements RegistryRows {
-        private final List<Row> added = new ArrayList<>();
-
-        @Override
-        public void add(List<Row> rows) {
-            added.addAll(rows);
-        }
-
-        @Override
-        public Held held(int revision) {
-            return new Held(0, "");
-        }
-
-        @Override
-        public void complete(int revision, Instant effectiveAt, int entries, String digest) {}
     }
 }

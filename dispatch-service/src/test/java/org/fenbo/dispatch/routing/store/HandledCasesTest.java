@@ -21,6 +21,7 @@ import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.Head;
 import org.fenbo.backbone.events.log.LoggedEvent;
+import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.backbone.kernel.Origin;
@@ -60,7 +61,7 @@ class HandledCasesTest {
         return new HandledCases(
                 JdbcClient.create(jdbc),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
-                new RoutingCopy(JdbcClient.create(jdbc), JsonMapper.shared(), InstantSource.system()),
+                new RoutingCopy(new FixedRevisions<>()),
                 new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {}),
                 CaseEventJson.with(JsonMapper.shared()));
     }

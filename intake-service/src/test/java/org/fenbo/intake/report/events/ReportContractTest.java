@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.fenbo.intake.registrycopy.Copies;
+import org.fenbo.backbone.events.revision.CompleteRevisions;
+import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.intake.registrycopy.KnownCodes;
-import org.fenbo.intake.registrycopy.RegistryCopy;
 import org.fenbo.intake.report.AcceptanceRules;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.Channel;
@@ -152,8 +152,9 @@ class ReportContractTest {
         receive.take(receive.accepted(submission, Submissions.HOTLINE));
     }
 
-    private static RegistryCopy underARevision() {
-        return Copies.of(new KnownCodes(7, Submissions.NOON, Set.of("0302"), Set.of("A1")));
+    private static CompleteRevisions<KnownCodes> underARevision() {
+        return new FixedRevisions<KnownCodes>()
+                .with(7, Submissions.NOON, new KnownCodes(7, Set.of("A1"), Set.of("0302")));
     }
 
     private static Set<String> declared(String type) throws IOException {

@@ -10,8 +10,7 @@ import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.web.identity.TestIssuer;
 import org.fenbo.intake.Door;
 import org.fenbo.intake.RunningIntake;
-import org.fenbo.intake.registrycopy.KeepRegistry;
-import org.fenbo.intake.registrycopy.events.Announcement;
+import org.fenbo.intake.registrycopy.Announcement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,14 +32,10 @@ class ReportAccessHttpTest {
     @Autowired
     private Inboxes inboxes;
 
-    @Autowired
-    private KeepRegistry keepRegistry;
-
     @BeforeEach
     void publish_a_revision_with_a_community() {
         new Announcement(1, Instant.parse("2020-01-01T00:00:00Z"), List.of("440399001002"), List.of("0302"))
                 .to(inboxes);
-        keepRegistry.refresh();
     }
 
     @Test

@@ -15,8 +15,7 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.intake.Door;
 import org.fenbo.intake.RunningIntake;
-import org.fenbo.intake.registrycopy.KeepRegistry;
-import org.fenbo.intake.registrycopy.events.Announcement;
+import org.fenbo.intake.registrycopy.Announcement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,9 +43,6 @@ class ReportHttpTest {
     private Inboxes inboxes;
 
     @Autowired
-    private KeepRegistry keepRegistry;
-
-    @Autowired
     private MovableClock clock;
 
     private long eventsBefore;
@@ -55,7 +51,6 @@ class ReportHttpTest {
     void publish_a_revision_and_count_the_rows() {
         new Announcement(1, Instant.parse("2020-01-01T00:00:00Z"), List.of("440399001002"), List.of("0302"))
                 .to(inboxes);
-        keepRegistry.refresh();
         eventsBefore = rows();
     }
 

@@ -10,8 +10,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.fenbo.backbone.events.revision.Row;
 import org.fenbo.supervision.registry.ClockKind;
-import org.fenbo.supervision.registry.Entry;
 import org.fenbo.supervision.registry.Limits;
 import org.fenbo.supervision.registry.TimeRules;
 import org.fenbo.supervision.registry.Urgency;
@@ -72,7 +73,7 @@ final class TimeRulesJson {
 
     private record PolicyJson(LimitsJson urgent, LimitsJson normal) {}
 
-    private record UnitJson(String name) {}
+    private record UnitJson(@Nullable String name) {}
 
     private record CalendarJson(
             ZoneId zone,
@@ -91,15 +92,12 @@ final class TimeRulesJson {
         }
     }
 
-    String name(String unit) {
-        return json.readValue(unit, UnitJson.class).name();
+    Optional<String> name(String unit) {
+        return Optional.ofNullable(json.readValue(unit, UnitJson.class).name());
     }
 
-    /**
-     * @throws IllegalStateException if the revision has no calendar, because no deadline can be computed without a
-     *     calendar
-     */
-    TimeRules rules(int revision, List<Entry> entries) {
+    /** The time rules of a revision; empty if the revision has no calendar. */
+    Optional<TimeRules> rules(int revision, List<Row> entries) {
         Map<String, Limits> categories = new HashMap<>();
         entries.stream().filter(entry -> entry.kind().equals("category")).forEach(entry -> {
             LimitsJson own = read(entry, CategoryJson.class).limits();
@@ -107,10 +105,11 @@ final class TimeRulesJson {
                 categories.put(entry.code(), own.limits());
             }
         });
-        return new TimeRules(revision, categories, defaults(entries), calendar(revision, entries));
+        return calendar(revision, entries)
+                .map(calendar -> new TimeRules(revision, categories, defaults(entries), calendar));
     }
 
-    private Map<Urgency, Limits> defaults(List<Entry> entries) {
+    private Map<Urgency, Limits> defaults(List<Row> entries) {
         return entries.stream()
                 .filter(entry -> entry.kind().equals("policy") && entry.code().equals(LIMITS_POLICY))
                 .map(entry -> read(entry, PolicyJson.class))
@@ -121,16 +120,15 @@ final class TimeRulesJson {
                 .orElse(Map.of());
     }
 
-    private WorkingCalendar calendar(int revision, List<Entry> entries) {
+    private Optional<WorkingCalendar> calendar(int revision, List<Row> entries) {
         return entries.stream()
                 .filter(entry -> entry.kind().equals("calendar"))
-                .min(Comparator.comparing((Entry entry) -> !entry.code().equals(DEFAULT_CALENDAR))
-                        .thenComparing(Entry::code))
-                .map(entry -> read(entry, CalendarJson.class).calendar(entry.code() + "/" + revision))
-                .orElseThrow(() -> new IllegalStateException("revision " + revision + " has no calendar"));
+                .min(Comparator.comparing((Row entry) -> !entry.code().equals(DEFAULT_CALENDAR))
+                        .thenComparing(Row::code))
+                .map(entry -> read(entry, CalendarJson.class).calendar(entry.code() + "/" + revision));
     }
 
-    private <T> T read(Entry entry, Class<T> type) {
-        return json.readValue(String.valueOf(entry.body()), type);
+    private <T> T read(Row entry, Class<T> type) {
+        return json.readValue(entry.body(), type);
     }
 }

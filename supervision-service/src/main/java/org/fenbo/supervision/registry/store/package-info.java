@@ -1,4 +1,4 @@
-/** Stores the copy of the registry in PostgreSQL. */
+/** Reads the stored entries of the registry. */
 @NullMarked
 package org.fenbo.supervision.registry.store;
 

@@ -41,27 +41,32 @@ public final class RevisionMemory<T> {
         }
     };
 
-    private volatile Known<T> known = new Known<>(new TreeMap<>(), Map.of());
+    private volatile Known<T> known = new Known<>(new TreeMap<>(), 0, Map.of());
 
     /** @param make makes the object from the number of a published revision; may read the database */
     public RevisionMemory(IntFunction<T> make) {
         this.make = make;
     }
 
-    private record Known<T>(NavigableMap<Instant, Integer> starts, Map<Integer, T> kept) {}
+    private record Known<T>(NavigableMap<Instant, Integer> starts, int changes, Map<Integer, T> kept) {}
+
+    /** Takes a list from which no revision was ever removed; see the other method. */
+    public void know(NavigableMap<Instant, Integer> starts, Instant now) {
+        know(starts, starts.size(), now);
+    }
 
     /**
-     * Takes the list of revisions, and keeps the objects of the revisions in use. Revisions are never removed. So if
-     * the list is shorter than the known list, another thread has already brought a newer list, and the shorter list is
-     * ignored. An unreadable revision causes a failure only for calls that ask for it, because it must not stop cases
+     * Takes the list of revisions, and keeps the objects of the revisions in use. If the known list is the result of
+     * more changes, another thread has already brought a newer list, and this list is ignored. An unreadable revision causes a failure only for calls that ask for it, because it must not stop cases
      * of other revisions.
      *
      * @param starts revisions by the instant from which each is in force
+     * @param changes how many publications and cancellations led to this list
      */
-    public void know(NavigableMap<Instant, Integer> starts, Instant now) {
+    public void know(NavigableMap<Instant, Integer> starts, int changes, Instant now) {
         making.lock();
         try {
-            if (starts.size() < known.starts().size()) {
+            if (changes < known.changes()) {
                 return;
             }
             Map<Integer, T> kept = new HashMap<>();
@@ -79,7 +84,7 @@ public final class RevisionMemory<T> {
                 }
             });
             others.keySet().removeAll(kept.keySet());
-            known = new Known<>(new TreeMap<>(starts), kept);
+            known = new Known<>(new TreeMap<>(starts), changes, kept);
         } finally {
             making.unlock();
         }

@@ -1,4 +1,4 @@
-/** Keeps revisions of the registry in the memory of a service, and limits how many (R25). */
+/** A service's copy of the registry: takes revisions in, and keeps the revisions in use in memory (R25). */
 @NullMarked
 package org.fenbo.backbone.events.revision;
 

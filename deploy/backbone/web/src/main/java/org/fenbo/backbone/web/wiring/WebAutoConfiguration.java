@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fenbo.backbone.events.alert.Alerts;
+import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.events.wiring.ReaderContainers;
@@ -18,6 +19,7 @@ import org.fenbo.backbone.web.operations.OperationsConfiguration;
 import org.fenbo.backbone.web.outcome.WatchedCommits;
 import org.fenbo.backbone.web.problem.CallerLanguageResolver;
 import org.fenbo.backbone.web.problem.ProblemConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -141,6 +143,12 @@ class WebAutoConfiguration {
             timers.addFixedDelayTask(alerts::look, LOOK);
             timers.addFixedDelayTask(idempotency::forgetOld, FORGET);
         };
+    }
+
+    /** A service has no copy or one copy of the registry. */
+    @Bean
+    SchedulingConfigurer copyTimers(ObjectProvider<RevisionCopy<?>> copies) {
+        return timers -> copies.forEach(copy -> timers.addFixedDelayTask(copy::refresh, RETRY));
     }
 
     @Bean

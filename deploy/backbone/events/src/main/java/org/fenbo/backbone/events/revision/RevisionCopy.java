@@ -1,0 +1,115 @@
+package org.fenbo.backbone.events.revision;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.fenbo.backbone.events.inbox.NotYet;
+import org.fenbo.backbone.events.inbox.Reader;
+import org.fenbo.backbone.kernel.AreaTree;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A service's copy of the registry. It takes the registry's events into the service's database, and makes an object of
+ * the service from each complete revision. A revision is complete when all its entries have arrived; count and digest
+ * prove this. Each instance of a service has its own objects in memory, see {@link RevisionMemory}, and reads regularly
+ * which revisions the other instances have completed.
+ *
+ * @param <T> the form in which the service uses a revision
+ */
+public final class RevisionCopy<T> implements CompleteRevisions<T> {
+    private final RevisionRows rows;
+    private final StoredAreaTree areaTree;
+    private final JsonMapper json;
+    private final InstantSource clock;
+    private final NeededKinds kinds;
+    private final RevisionMemory<T> memory;
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private volatile Timeline timeline = new Timeline(List.of());
+    private volatile KnownAreas areas = new KnownAreas(0, new AreaTree(Map.of()));
+
+    /** Builds an object from the entries of a revision. */
+    public interface Build<T> {
+        /** @param rows the entries of the needed kinds, in no order; the caller closes the stream */
+        T build(int revision, Stream<Row> rows);
+    }
+
+    /** A copy that knows no revision before the first {@link #refresh}. */
+    public RevisionCopy(JdbcClient jdbc, JsonMapper json, InstantSource clock, NeededKinds kinds, Build<T> build) {
+        this.rows = new RevisionRows(jdbc);
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        this.areaTree = new StoredAreaTree(jdbc, this.json);
+        this.clock = clock;
+        this.kinds = kinds;
+        this.memory = new RevisionMemory<>(revision -> rows.read(revision, all -> build.build(revision, all)));
+    }
+
+    /**
+     * The reader of {@code registry.entry} and {@code registry.revision}.
+     *
+     * @param name {@code <service>.<feature>}
+     */
+    public Reader reader(String name) {
+        return new RevisionReader(name, rows, kinds, json, this::refresh);
+    }
+
+    /**
+     * Reads which revisions have become complete, have come into force or were cancelled since the last call, in this
+     * instance or in another one. A timer calls it each second.
+     */
+    public void refresh() {
+        refreshing.lock();
+        try {
+            Instant now = clock.instant();
+            Timeline stored = rows.timeline();
+            memory.know(stored.starts(), stored.changes(), now);
+            areas = areaTree.at(stored.begun(now), now);
+            timeline = stored;
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    @Override
+    public Optional<T> inForce(Instant at) {
+        return memory.at(at);
+    }
+
+    @Override
+    public Optional<T> first() {
+        NavigableMap<Instant, Integer> starts = timeline.starts();
+        return starts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(memory.of(starts.firstEntry().getValue()));
+    }
+
+    @Override
+    public Optional<T> find(int revision) {
+        return timeline.has(revision) ? Optional.of(memory.of(revision)) : Optional.empty();
+    }
+
+    @Override
+    public KnownAreas areas() {
+        return areas;
+    }
+
+    /**
+     * Returns if a decision that follows the named revision can be made here. So nobody decides silently by the
+     * revision before the named one.
+     *
+     * @throws NotYet if the revision isn't complete here, or if it isn't in force yet by this service's clock
+     */
+    public void await(int revision) {
+        if (!timeline.hasBegun(revision, clock.instant())) {
+            throw new NotYet("revision:" + revision);
+        }
+    }
+}

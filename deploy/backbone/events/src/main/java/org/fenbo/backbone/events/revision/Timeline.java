@@ -1,0 +1,68 @@
+package org.fenbo.backbone.events.revision;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The complete revisions in the order in which they come into force. */
+final class Timeline {
+    /** The instant from which each revision is in force. A cancelled revision is not here. */
+    private final Map<Integer, Instant> effective = new HashMap<>();
+
+    private final NavigableMap<Instant, Integer> starts = new TreeMap<>();
+    private final Set<Integer> cancelled = new HashSet<>();
+
+    /**
+     * A complete revision.
+     *
+     * @param isCancelled whether its publication was cancelled, so that it never comes into force
+     */
+    record Complete(int revision, Instant effectiveAt, boolean isCancelled) {}
+
+    /** @param revisions in any order; of two that begin at the same instant, the higher number is in force */
+    Timeline(Collection<Complete> revisions) {
+        for (Complete one : revisions) {
+            if (one.isCancelled()) {
+                cancelled.add(one.revision());
+            } else {
+                effective.put(one.revision(), one.effectiveAt());
+                starts.merge(one.effectiveAt(), one.revision(), Math::max);
+            }
+        }
+    }
+
+    /** The revisions by the instant from which each is in force. */
+    NavigableMap<Instant, Integer> starts() {
+        return starts;
+    }
+
+    /** How many publications and cancellations led to this timeline. A timeline with a larger number is newer. */
+    int changes() {
+        return effective.size() + 2 * cancelled.size();
+    }
+
+    boolean has(int revision) {
+        return effective.containsKey(revision) || cancelled.contains(revision);
+    }
+
+    /**
+     * Whether an event that names the revision can be applied at this instant. A cancelled revision counts as begun:
+     * another service may have used it before the cancellation arrived, and the revision will never begin here.
+     */
+    boolean hasBegun(int revision, Instant at) {
+        Instant begins = effective.get(revision);
+        return begins == null ? cancelled.contains(revision) : !begins.isAfter(at);
+    }
+
+    /** How many revisions have come into force. */
+    int begun(Instant at) {
+        return (int) effective.values().stream()
+                .filter(begins -> !begins.isAfter(at))
+                .count();
+    }
+}

@@ -1,0 +1,338 @@
+package org.fenbo.backbone.events.revision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.api.OpenTelemetry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fenbo.backbone.events.TestDatabase;
+import org.fenbo.backbone.events.alert.Alert;
+import org.fenbo.backbone.events.inbox.Deliveries;
+import org.fenbo.backbone.events.inbox.Envelopes;
+import org.fenbo.backbone.events.inbox.Heads;
+import org.fenbo.backbone.events.inbox.HeldAlerts;
+import org.fenbo.backbone.events.inbox.HeldEvents;
+import org.fenbo.backbone.events.inbox.Inbox;
+import org.fenbo.backbone.events.inbox.NotYet;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.events.inbox.Traces;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tests that hold for every service's copy. The copy of this test keeps units, and the parents of areas. */
+class RevisionCopyTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Instant BEFORE = NOW.minusSeconds(60);
+    private static final Instant LATER = NOW.plusSeconds(60);
+
+    private final TestDatabase database = new TestDatabase();
+    private final JdbcClient jdbc = JdbcClient.create(database.jdbc());
+    private final HeldEvents held = new HeldEvents(jdbc, JsonMapper.shared());
+    private Instant now = NOW;
+    private final RevisionCopy<String> copy = copy();
+    private final Inbox inbox = new Inbox(
+            copy.reader("test.copy"),
+            database.transaction(),
+            new Heads(database.jdbc()),
+            held,
+            new Envelopes(JsonMapper.shared()),
+            new Traces(OpenTelemetry.noop().getTracer("test")),
+            () -> NOW);
+
+    /** A copy of another instance of the same service. */
+    private RevisionCopy<String> copy() {
+        return new RevisionCopy<>(
+                jdbc,
+                JsonMapper.shared(),
+                () -> now,
+                NeededKinds.whole("unit").with("area", "parent"),
+                (revision, rows) -> revision + ": "
+                        + rows.map(row -> row.code() + row.body()).sorted().collect(Collectors.joining(" ")));
+    }
+
+    private static RevisionEvents revision(int number, Instant effectiveAt) {
+        return new RevisionEvents(number, effectiveAt)
+                .with("unit", "U", "{\"name\":\"局\"}")
+                .with("moon", "M", "{}");
+    }
+
+    private static Received again(Received event, String id, String body) {
+        return new Received(
+                id,
+                event.topic(),
+                event.subject(),
+                event.sequence() + 1,
+                event.type(),
+                event.time(),
+                event.actor(),
+                null,
+                body.getBytes(UTF_8));
+    }
+
+    private static String text(Received event) {
+        return new String(event.body(), UTF_8);
+    }
+
+    private List<String> parked() {
+        return held.list(10).stream()
+                .filter(event -> event.state().equals("PARKED"))
+                .map(HeldEvents.Held::cause)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("版本到齐之前不作数，以数量和摘要为准；之后按生效时间作数 REG-3")
+    void a_revision_is_used_when_it_is_complete_and_not_before() {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.entries().subList(0, 1)));
+        inbox.receive(Deliveries.of(revision.published()));
+        assertThat(copy.inForce(NOW)).isEmpty();
+        assertThat(copy.find(7)).isEmpty();
+        assertThat(held.list(10))
+                .singleElement()
+                .satisfies(event -> assertThat(event.cause()).isEqualTo("waits for revision 7: 1 of 2 entries"));
+
+        inbox.receive(Deliveries.of(revision.entries()));
+        inbox.retryWaiting();
+
+        assertThat(held.list(10)).isEmpty();
+        assertThat(copy.inForce(NOW)).contains("7: U{\"name\":\"局\"}");
+        assertThat(copy.inForce(BEFORE.minusNanos(1))).isEmpty();
+        assertThat(copy.find(7)).isPresent();
+    }
+
+    @Test
+    void the_copy_keeps_the_needed_fields_of_the_needed_kinds_and_the_keys_of_all_entries() {
+        revision(7, BEFORE)
+                .with("area", "A1", "{\"name\":\"街\",\"parent\":\"A\",\"geometry\":{\"type\":\"Polygon\"}}")
+                .to(inbox);
+        assertThat(jdbc.sql("select code || coalesce(body, '-') from registry_entry order by kind")
+                        .query(String.class)
+                        .list())
+                .containsExactly("A1{\"parent\":\"A\"}", "M-", "U{\"name\":\"局\"}");
+    }
+
+    @Test
+    @DisplayName("R3 相同的条目再来不作数；不同的条目搁置并告警，副本不变 (REG-3e)")
+    void an_equal_entry_that_comes_again_is_ignored_and_a_different_one_is_parked_with_an_alert() {
+        RevisionEvents revision = revision(7, BEFORE).with("unit", "V", "{\"name\":\"所\",\"tier\":\"STREET\"}");
+        revision.to(inbox);
+        Optional<String> complete = copy.inForce(NOW);
+        Received unit = revision.entries().getLast();
+        String equal = text(unit).replace("\"name\":\"所\",\"tier\":\"STREET\"", "\"tier\":\"STREET\", \"name\":\"所\"");
+        assertThat(equal).isNotEqualTo(text(unit));
+        inbox.receive(Deliveries.of(again(unit, "equal", equal)));
+        assertThat(held.list(10)).isEmpty();
+
+        Received moon = revision.entries().getFirst();
+        inbox.receive(Deliveries.of(again(moon, "other", text(moon).replace("{}", "{\"full\":true}"))));
+        assertThat(parked())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause).contains("entry 7/moon/M comes again with another content"));
+        assertThat(new HeldAlerts(held, () -> NOW, Duration.ofMinutes(10)).alerts())
+                .extracting(Alert::code)
+                .containsExactly("subject-parked");
+        copy.refresh();
+        assertThat(copy.inForce(NOW)).isEqualTo(complete).isPresent();
+    }
+
+    @Test
+    @DisplayName("R3 版本到齐之后再来的条目搁置 (REG-3e)")
+    void an_entry_that_comes_after_its_revision_was_complete_is_parked() {
+        revision(7, BEFORE).to(inbox);
+        inbox.receive(Deliveries.of(
+                new RevisionEvents(7, BEFORE).with("unit", "U-LATE", "{}").entries()));
+        assertThat(parked())
+                .singleElement()
+                .satisfies(cause ->
+                        assertThat(cause).contains("entry 7/unit/U-LATE comes after its revision was complete"));
+        assertThat(jdbc.sql("select count(*) from registry_entry")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("R3 同一版本再次发布：内容相同不作数，生效时间不同则搁置 (REG-3e)")
+    void a_revision_that_comes_again_with_another_effective_time_is_parked() {
+        RevisionEvents revision = revision(7, BEFORE);
+        revision.to(inbox);
+        Received published = revision.published();
+        inbox.receive(Deliveries.of(again(published, "equal", text(published))));
+        assertThat(held.list(10)).isEmpty();
+        Received other = revision(7, NOW).published();
+        Received third = again(again(other, "other", text(other)), "other", text(other));
+        inbox.receive(Deliveries.of(third));
+        assertThat(parked())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause).contains("revision 7 comes again"));
+        assertThat(copy.inForce(BEFORE)).isPresent();
+    }
+
+    @Test
+    void a_revision_with_a_wrong_digest_is_parked_and_not_used() {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.entries()));
+        Received published = revision.published();
+        String wrong = text(published).replaceFirst("\"digest\":\"\\w+\"", "\"digest\":\"" + "0".repeat(64) + "\"");
+        Received altered = again(published, "altered", wrong);
+        assertThatThrownBy(() -> copy.reader("test.copy").apply(List.of(altered)))
+                .isInstanceOf(Divergence.class)
+                .hasMessageContaining("the digests differ");
+        copy.refresh();
+        assertThat(copy.find(7)).isEmpty();
+    }
+
+    @Test
+    void another_instance_knows_a_revision_after_its_next_look() {
+        RevisionCopy<String> other = copy();
+        revision(7, BEFORE).to(inbox);
+        assertThat(other.find(7)).isEmpty();
+        other.refresh();
+        assertThat(other.inForce(NOW)).isEqualTo(copy.inForce(NOW)).isPresent();
+    }
+
+    @Test
+    @DisplayName("R16 依据某版本作出的决定等待该版本：到齐且已生效方可继续，不悄悄改用前一版本")
+    void who_follows_a_named_revision_waits_until_it_is_complete_and_in_force() {
+        revision(1, Instant.EPOCH).to(inbox);
+        assertThatThrownBy(() -> copy.await(2)).isInstanceOf(NotYet.class).hasMessage("waits for revision:2");
+        revision(2, LATER).to(inbox);
+        assertThatThrownBy(() -> copy.await(2)).isInstanceOf(NotYet.class);
+        assertThatCode(() -> copy.await(1)).doesNotThrowAnyException();
+        now = LATER;
+        assertThatCode(() -> copy.await(2)).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("生效前撤销的版本不生效，前一版本继续有效；提到它的决定仍可作出 (REG-3d)")
+    void a_cancelled_revision_never_comes_into_force() {
+        revision(1, BEFORE).to(inbox);
+        RevisionEvents second = revision(2, LATER);
+        second.to(inbox);
+        RevisionCopy<String> other = copy();
+        other.refresh();
+        assertThat(other.inForce(LATER)).get().asString().startsWith("2:");
+
+        inbox.receive(Deliveries.of(second.cancelled()));
+        other.refresh();
+        for (RevisionCopy<String> each : List.of(copy, other)) {
+            assertThat(each.inForce(LATER)).get().asString().startsWith("1:");
+            assertThat(each.find(2)).isPresent();
+            assertThatCode(() -> each.await(2)).doesNotThrowAnyException();
+        }
+        revision(3, LATER).to(inbox);
+        assertThat(copy.inForce(LATER)).get().asString().startsWith("3:");
+    }
+
+    @Test
+    void the_cancellation_waits_for_its_revision() {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.cancelled()));
+        revision.to(inbox);
+        inbox.retryWaiting();
+        assertThat(copy.find(7)).isPresent();
+        assertThat(copy.inForce(NOW)).isEmpty();
+    }
+
+    @Test
+    void the_first_revision_is_the_one_that_begins_first() {
+        assertThat(copy.first()).isEmpty();
+        revision(3, LATER).to(inbox);
+        revision(4, BEFORE).to(inbox);
+        assertThat(copy.first()).get().asString().startsWith("4:");
+    }
+
+    @Test
+    @DisplayName("区域归属按已生效的最近版本：未生效的不算，已撤销的网格仍归原街道 (SEC-1b)")
+    void the_areas_come_from_the_revisions_that_are_or_were_in_force() {
+        grids(1, BEFORE, "G1 S1", "G2 S1").to(inbox);
+        grids(2, LATER, "G1 S2").to(inbox);
+        assertThat(copy.areas().tree().above("G1")).containsExactly("G1", "S1");
+        assertThat(copy.areas().revisions()).isEqualTo(1);
+
+        now = LATER;
+        copy.refresh();
+        assertThat(copy.areas().tree().above("G1")).containsExactly("G1", "S2");
+        assertThat(copy.areas().tree().above("G2")).containsExactly("G2", "S1");
+        assertThat(copy.areas().revisions()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("版本号与生效次序不同时，以最后生效的为准 (SEC-1b, ORG-2a)")
+    void the_revision_that_came_into_force_last_decides_even_if_its_number_is_lower() {
+        grids(3, NOW.minusSeconds(20), "G1 S1").to(inbox);
+        grids(2, NOW.minusSeconds(10), "G1 S2").to(inbox);
+        grids(4, NOW.minusSeconds(30), "G1 S4").to(inbox);
+        assertThat(copy.areas().tree().above("G1")).containsExactly("G1", "S2");
+    }
+
+    @Test
+    @DisplayName("撤销的版本不改变区域归属 (REG-3d, SEC-1b)")
+    void a_cancelled_revision_moves_no_area() {
+        grids(1, BEFORE, "G1 S1").to(inbox);
+        RevisionEvents second = grids(2, LATER, "G1 S2");
+        second.to(inbox);
+        inbox.receive(Deliveries.of(second.cancelled()));
+        now = LATER;
+        copy.refresh();
+        assertThat(copy.areas().tree().above("G1")).containsExactly("G1", "S1");
+    }
+
+    /** @param grids each with its street */
+    private static RevisionEvents grids(int number, Instant effectiveAt, String... grids) {
+        RevisionEvents revision = new RevisionEvents(number, effectiveAt);
+        Stream.of(grids)
+                .map(grid -> grid.split(" ", 2))
+                .forEach(grid -> revision.with("area", grid[0], "{\"parent\":\"" + grid[1] + "\"}"));
+        return revision;
+    }
+
+    @Test
+    void every_published_example_can_be_read() throws IOException {
+        Path contract = Path.of("..", "..", "..", "registry-service", "contract");
+        List<Path> revisions = examples(contract.resolve("registry.revision/published.v1"));
+        for (Path example : revisions) {
+            inbox.receive(Deliveries.of(example("registry.revision", example)));
+        }
+        List<Path> entries = examples(contract.resolve("registry.entry/published.v1"));
+        for (Path example : entries) {
+            inbox.receive(Deliveries.of(example("registry.entry", example)));
+        }
+        assertThat(jdbc.sql("select count(*) from registry_entry")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(entries.size())
+                .isPositive();
+        assertThat(held.list(100))
+                .hasSameSizeAs(revisions)
+                .isNotEmpty()
+                .allSatisfy(
+                        event -> assertThat(event.cause()).matches("waits for revision \\d+: \\d+ of \\d+ entries"));
+    }
+
+    private static List<Path> examples(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !file.endsWith("schema.json")).sorted().toList();
+        }
+    }
+
+    private static Received example(String topic, Path file) throws IOException {
+        Received any = revision(1, NOW).published();
+        String subject = file.toString();
+        return new Received(
+                subject, topic, subject, 1, topic + ".published.v1", NOW, any.actor(), null, Files.readAllBytes(file));
+    }
+}

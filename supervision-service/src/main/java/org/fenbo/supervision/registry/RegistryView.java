@@ -1,0 +1,29 @@
+package org.fenbo.supervision.registry;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What supervision needs of a revision of the registry.
+ *
+ * @param times the limits and the calendar; null if the revision has no calendar, because no deadline can be computed
+ *     without a calendar
+ * @param unitNames the names of the units, by code
+ */
+public record RegistryView(int revision, @Nullable TimeRules times, Map<String, String> unitNames) {
+    public RegistryView {
+        unitNames = Map.copyOf(unitNames);
+    }
+
+    /**
+     * The limits and the calendar.
+     *
+     * @throws IllegalStateException if the revision has no calendar
+     */
+    public TimeRules timeRules() {
+        if (times == null) {
+            throw new IllegalStateException("revision " + revision + " has no calendar");
+        }
+        return times;
+    }
+}
