@@ -147,6 +147,15 @@ class EventsAutoConfiguration {
     }
 
     @Bean
+    RevisionReadiness revisionReadiness(
+            FunctionProperties functions, BindingServiceProperties bindings, Clients clients, JdbcClient jdbc) {
+        return new RevisionReadiness(
+                ReaderContainers.reader(RevisionReadiness.TOPIC, functions.getDefinition(), bindings),
+                () -> RevisionReadiness.ends(clients),
+                jdbc);
+    }
+
+    @Bean
     EpochCommits epochCommits() {
         return new EpochCommits();
     }

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -59,12 +61,28 @@ public final class ReaderContainers
      * reads.
      */
     static int expected(@Nullable String functions, BindingServiceProperties bindings) {
+        return names(functions)
+                .mapToInt(name -> bindings.getBindingDestination(name + "-in-0").split(",").length)
+                .sum();
+    }
+
+    /** The reader of a topic; empty if no function of the service reads it. */
+    static Optional<String> reader(String topic, @Nullable String functions, BindingServiceProperties bindings) {
+        return names(functions)
+                .map(name -> name + "-in-0")
+                .filter(binding -> List.of(
+                                bindings.getBindingDestination(binding).split(","))
+                        .contains(topic))
+                .map(bindings::getGroup)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Stream<String> names(@Nullable String functions) {
         return Stream.of(functions == null ? "" : functions)
                 .flatMap(names -> Stream.of(names.split(";")))
-                .filter(name -> !name.isBlank())
-                .mapToInt(name ->
-                        bindings.getBindingDestination(name.strip() + "-in-0").split(",").length)
-                .sum();
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.events.wiring.ReaderContainers;
+import org.fenbo.backbone.events.wiring.RevisionReadiness;
 import org.fenbo.backbone.web.command.CommandHeadersResolver;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.AccessDoor;
@@ -147,8 +148,11 @@ class WebAutoConfiguration {
 
     /** A service has no copy or one copy of the registry. */
     @Bean
-    SchedulingConfigurer copyTimers(ObjectProvider<RevisionCopy<?>> copies) {
-        return timers -> copies.forEach(copy -> timers.addFixedDelayTask(copy::refresh, RETRY));
+    SchedulingConfigurer copyTimers(ObjectProvider<RevisionCopy<?>> copies, RevisionReadiness readiness) {
+        return timers -> {
+            copies.forEach(copy -> timers.addFixedDelayTask(copy::refresh, RETRY));
+            timers.addFixedDelayTask(readiness::look, RETRY);
+        };
     }
 
     @Bean

@@ -1,0 +1,122 @@
+package org.fenbo.backbone.events.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.OpenTelemetry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.fenbo.backbone.events.TestDatabase;
+import org.fenbo.backbone.events.inbox.Deliveries;
+import org.fenbo.backbone.events.inbox.Envelopes;
+import org.fenbo.backbone.events.inbox.Heads;
+import org.fenbo.backbone.events.inbox.HeldEvents;
+import org.fenbo.backbone.events.inbox.Inbox;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.events.inbox.Traces;
+import org.fenbo.backbone.events.relay.Broker.BrokerUnavailable;
+import org.fenbo.backbone.events.revision.NeededKinds;
+import org.fenbo.backbone.events.revision.RevisionCopy;
+import org.fenbo.backbone.events.revision.RevisionEvents;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.cloud.stream.config.BindingProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("R10 启动时主题上的每个版本都已到齐，服务才算就绪")
+class RevisionReadinessTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
+    private final TestDatabase database = new TestDatabase();
+    private final JdbcClient jdbc = JdbcClient.create(database.jdbc());
+    private final RevisionCopy<Integer> copy = new RevisionCopy<>(
+            jdbc, JsonMapper.shared(), () -> NOW, NeededKinds.whole("unit"), (revision, rows) -> revision);
+    private final Inbox inbox = new Inbox(
+            copy.reader("test.copy"),
+            database.transaction(),
+            new Heads(database.jdbc()),
+            new HeldEvents(jdbc, JsonMapper.shared()),
+            new Envelopes(JsonMapper.shared()),
+            new Traces(OpenTelemetry.noop().getTracer("test")),
+            () -> NOW);
+
+    private RevisionReadiness readiness(Supplier<Map<Integer, Long>> ends) {
+        return new RevisionReadiness(Optional.of("test.copy"), ends, jdbc);
+    }
+
+    private static boolean isReady(RevisionReadiness readiness) {
+        readiness.look();
+        return readiness.isReady();
+    }
+
+    /** The event that publishes the revision has offset 1, so the topic's partition 0 ends at 2. */
+    @Test
+    void a_service_is_ready_when_the_revisions_of_the_start_are_applied() {
+        RevisionReadiness readiness = readiness(() -> Map.of(0, 2L, 1, 0L));
+        RevisionEvents revision = new RevisionEvents(1, NOW).with("unit", "U", "{}");
+        assertThat(isReady(readiness)).isFalse();
+        inbox.receive(Deliveries.of(revision.published()));
+        assertThat(isReady(readiness)).as("an entry is missing").isFalse();
+        inbox.receive(Deliveries.of(revision.entries()));
+        inbox.retryWaiting();
+        assertThat(isReady(readiness)).isTrue();
+
+        inbox.receive(
+                Deliveries.of(new RevisionEvents(2, NOW).with("unit", "U", "{}").published()));
+        assertThat(isReady(readiness)).as("a later revision waits").isTrue();
+    }
+
+    @Test
+    void a_service_is_ready_without_a_revision_and_with_a_parked_one() {
+        assertThat(isReady(readiness(() -> Map.of(0, 0L)))).isTrue();
+
+        Received published = new RevisionEvents(1, NOW).with("unit", "U", "{}").published();
+        inbox.receive(Deliveries.of(new Received(
+                published.id(),
+                published.topic(),
+                published.subject(),
+                1,
+                published.type(),
+                NOW,
+                published.actor(),
+                null,
+                new byte[] {'?'})));
+        assertThat(isReady(readiness(() -> Map.of(0, 2L)))).isTrue();
+    }
+
+    @Test
+    void a_service_is_not_ready_while_the_broker_does_not_answer() {
+        List<Integer> asked = new java.util.ArrayList<>();
+        RevisionReadiness readiness = readiness(() -> {
+            asked.add(1);
+            if (asked.size() == 1) {
+                throw new BrokerUnavailable("no answer", new IllegalStateException());
+            }
+            return Map.of();
+        });
+        assertThat(isReady(readiness)).isFalse();
+        assertThat(isReady(readiness)).isTrue();
+    }
+
+    @Test
+    void a_service_without_a_copy_is_ready() {
+        assertThat(new RevisionReadiness(Optional.empty(), Map::of, jdbc).isReady())
+                .isTrue();
+    }
+
+    @Test
+    void the_reader_of_the_topic_is_found_by_its_binding() {
+        BindingServiceProperties bindings = new BindingServiceProperties();
+        BindingProperties binding = new BindingProperties();
+        binding.setDestination("registry.entry,registry.revision");
+        binding.setGroup("dispatch.routing");
+        bindings.setBindings(Map.of("copyRegistry-in-0", binding));
+        assertThat(ReaderContainers.reader("registry.revision", "other;copyRegistry", bindings))
+                .contains("dispatch.routing");
+        assertThat(ReaderContainers.reader("registry.revision", null, bindings)).isEmpty();
+    }
+}
