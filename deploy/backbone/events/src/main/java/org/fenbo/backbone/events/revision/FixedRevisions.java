@@ -33,12 +33,12 @@ public final class FixedRevisions<T> implements CompleteRevisions<T> {
     public Optional<T> inForce(Instant at) {
         return Optional.ofNullable(starts.floorEntry(at))
                 .map(Map.Entry::getValue)
-                .map(objects::get);
+                .flatMap(this::find);
     }
 
     @Override
     public Optional<T> first() {
-        return Optional.ofNullable(starts.firstEntry()).map(Map.Entry::getValue).map(objects::get);
+        return Optional.ofNullable(starts.firstEntry()).map(Map.Entry::getValue).flatMap(this::find);
     }
 
     @Override
