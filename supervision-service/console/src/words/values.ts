@@ -145,6 +145,7 @@ const kinds: Readonly<Record<string, Pair>> = {
   overlay: ['专业网格', 'Professional grid'],
   group: ['群组', 'Message group'],
   'key-place': ['重点单位', 'Key place'],
+  'work-item': ['具体工作事项', 'Work item'],
 };
 
 /** Commands on a case, by the last part of their address. */

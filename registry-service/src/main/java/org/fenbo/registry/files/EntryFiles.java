@@ -114,6 +114,7 @@ public final class EntryFiles {
             case OFFICER -> new PeopleSheets.Officers();
             case CATEGORY -> new CatalogueSheets.Categories();
             case DUTY -> new DutySheet();
+            case WORK_ITEM -> new WorkItemSheet();
             case ADMISSION -> new ListSheets.Admissions();
             case CALENDAR -> new CalendarSheet();
             case POLICY -> new PolicySheet();

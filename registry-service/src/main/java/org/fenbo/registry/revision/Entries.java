@@ -23,6 +23,7 @@ import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.form.Form;
 import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.keyplace.KeyPlace;
@@ -131,6 +132,11 @@ public final class Entries {
     /** Key places by code. */
     public Map<String, KeyPlace> keyPlaces() {
         return of(EntryKind.KEY_PLACE);
+    }
+
+    /** Work items by code. */
+    public Map<String, WorkItem> workItems() {
+        return of(EntryKind.WORK_ITEM);
     }
 
     /** The time zone of the district: the zone of the first calendar, or the zone of China if there is no calendar. */

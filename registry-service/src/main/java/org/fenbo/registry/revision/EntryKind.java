@@ -11,6 +11,7 @@ import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.form.Form;
 import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.keyplace.KeyPlace;
@@ -37,7 +38,8 @@ public enum EntryKind implements Named {
     FORM("form", "表单", Form.class),
     OVERLAY("overlay", "专业网格", Overlay.class),
     GROUP("group", "群组", MessageGroup.class),
-    KEY_PLACE("key-place", "重点单位", KeyPlace.class);
+    KEY_PLACE("key-place", "重点单位", KeyPlace.class),
+    WORK_ITEM("work-item", "具体工作事项", WorkItem.class);
 
     private final String code;
     private final String chinese;

@@ -31,6 +31,7 @@ public record District(String title, Map<String, String> files) {
             "category",
             "heading",
             "duty",
+            "work-item",
             "power",
             "admission",
             "calendar",

@@ -13,6 +13,7 @@ import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.form.Form;
 import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.keyplace.KeyPlace;
@@ -52,6 +53,7 @@ public final class EntryJson implements EntryFormat {
         shape(EntryKind.ADMISSION, Admission.class, DutyBodies.AdmissionBody::of, DutyBodies.AdmissionBody.class);
         shape(EntryKind.CALENDAR, Calendar.class, LimitBodies.CalendarBody::of, LimitBodies.CalendarBody.class);
         shape(EntryKind.POLICY, Policy.class, LimitBodies.PolicyBody::of, LimitBodies.PolicyBody.class);
+        shape(EntryKind.WORK_ITEM, WorkItem.class, WorkItemBody::of, WorkItemBody.class);
         shape(EntryKind.POWER, GrantedPower.class, DutyBodies.PowerBody::of, DutyBodies.PowerBody.class);
         shape(EntryKind.FORM, Form.class, FormBody::of, FormBody.class);
         plain(EntryKind.HEADING, Heading.class);
