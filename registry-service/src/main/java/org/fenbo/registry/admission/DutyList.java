@@ -90,7 +90,8 @@ public final class DutyList {
                 .findFirst()
                 .or(() -> members.sometimes().stream()
                         .filter(duty -> isOwn(duty, passDown.from()))
-                        .filter(duty -> overlap(categories, duty.category(), passDown.category()))
+                        .filter(duty -> duty.categories().stream()
+                                .anyMatch(category -> overlap(categories, category, passDown.category())))
                         .filter(duty -> overlap(areas, duty.area(), passDown.area()))
                         .findFirst());
     }

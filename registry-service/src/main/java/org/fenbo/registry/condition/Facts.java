@@ -13,12 +13,12 @@ import java.util.Set;
  * @param at the instant; conditions on hours and days are checked against this instant
  * @param zone the time zone of these hours and days
  * @param values the values by the name of the fact: {@code channel}, {@code nature}, {@code keyPlace} (the kind of key
- *     place), and {@code answer.<field>} for each answer in the form
+ *     place), {@code size} and {@code cost} of the job, and {@code answer.<field>} for each answer in the form
  */
 public record Facts(Instant at, ZoneId zone, Map<String, String> values) {
 
     /** The names of facts that every district has. */
-    public static final String NAMES = "channel, nature, keyPlace, time, day";
+    public static final String NAMES = "channel, nature, keyPlace, size, cost, time, day";
 
     private static final Set<String> KNOWN = Set.of(NAMES.split(", "));
     private static final String ANSWER = "answer.";
@@ -30,6 +30,11 @@ public record Facts(Instant at, ZoneId zone, Map<String, String> values) {
 
     public Facts {
         values = Map.copyOf(values);
+    }
+
+    /** Whether the fact is known; time and day always are. */
+    public boolean knows(String name) {
+        return values.containsKey(name) || name.equals(Condition.TIME) || name.equals(Condition.DAY);
     }
 
     /** The local date and time of {@code at}. */

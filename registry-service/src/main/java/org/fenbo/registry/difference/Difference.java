@@ -81,7 +81,8 @@ public record Difference(List<Change> changes, List<Handover> handovers) {
         Map<Matter, Holder> holders = new HashMap<>();
         for (Duty duty : entries.duties().values()) {
             holder(duty.assignment())
-                    .ifPresent(holder -> holders.put(new Matter(duty.category(), duty.area()), holder));
+                    .ifPresent(holder -> duty.categories()
+                            .forEach(category -> holders.put(new Matter(category, duty.area()), holder)));
         }
         return holders;
     }

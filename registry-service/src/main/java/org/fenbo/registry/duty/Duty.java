@@ -7,11 +7,11 @@ import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the responsibility list (REG-1): it covers one category, in one area or anywhere.
+ * A line of the responsibility list (REG-1): it covers no, one or several categories, in one area or anywhere.
  *
  * @param title the text of the duty in the list
  * @param terms its kind, heading, basis and other wording in the list
- * @param scope the category, area, conditions and days that it covers
+ * @param scope the categories, area, conditions and days that it covers
  * @param assignment who handles its matters
  * @param drafted true if it was drafted from past cases and no person has rewritten it yet (REG-13)
  */
@@ -43,9 +43,9 @@ public record Duty(
         return terms.kind();
     }
 
-    /** Code of the category it covers. */
-    public String category() {
-        return scope.category();
+    /** Codes of the categories it covers; may be empty. */
+    public List<String> categories() {
+        return scope.categories();
     }
 
     /** Code of the area it covers; null is anywhere. */

@@ -7,8 +7,8 @@ public enum DutyKind implements Named {
     CORE("主责主业"),
     TERRITORIAL("属地管理"),
     ENFORCEMENT("执法职责"),
-    COOPERATION("分工合作"),
-    PUBLIC_SERVICE("公共服务");
+    COOPERATION("部门(区街)分工合作"),
+    PUBLIC_SERVICE("对外行政服务");
 
     private final String chinese;
 

@@ -1,6 +1,7 @@
 package org.fenbo.registry.files;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,14 @@ import org.fenbo.registry.drafting.UnitTier;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +75,7 @@ public final class DraftPast {
         before.duties().values().stream().filter(duty -> !duty.drafted()).forEach(duty -> {
             duties.add(Entry.of(duty));
             if (duty.scope().isUnconditional()) {
-                written.add(code(duty.category(), duty.area()));
+                duty.categories().forEach(category -> written.add(code(category, duty.area())));
             }
             written.add(duty.code());
         });
@@ -96,7 +100,9 @@ public final class DraftPast {
                 lines.size() - sending,
                 draft.lines().size() - draft.entered().size(),
                 draft.admissions().size());
-        return new Revisions.Rewrite<>(Map.of(EntryKind.DUTY, duties, EntryKind.ADMISSION, admissions), drafted);
+        List<Entry> headings = new DraftedClasses(before).headings();
+        return new Revisions.Rewrite<>(
+                Map.of(EntryKind.DUTY, duties, EntryKind.ADMISSION, admissions, EntryKind.HEADING, headings), drafted);
     }
 
     private static String code(String category, @Nullable String street) {
@@ -104,14 +110,14 @@ public final class DraftPast {
     }
 
     private static Duty duty(DraftLine line, Entries entries) {
+        DutyKind kind = line.lead().tier() == UnitTier.DISTRICT ? DutyKind.CORE : DutyKind.TERRITORIAL;
+        String heading = new DraftedClasses(entries).of(line);
         return new Duty(
                 code(line.category(), line.street()),
                 title(line, entries),
-                line.lead().tier() == UnitTier.DISTRICT ? DutyKind.CORE : DutyKind.TERRITORIAL,
-                line.category(),
-                line.street(),
+                new DutyWording(kind, null, heading, null, Collections.emptySortedMap()),
+                new DutyScope(line.category(), line.street(), List.of(), Validity.ALWAYS),
                 assignment(line),
-                null,
                 true);
     }
 

@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fenbo.backbone.kernel.Words;
-import org.fenbo.registry.condition.Condition;
-import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
@@ -16,12 +14,13 @@ import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.ServiceType;
+import org.fenbo.registry.duty.StreetList;
 
 /** The file of duties, one duty per line. */
 final class DutySheet implements Sheet.OneEach<Duty> {
 
     private static final Column CODE = Column.required("code", "编码");
-    private static final Column CATEGORY = Column.required("category", "事项");
+    private static final Column CATEGORY = Column.optional("category", "事项").upTo(2_000);
     private static final Column AREA = Column.optional("area", "区域");
     private static final Column DRAFTED = Column.optional("drafted", "按历史拟定");
 
@@ -34,6 +33,7 @@ final class DutySheet implements Sheet.OneEach<Duty> {
     private static final Column BASIS = Column.optional("basis", "依据").upTo(1_000);
     private static final Column SERVICE = Column.optional("service", "服务类型");
     private static final Column HEADING = Column.optional("heading", "所属目录");
+    private static final Column LIST = Column.optional("list", "履职清单");
     private static final Column OWED = Column.optional("owed", "各单位职责").upTo(4_000);
     private static final Column CONDITIONS =
             Column.optional("conditions", "适用条件").upTo(2_000);
@@ -74,7 +74,8 @@ final class DutySheet implements Sheet.OneEach<Duty> {
                 OWED,
                 CANDIDATES,
                 BASIS,
-                DRAFTED);
+                DRAFTED,
+                LIST);
     }
 
     @Override
@@ -83,7 +84,7 @@ final class DutySheet implements Sheet.OneEach<Duty> {
                 .put(CODE, duty.code())
                 .put(TITLE, duty.title())
                 .put(KIND, words.of(duty.kind(), DutyKind::chinese))
-                .put(CATEGORY, duty.category())
+                .put(CATEGORY, duty.categories())
                 .put(AREA, duty.area())
                 .put(BASIS, duty.basis())
                 .put(DRAFTED, YesNo.cell(duty.drafted(), words));
@@ -103,14 +104,14 @@ final class DutySheet implements Sheet.OneEach<Duty> {
 
     private static void put(Cells cells, Duty duty, SheetLanguage words) {
         ServiceType service = duty.terms().service();
+        StreetList list = duty.terms().list();
         List<String> owed = new ArrayList<>();
         duty.terms().owed().forEach((unit, what) -> owed.add(unit + ":" + what));
         cells.put(SERVICE, service == null ? null : words.of(service, ServiceType::chinese))
                 .put(HEADING, duty.terms().heading())
+                .put(LIST, list == null ? null : words.of(list, StreetList::chinese))
                 .put(OWED, owed)
-                .put(
-                        CONDITIONS,
-                        duty.scope().conditions().stream().map(Conditions::text).toList());
+                .put(CONDITIONS, ConditionCells.texts(duty.scope().conditions()));
         ValidityCells.put(cells, duty.scope().validity());
     }
 
@@ -128,29 +129,18 @@ final class DutySheet implements Sheet.OneEach<Duty> {
                 row.text(TITLE),
                 new DutyWording(
                         row.choice(KIND, DutyKind.values(), DutyKind::chinese),
+                        row.optionalChoice(LIST, StreetList.values(), StreetList::chinese),
                         row.optionalChoice(SERVICE, ServiceType.values(), ServiceType::chinese),
                         row.optionalCode(HEADING),
                         row.optional(BASIS),
                         new TreeMap<>(row.pairs(OWED))),
-                new DutyScope(row.code(CATEGORY), row.optionalCode(AREA), conditions(row), ValidityCells.validity(row)),
+                new DutyScope(
+                        row.codes(CATEGORY),
+                        row.optionalCode(AREA),
+                        ConditionCells.conditions(row, CONDITIONS),
+                        ValidityCells.validity(row)),
                 assignment(row),
                 YesNo.isYes(row, DRAFTED));
-    }
-
-    private static List<Condition> conditions(Row row) {
-        List<Condition> conditions = new ArrayList<>();
-        for (String cell : row.list(CONDITIONS)) {
-            Conditions.parse(cell)
-                    .ifPresentOrElse(
-                            conditions::add,
-                            () -> row.fault(
-                                    CONDITIONS,
-                                    cell,
-                                    "NOT_A_CONDITION",
-                                    new Words("不是条件", "is not a condition"),
-                                    Conditions.HOW_TO_WRITE));
-        }
-        return conditions;
     }
 
     private static Assignment assignment(Row row) {

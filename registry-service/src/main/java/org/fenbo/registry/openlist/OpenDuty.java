@@ -2,6 +2,7 @@ package org.fenbo.registry.openlist;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,27 +11,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of the duty
  * @param kind kind of the duty, in Chinese
+ * @param heading the class above the duty; null if the duty is in no class
+ * @param list the street's list in which the duty is, in Chinese; null if it is in none (REG-17)
+ * @param categories the categories it covers; empty if it is not a matter of the catalogue
  * @param area where it applies; null means the whole district
  * @param lead the responsible unit; null if a person decides each case
  * @param others cooperating units, or the units that a person chooses from
+ * @param owed what each unit owes; empty if the duty doesn't state it (REG-2)
+ * @param conditions the conditions, as in the list
  * @param basis the law or rule that the duty is based on; null if not given
  */
 public record OpenDuty(
         String code,
         String title,
         String kind,
-        Named category,
+        @Nullable Named heading,
+        @Nullable String list,
+        List<Named> categories,
         @Nullable Named area,
         @Nullable Named lead,
         List<Named> others,
+        List<Owed> owed,
+        List<String> conditions,
         @Nullable String basis) {
 
     /** A code with its name. */
     public record Named(String code, String name) {}
 
+    /** What a unit owes. */
+    public record Owed(Named unit, String what) {}
+
     /**
-     * Whether a word occurs in the code or title, or in the name of the category, the area or a unit. Upper and lower
-     * case make no difference.
+     * Whether a word occurs in the code or title, or in the name of a category, the heading, the area or a unit. Upper
+     * and lower case make no difference.
      */
     boolean speaksOf(String word) {
         String wanted = word.toLowerCase(Locale.ROOT);
@@ -39,9 +52,11 @@ public record OpenDuty(
 
     private Stream<String> words() {
         return Stream.of(
-                        Stream.of(code, title, category.name(), category.code()),
-                        Stream.ofNullable(area).map(Named::name),
-                        Stream.ofNullable(lead).map(Named::name),
+                        Stream.of(code, title),
+                        categories.stream().flatMap(category -> Stream.of(category.name(), category.code())),
+                        Stream.of(Optional.ofNullable(heading), Optional.ofNullable(area), Optional.ofNullable(lead))
+                                .flatMap(Optional::stream)
+                                .map(Named::name),
                         others.stream().map(Named::name))
                 .flatMap(texts -> texts);
     }

@@ -8,10 +8,14 @@ import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.RankedUnit;
+import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.openlist.OpenDuty.Named;
+import org.fenbo.registry.openlist.OpenDuty.Owed;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
 import org.jspecify.annotations.Nullable;
@@ -81,23 +85,16 @@ public final class OpenList {
 
     /** A unit with its name; a unit that isn't known has its code as its name. */
     public Named unit(String code) {
-        Unit unit = entries.units().get(code);
-        return new Named(code, unit == null ? code : unit.name());
+        return new Named(code, name(entries.units(), code, Unit::name));
     }
 
     private OpenDuty open(Duty duty) {
-        Category category = entries.categories().get(duty.category());
         return switch (duty.assignment()) {
             case Assignment.ToLead(var lead, var cooperators) ->
-                open(
-                        duty,
-                        category,
-                        unit(lead),
-                        cooperators.stream().map(this::unit).toList());
+                open(duty, unit(lead), cooperators.stream().map(this::unit).toList());
             case Assignment.ByDecision(var candidates) ->
                 open(
                         duty,
-                        category,
                         null,
                         candidates.stream()
                                 .map(RankedUnit::unit)
@@ -106,23 +103,33 @@ public final class OpenList {
         };
     }
 
-    private OpenDuty open(Duty duty, @Nullable Category category, @Nullable Named lead, List<Named> others) {
+    private OpenDuty open(Duty duty, @Nullable Named lead, List<Named> others) {
+        StreetList list = duty.terms().list();
+        List<Owed> owed = new ArrayList<>();
+        duty.terms().owed().forEach((unit, what) -> owed.add(new Owed(unit(unit), what)));
         return new OpenDuty(
                 duty.code(),
                 duty.title(),
                 duty.kind().chinese(),
-                new Named(duty.category(), category == null ? duty.category() : category.name()),
-                area(duty.area()),
+                named(entries.headings(), duty.terms().heading(), Heading::name),
+                list == null ? null : list.chinese(),
+                duty.categories().stream()
+                        .map(category -> new Named(category, name(entries.categories(), category, Category::name)))
+                        .toList(),
+                named(entries.areas(), duty.area(), Area::name),
                 lead,
                 others,
+                List.copyOf(owed),
+                duty.scope().conditions().stream().map(Conditions::text).toList(),
                 duty.basis());
     }
 
-    private @Nullable Named area(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        Area area = entries.areas().get(code);
-        return new Named(code, area == null ? code : area.name());
+    private static <T> @Nullable Named named(Map<String, T> members, @Nullable String code, Function<T, String> name) {
+        return code == null ? null : new Named(code, name(members, code, name));
+    }
+
+    private static <T> String name(Map<String, T> members, String code, Function<T, String> name) {
+        T member = members.get(code);
+        return member == null ? code : name.apply(member);
     }
 }

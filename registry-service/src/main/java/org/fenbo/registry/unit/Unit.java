@@ -43,4 +43,12 @@ public record Unit(
             List<String> serves) {
         this(code, name, tier, kind, parent, aliases, serves, null, Validity.ALWAYS);
     }
+
+    /**
+     * Whether it is a unit of a street, town or community. A stationed agency has the tier of its street, but it is an
+     * office of a department.
+     */
+    public boolean isOfStreet() {
+        return tier != Tier.CITY && tier != Tier.DISTRICT && kind != UnitKind.STATIONED_AGENCY;
+    }
 }

@@ -216,10 +216,12 @@ class DistrictTest extends OnDemoDistrict {
     void duties_and_admissions_are_drafted_from_past_cases() {
         int revision = importDistrict("演示区历史版");
         keeper.putCsv(entries(revision, EntryKind.DUTY), """
-                        code,title,kind,category,answer,lead,basis
-                        D-1,消防通道,CORE,301001,DUTY,U-YJ,《职责清单》第1项
+                        code,title,kind,heading,category,answer,lead,basis
+                        D-1,消防通道,CORE,H-03-1,301001,DUTY,U-YJ,《职责清单》第1项
                         """);
         assertThat(keeper.delete(entries(revision, EntryKind.POWER)).status()).isEqualTo(200);
+        assertThat(keeper.delete(entries(revision, EntryKind.WORK_ITEM)).status())
+                .isEqualTo(200);
         StringBuilder past = new StringBuilder("事项,街道,单位,层级\n");
         past.append("无证办学,河湾街道,城管局,区\n".repeat(6));
         past.append("邻里噪声纠纷,桥头街道,U-C31,社区\n".repeat(5));
@@ -292,6 +294,8 @@ class DistrictTest extends OnDemoDistrict {
     void a_list_of_1036_duties_is_imported_published_and_exported_without_a_difference() {
         int revision = importDistrict("演示区千条版");
         assertThat(keeper.delete(entries(revision, EntryKind.POWER)).status()).isEqualTo(200);
+        assertThat(keeper.delete(entries(revision, EntryKind.WORK_ITEM)).status())
+                .isEqualTo(200);
         taken(
                 revision,
                 EntryKind.UNIT,

@@ -104,7 +104,7 @@ class EntryFilesTest {
     void an_entry_by_decision_has_candidates_and_no_lead() {
         String heading = "code|title|kind|category|answer|lead|candidates";
 
-        assertThat(entries(EntryKind.DUTY, heading, "D|井盖|分工合作|101|人工研判||U-A:0.6:12；U-B"))
+        assertThat(entries(EntryKind.DUTY, heading, "D|井盖|主责主业|101|人工研判||U-A:0.6:12；U-B"))
                 .singleElement()
                 .extracting(entry -> ((Duty) entry.content()).assignment())
                 .isEqualTo(new Assignment.ByDecision(

@@ -44,6 +44,8 @@ import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.ServiceType;
+import org.fenbo.registry.duty.StreetList;
+import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.form.Form;
 import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.keyplace.KeyPlace;
@@ -66,6 +68,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RoundTripTest {
     private static final long SEED = 20_261_125;
     private static final Validity YEAR = new Validity(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+    private static final List<Optional<StreetList>> LISTS = List.of(
+            Optional.empty(),
+            Optional.of(StreetList.BASIC),
+            Optional.of(StreetList.COOPERATION),
+            Optional.of(StreetList.TAKEN_BACK));
     private static final List<Condition> CONDITIONS = List.of(
             new Condition.OneOf("channel", new TreeSet<>(Set.of("HOTLINE", "MEDIA"))),
             new Condition.Range("answer.size", new BigDecimal("1.50"), null),
@@ -161,6 +168,10 @@ class RoundTripTest {
                         new Category("G", "＝1", "C", Urgency.NORMAL, null),
                         new Category("E", "违建", "C", Urgency.NORMAL, null, CLASSES, HANDLING));
             case DUTY -> duties(new Random(SEED));
+            case WORK_ITEM ->
+                List.of(
+                        new WorkItem("W1", "D1", "小修；补洞", List.of("U"), List.of(), null, List.of()),
+                        new WorkItem("W2", "D1", "大修", List.of("V"), List.of("C1", "C2"), "1-1", CONDITIONS));
             case ADMISSION ->
                 List.of(
                         new Admission("A", "C", "1", "U", Threshold.COMMUNITY, true, 7),
@@ -201,12 +212,13 @@ class RoundTripTest {
                         "职责" + i,
                         new DutyWording(
                                 kinds.get(random.nextInt(kinds.size())),
+                                LISTS.get(random.nextInt(LISTS.size())).orElse(null),
                                 random.nextBoolean() ? null : ServiceType.PAYMENT,
                                 random.nextBoolean() ? null : "H-1",
                                 random.nextBoolean() ? null : "依据、第" + i + "条；",
                                 new TreeMap<>(random.nextBoolean() ? Map.of() : Map.of("U", "牵头、查处：占道", "V", "配合"))),
                         new DutyScope(
-                                "C" + i,
+                                List.of("C" + i, "X", "Y").subList(0, i % 4),
                                 random.nextBoolean() ? null : "R" + i,
                                 random.nextBoolean() ? List.of() : CONDITIONS,
                                 random.nextBoolean() ? Validity.ALWAYS : YEAR),

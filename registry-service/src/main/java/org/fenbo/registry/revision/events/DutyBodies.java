@@ -13,6 +13,7 @@ import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.ServiceType;
+import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,16 @@ final class DutyBodies {
 
     private DutyBodies() {}
 
+    /**
+     * @param category the first category; absent if the duty covers none
+     * @param categories all categories; present only if there are several
+     */
     record DutyBody(
             String code,
             String title,
             DutyKind kind,
-            String category,
+            @Nullable String category,
+            @Nullable List<String> categories,
             @Nullable String area,
             AnswerBody answer,
             @Nullable String lead,
@@ -34,6 +40,7 @@ final class DutyBodies {
             List<RankedUnit> candidates,
             @Nullable String basis,
             boolean drafted,
+            @Nullable StreetList list,
             @Nullable ServiceType service,
             @Nullable String heading,
             @Nullable Map<String, String> owed,
@@ -61,7 +68,8 @@ final class DutyBodies {
                     duty.code(),
                     duty.title(),
                     duty.kind(),
-                    duty.category(),
+                    duty.categories().isEmpty() ? null : duty.categories().getFirst(),
+                    duty.categories().size() < 2 ? null : duty.categories(),
                     duty.area(),
                     answer,
                     lead,
@@ -69,6 +77,7 @@ final class DutyBodies {
                     candidates,
                     duty.basis(),
                     duty.drafted(),
+                    duty.terms().list(),
                     duty.terms().service(),
                     duty.terms().heading(),
                     Absent.ifEmpty(duty.terms().owed()),
@@ -84,9 +93,9 @@ final class DutyBodies {
             return new Duty(
                     code,
                     title,
-                    new DutyWording(kind, service, heading, basis, Absent.sorted(owed)),
+                    new DutyWording(kind, list, service, heading, basis, Absent.sorted(owed)),
                     new DutyScope(
-                            category,
+                            covered(),
                             area,
                             Absent.list(conditions).stream()
                                     .map(ConditionBody::condition)
@@ -94,6 +103,10 @@ final class DutyBodies {
                             new Validity(from, until)),
                     assignment(),
                     drafted);
+        }
+
+        private List<String> covered() {
+            return categories == null ? category == null ? List.of() : List.of(category) : categories;
         }
 
         private Assignment assignment() {
