@@ -33,9 +33,12 @@ create table adjustment (
     cause    text not null,
     category text not null,
     area     text,
-    proposer text not null
+    proposer text not null,
+    -- The revision into which it was accepted; null before.
+    revision integer
 );
 create index adjustment_by_stage on adjustment (stage, number);
+create index adjustment_by_revision on adjustment (revision) where revision is not null;
 
 -- One row per request for admission for lists and counts; the request itself is its stream in the event log.
 create table admission_request (

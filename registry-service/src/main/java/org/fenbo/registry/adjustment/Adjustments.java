@@ -61,5 +61,8 @@ public interface Adjustments {
      */
     List<CauseCount> counts(@Nullable String proposer);
 
+    /** The proposals that were accepted into a revision. */
+    List<Proposal> acceptedInto(int revision);
+
     record CauseCount(Cause cause, Adjustment.Stage stage, long adjustments) {}
 }

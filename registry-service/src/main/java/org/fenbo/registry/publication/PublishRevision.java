@@ -21,6 +21,7 @@ public final class PublishRevision {
 
     private final Revisions revisions;
     private final List<Function<Entries, List<Finding>>> further;
+    private final AcceptedChanges accepted;
     private final InstantSource clock;
 
     /**
@@ -28,10 +29,16 @@ public final class PublishRevision {
      *
      * @param further more checks of the entries, such as the checks of outlines and forms; each check returns its
      *     findings
+     * @param accepted the changes that adjustments bring into a revision
      */
-    public PublishRevision(Revisions revisions, List<Function<Entries, List<Finding>>> further, InstantSource clock) {
+    public PublishRevision(
+            Revisions revisions,
+            List<Function<Entries, List<Finding>>> further,
+            AcceptedChanges accepted,
+            InstantSource clock) {
         this.revisions = revisions;
         this.further = List.copyOf(further);
+        this.accepted = accepted;
         this.clock = clock;
     }
 
@@ -51,6 +58,9 @@ public final class PublishRevision {
     private Outcome<Published> sign(UnderReview revision, Approval approval, Timeline timeline, Entries entries) {
         List<Finding> findings = new ArrayList<>(RevisionValidator.findings(entries, approval.effectiveAt()));
         further.forEach(check -> findings.addAll(check.apply(entries)));
+        timeline.inForceAt(approval.effectiveAt())
+                .map(before -> new ChangeChecks(revision.number(), revisions.entries(before.number()), accepted))
+                .ifPresent(check -> findings.addAll(check.findings(entries)));
         return findings.isEmpty()
                 ? revision.approve(approval, timeline, entries)
                 : new Outcome.Refused<>(notSound(revision, List.copyOf(findings)));

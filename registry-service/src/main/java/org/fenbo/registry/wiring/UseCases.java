@@ -24,6 +24,7 @@ import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.naming.CodeNames;
 import org.fenbo.registry.openlist.OpenList;
 import org.fenbo.registry.place.geometry.DrawnAreas;
+import org.fenbo.registry.publication.AcceptedAdjustments;
 import org.fenbo.registry.publication.PublishRevision;
 import org.fenbo.registry.publication.ReviewDraft;
 import org.fenbo.registry.refusal.RegistryCode;
@@ -63,12 +64,13 @@ class UseCases {
     }
 
     @Bean
-    PublishRevision publishRevision(Revisions revisions, MovableClock clock) {
+    PublishRevision publishRevision(Revisions revisions, Adjustments adjustments, MovableClock clock) {
         return new PublishRevision(
                 revisions,
                 List.of(
                         entries -> drawnAreas(0, entries).findings(),
                         entries -> FormSchemas.findings(entries.forms().values())),
+                new AcceptedAdjustments(adjustments),
                 clock);
     }
 

@@ -48,7 +48,8 @@ class PublishRevisionTest {
             DUTIES);
 
     private final InMemoryRevisions revisions = new InMemoryRevisions();
-    private final PublishRevision publish = new PublishRevision(revisions, List.of(), InstantSource.fixed(NOW));
+    private final PublishRevision publish =
+            new PublishRevision(revisions, List.of(), (revision, before, after) -> false, InstantSource.fixed(NOW));
 
     @Test
     @DisplayName("有同级职责、未知或已撤销单位的版本不予发布，逐条指明 (REG-5c,d)")

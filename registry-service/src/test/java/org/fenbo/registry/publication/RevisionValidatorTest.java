@@ -1,14 +1,12 @@
 package org.fenbo.registry.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,8 +28,6 @@ import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
-import org.fenbo.registry.duty.DutyWording;
-import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.lookup.RandomRegistry;
 import org.fenbo.registry.officer.Affiliation;
@@ -88,7 +84,7 @@ class RevisionValidatorTest {
                         "C",
                         null,
                         new Assignment.ByDecision(List.of(new RankedUnit("U", 0.5, 1), new RankedUnit("Z", 0.5, 1))),
-                        null,
+                        "依据",
                         false))))
                 .containsExactly("UNKNOWN_UNIT");
     }
@@ -158,42 +154,6 @@ class RevisionValidatorTest {
                 .containsExactly("EQUAL_RANK");
         assertThat(codes(where("D-1", "day=06-01~09-30", "day=11-01~12-31"))).containsOnly("NEVER_MET");
         assertThat(codes(where("D-1", "chanel=HOTLINE"))).containsExactly("UNKNOWN_FACT");
-    }
-
-    @Test
-    @DisplayName("REG-1 主责、属地、执法职责须有依据；对外服务须明确服务类型")
-    void a_duty_must_state_its_required_terms_unless_the_duty_was_drafted_from_past_cases() {
-        Assignment lead = new Assignment.ToLead("U", List.of());
-        for (DutyKind kind : DutyKind.values()) {
-            boolean silent = kind == DutyKind.COOPERATION;
-            assertThat(codes(Entry.of(new Duty("D-1", "t", kind, "C", null, lead, null, true))))
-                    .isEmpty();
-            assertThat(codes(Entry.of(new Duty("D-1", "t", kind, "C", null, lead, null, false))))
-                    .hasSize(silent ? 2 : 1)
-                    .containsOnly("TERMS_MISSING");
-        }
-    }
-
-    @Test
-    @DisplayName("REG-2 分工合作的职责须做到四个明确")
-    void a_cooperation_must_state_the_tasks_of_exactly_the_involved_units() {
-        assertThat(codes(cooperation(Map.of("U", "牵头", "W", "配合")), unit("W", Validity.ALWAYS)))
-                .isEmpty();
-        assertThat(findings(cooperation(Map.of("U", "牵头", "X", "旁观")), unit("W", Validity.ALWAYS)))
-                .extracting(Finding::field, Finding::code)
-                .containsExactly(tuple("owed", "TERMS_MISSING"), tuple("owed", "NOT_INVOLVED"));
-    }
-
-    @Test
-    @DisplayName("REG-1 目录三级：大类、小类、职责")
-    void duties_belong_to_classes_and_classes_to_headings() {
-        Entry heading = Entry.of(new Heading("H", "城管", null, Tier.DISTRICT));
-        Entry inside = Entry.of(new Heading("H-1", "市容", "H", Tier.DISTRICT));
-        Entry tooDeep = Entry.of(new Heading("H-1-1", "广告", "H-1", Tier.DISTRICT));
-        assertThat(codes(heading, inside, under("H-1"))).isEmpty();
-        assertThat(codes(heading, inside, tooDeep)).containsExactly("CLASS_IN_A_CLASS");
-        assertThat(codes(heading, under("H"))).containsExactly("NOT_A_CLASS");
-        assertThat(codes(under("H-9"))).containsExactly("UNKNOWN_HEADING");
     }
 
     @Test
@@ -285,18 +245,6 @@ class RevisionValidatorTest {
     private static Entry scoped(String code, String lead, DutyScope scope) {
         Duty plain = (Duty) duty(code, "C", "A", lead).content();
         return Entry.of(new Duty(code, "职责", plain.terms(), scope, plain.assignment(), false));
-    }
-
-    private static Entry under(String heading) {
-        Duty plain = (Duty) duty("D-1", "C", "A", "U").content();
-        DutyWording terms = new DutyWording(DutyKind.CORE, null, heading, "依据", Collections.emptySortedMap());
-        return Entry.of(new Duty("D-1", "职责", terms, plain.scope(), plain.assignment(), false));
-    }
-
-    private static Entry cooperation(Map<String, String> owed) {
-        DutyWording terms = new DutyWording(DutyKind.COOPERATION, null, null, null, new TreeMap<>(owed));
-        DutyScope scope = new DutyScope("C", "A", List.of(), Validity.ALWAYS);
-        return Entry.of(new Duty("D-1", "联合清障", terms, scope, new Assignment.ToLead("U", List.of("W")), false));
     }
 
     private static List<String> codes(Entry... entries) {

@@ -28,9 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Stores adjustments in the service's event log. */
 public final class StoredAdjustments implements Adjustments {
     private static final String WRITE = """
-            insert into adjustment (number, stage, cause, category, area, proposer)
-            values (:number, :stage, :cause, :category, :area, :proposer)
-            on conflict (number) do update set stage = excluded.stage
+            insert into adjustment (number, stage, cause, category, area, proposer, revision)
+            values (:number, :stage, :cause, :category, :area, :proposer, :revision)
+            on conflict (number) do update set stage = excluded.stage, revision = excluded.revision
             """;
     private static final String FILTER = " from adjustment where (:stage::text is null or stage = :stage)"
             + " and (:proposer::text is null or proposer = :proposer)";
@@ -82,6 +82,7 @@ public final class StoredAdjustments implements Adjustments {
                 .param("category", proposal.category())
                 .param("area", proposal.area())
                 .param("proposer", proposal.proposer())
+                .param("revision", adjustment instanceof Adjustment.Accepted accepted ? accepted.revision() : null)
                 .update();
     }
 
@@ -143,6 +144,19 @@ public final class StoredAdjustments implements Adjustments {
                 .query(Long.class)
                 .single();
         return new Page<>(lines, total);
+    }
+
+    @Override
+    public List<Proposal> acceptedInto(int revision) {
+        return jdbc
+                .sql("select number from adjustment where revision = :revision order by number")
+                .param("revision", revision)
+                .query((row, line) -> row.getString("number"))
+                .list()
+                .stream()
+                .flatMap(number -> streams.find(number).stream())
+                .map(found -> found.state().proposal())
+                .toList();
     }
 
     @Override
