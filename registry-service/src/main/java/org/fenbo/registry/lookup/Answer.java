@@ -1,6 +1,9 @@
 package org.fenbo.registry.lookup;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
 
@@ -19,7 +22,36 @@ public sealed interface Answer {
      * @param lead code of the responsible unit: the lead of the duty, or the team that has claimed the granted power
      * @param cooperators codes of the units that help
      */
-    record ByDuty(Duty duty, String lead, List<String> cooperators, Explanation explanation) implements Answer {}
+    record ByDuty(Duty duty, String lead, List<String> cooperators, Explanation explanation) implements Answer {
+
+        /** What the responsible unit and each helping unit owe, the responsible unit first (REG-2). */
+        public List<Part> parts() {
+            List<Part> parts = new ArrayList<>(List.of(new Part(lead, true, owedByLead())));
+            cooperators.forEach(unit -> parts.add(new Part(unit, false, owedBy(unit))));
+            return List.copyOf(parts);
+        }
+
+        // A team with a granted power owes what the lead owes.
+        private Optional<String> owedByLead() {
+            return explanation.item() != null
+                    ? Optional.of(explanation.item().title())
+                    : duty.assignment() instanceof Assignment.ToLead(var named, var _)
+                            ? owedBy(named)
+                            : Optional.empty();
+        }
+
+        private Optional<String> owedBy(String unit) {
+            return Optional.ofNullable(duty.terms().owed().get(unit));
+        }
+    }
+
+    /**
+     * The part of a unit in a matter.
+     *
+     * @param leads whether the unit is responsible; if not, it helps
+     * @param owes what the unit has to do; empty if the duty doesn't state it
+     */
+    record Part(String unit, boolean leads, Optional<String> owes) {}
 
     /**
      * A person decides; the duty names the candidates.

@@ -1,10 +1,13 @@
 package org.fenbo.registry.lookup;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.power.GrantedPower;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +19,50 @@ import org.jspecify.annotations.Nullable;
  * @param lost all other duties that cover the matter, in the order of the rule
  * @param power the granted power by which a street's team is responsible instead of the duty's lead; null if no granted
  *     power applies
+ * @param item the work item of the winner that names the responsible unit; null if no item fits (REG-18)
+ * @param missing names of the facts that aren't known, so that a duty or a work item couldn't be the answer
  */
 public record Explanation(
         int revision,
         @Nullable Match winner,
         List<Lost> lost,
-        @Nullable GrantedPower power) {
+        @Nullable GrantedPower power,
+        @Nullable WorkItem item,
+        SortedSet<String> missing) {
+
+    /** The reasons for an answer without a granted power and a work item. */
+    Explanation(int revision, @Nullable Match winner, List<Lost> lost) {
+        this(revision, winner, lost, null, null, missing(lost));
+    }
+
+    /** The facts that the lost duties miss. */
+    static SortedSet<String> missing(List<Lost> lost) {
+        SortedSet<String> names = new TreeSet<>();
+        for (Lost one : lost) {
+            if (one.reason() == Reason.FACT_NOT_KNOWN && one.unmet() != null) {
+                names.add(one.unmet().fact());
+            }
+        }
+        return names;
+    }
+
+    /** The work item by which the unit is responsible, as a sentence; empty if no item fits. */
+    public Words itemSentence() {
+        return item == null
+                ? new Words("", "")
+                : new Words("；具体工作事项 %s（%s）由 %s 承担", "; work item %s (%s) is the work of %s")
+                        .with(List.of(item.code(), item.title(), item.body().orElse("")));
+    }
 
     /**
      * A duty that covers the matter, and how closely it covers the matter.
      *
+     * @param covering the category of the duty that covers the matter
      * @param categorySteps steps from the requested category up to the duty's category; 0 if they are equal
      * @param areaSteps steps from the requested area up to the duty's area; 0 if they are equal; a duty for all areas
      *     is one step above the root
      */
-    public record Match(Duty duty, int categorySteps, int areaSteps) {
+    public record Match(Duty duty, String covering, int categorySteps, int areaSteps) {
 
         /** The rule by which the duty covers the matter, as a sentence. */
         public Words sentence() {
@@ -42,7 +74,7 @@ public record Explanation(
             return categorySteps == 0
                     ? new Words("该分类本身", "the category itself")
                     : new Words("上 %2$s 级的分类 %1$s", "category %1$s, %3$s above")
-                            .with(List.of(duty.category(), categorySteps, steps(categorySteps)));
+                            .with(List.of(covering, categorySteps, steps(categorySteps)));
         }
 
         private Words area() {
@@ -97,8 +129,12 @@ public record Explanation(
         LESS_SPECIFIC_AREA(new Words("胜出职责的区域更近", "the winner's area is nearer")),
         /** Category and area are the same; the winner has more conditions. */
         LESS_SPECIFIC_CONDITIONS(new Words("胜出职责的条件更多", "the winner has more conditions")),
-        /** The known facts don't meet a condition of the duty, or they don't suffice to check the condition. */
+        /** The known facts don't meet a condition of the duty. */
         CONDITION_NOT_MET(new Words("有一项条件不满足", "a condition of it isn't met")),
+        /** The duty has a condition on a fact that isn't known. */
+        FACT_NOT_KNOWN(new Words("有一项条件所需的事实未知", "a fact of one of its conditions isn't known")),
+        /** A department took the matter back, and the duty would answer with a street or a community (REG-17). */
+        TAKEN_BACK(new Words("该事项已由上级部门收回", "a department took the matter back")),
         /** The duty doesn't apply on that day. */
         NOT_IN_FORCE(new Words("当日不在有效期内", "it doesn't hold on that day"));
 

@@ -8,10 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.fenbo.registry.area.Area;
-import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Assignment;
@@ -32,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  * to its root and then to "anywhere". For each pair, take the duties with more conditions first. The first duty that is
  * valid and whose conditions the facts meet is the answer. So the duty with the most specific category wins. Among the
  * duties of this category, the duty with the most specific area wins. If the area is the same too, the duty with the
- * most conditions wins. If a street has claimed the power to do the duty, the street's team is responsible (REG-14).
+ * most conditions wins.
+ *
+ * <p>If a work item of the winner fits, its body is responsible (REG-18). If a street has claimed the power to do the
+ * duty, the street's team is responsible instead of the lead (REG-14). If a department took the matter back, only duties
+ * whose lead is a department can win, and no unit of a street, town or community is named (REG-17).
  */
 public final class RevisionIndex {
 
@@ -42,19 +45,20 @@ public final class RevisionIndex {
     private final int revision;
     private final ZoneId zone;
     private final Map<String, Span> areas;
-    private final Map<String, List<Option>> options = new HashMap<>();
+    private final Map<String, List<Option>> options;
     private final Map<String, List<Claim>> claims = new HashMap<>();
-
-    /**
-     * A duty that covers a category.
-     *
-     * @param categorySteps steps from the category up to the duty's category
-     * @param area the span in which the duty applies
-     */
-    private record Option(Duty duty, int categorySteps, Span area, boolean unconditional) {}
+    private final TakenBack takenBack;
+    private final boolean anythingTakenBack;
 
     /** A power that a team has claimed, and the span in which it applies. */
     private record Claim(GrantedPower power, String team, Span area) {}
+
+    /**
+     * A question.
+     *
+     * @param mayAnswer which units may answer
+     */
+    private record Question(Span area, Facts facts, Predicate<String> mayAnswer) {}
 
     /** Builds the index of a revision; its entries must be valid. */
     public RevisionIndex(int revision, Entries entries) {
@@ -62,10 +66,10 @@ public final class RevisionIndex {
         this.zone = entries.zone();
         this.areas =
                 Hierarchy.of(entries.areas().values(), Area::code, Area::parent).spans();
-        Map<String, List<Duty>> duties =
-                entries.duties().values().stream().collect(Collectors.groupingBy(Duty::category));
-        Hierarchy categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent);
-        entries.categories().keySet().forEach(code -> options.put(code, options(categories.chain(code), duties)));
+        this.options = new OptionsByCategory(entries, areas).all();
+        this.takenBack = TakenBack.of(entries.units().values());
+        this.anythingTakenBack =
+                entries.duties().values().stream().anyMatch(duty -> duty.terms().isTakenBack());
         entries.powers().values().forEach(this::claim);
         claims.values().forEach(list -> list.sort(Comparator.comparingInt(claim -> -claim.area.level())));
     }
@@ -75,23 +79,6 @@ public final class RevisionIndex {
         if (power.team() != null && area != null) {
             claims.computeIfAbsent(power.duty(), duty -> new ArrayList<>()).add(new Claim(power, power.team(), area));
         }
-    }
-
-    // The options are in the order of the rule: first by nearer category, then by deeper area, then by more conditions.
-    private List<Option> options(List<String> chain, Map<String, List<Duty>> duties) {
-        List<Option> found = new ArrayList<>();
-        for (int step = 0; step < chain.size(); step++) {
-            for (Duty duty : duties.getOrDefault(chain.get(step), List.of())) {
-                Span area = duty.area() == null ? Span.EVERYWHERE : areas.get(duty.area());
-                if (area != null) {
-                    found.add(new Option(duty, step, area, duty.scope().isUnconditional()));
-                }
-            }
-        }
-        found.sort(Comparator.comparingInt(Option::categorySteps)
-                .thenComparing(option -> option.area().level(), Comparator.reverseOrder())
-                .thenComparing(option -> option.duty().scope().conditions().size(), Comparator.reverseOrder()));
-        return List.copyOf(found);
     }
 
     /** Number of the indexed revision. */
@@ -121,57 +108,96 @@ public final class RevisionIndex {
     }
 
     private Answer first(List<Option> covering, Span asked, Facts facts) {
-        Match winner = null;
+        boolean back = anythingTakenBack && covering.stream().anyMatch(option -> option.takesBack(asked, facts));
+        Option winner = null;
+        Match match = null;
         List<Lost> lost = new ArrayList<>(4);
         for (Option option : covering) {
             if (!option.area().contains(asked)) {
                 continue;
             }
-            Match match = new Match(
-                    option.duty(),
-                    option.categorySteps(),
-                    asked.level() - option.area().level());
-            Lost failed = option.unconditional() ? null : failed(match, facts);
+            Lost failed = option.failed(asked, facts);
             if (failed != null) {
                 lost.add(failed);
-            } else if (winner == null) {
-                winner = match;
+            } else if (back && !option.answersWithDepartment(takenBack)) {
+                lost.add(new Lost(option.match(asked), Reason.TAKEN_BACK, null));
+            } else if (match == null) {
+                winner = option;
+                match = option.match(asked);
             } else {
-                lost.add(Lost.to(winner, match));
+                lost.add(Lost.to(match, option.match(asked)));
             }
         }
-        return winner == null ? nobody(Answer.Gap.NO_DUTY, lost) : answer(winner, lost, asked, facts);
+        Question question = new Question(asked, facts, unit -> !back || takenBack.mayAnswer(unit));
+        return winner == null || match == null
+                ? nobody(Answer.Gap.NO_DUTY, lost)
+                : answer(winner, match, lost, question);
     }
 
-    private static @Nullable Lost failed(Match match, Facts facts) {
-        if (!match.duty().scope().validity().on(facts.day())) {
-            return new Lost(match, Reason.NOT_IN_FORCE, null);
-        }
-        Optional<Condition> unmet = match.duty().scope().unmet(facts);
-        return unmet.map(condition -> new Lost(match, Reason.CONDITION_NOT_MET, condition))
-                .orElse(null);
-    }
-
-    private Answer answer(Match winner, List<Lost> lost, Span asked, Facts facts) {
+    private Answer answer(Option winner, Match match, List<Lost> lost, Question question) {
+        SortedSet<String> missing = Explanation.missing(lost);
+        Option.Item item = item(winner, question, missing);
         return switch (winner.duty().assignment()) {
             case Assignment.ToLead(var lead, var cooperators) -> {
-                Claim claim = claims.isEmpty() ? null : claim(winner.duty(), asked, facts);
-                GrantedPower power = claim == null ? null : claim.power();
-                yield new Answer.ByDuty(
-                        winner.duty(),
-                        claim == null ? lead : claim.team(),
-                        cooperators,
-                        new Explanation(revision, winner, lost, power));
+                String unit = item == null ? lead : item.body();
+                Claim claim = unit.equals(lead) && !claims.isEmpty() ? claim(winner.duty(), question) : null;
+                String responsible = claim == null ? unit : claim.team();
+                Explanation why = new Explanation(
+                        revision,
+                        match,
+                        lost,
+                        claim == null ? null : claim.power(),
+                        item == null ? null : item.item(),
+                        missing);
+                yield new Answer.ByDuty(winner.duty(), responsible, helpers(cooperators, responsible, question), why);
             }
             case Assignment.ByDecision(var candidates) ->
-                new Answer.ByDecision(winner.duty(), candidates, new Explanation(revision, winner, lost, null));
+                item == null
+                        ? new Answer.ByDecision(
+                                winner.duty(), candidates, new Explanation(revision, match, lost, null, null, missing))
+                        : new Answer.ByDuty(
+                                winner.duty(),
+                                item.body(),
+                                List.of(),
+                                new Explanation(revision, match, lost, null, item.item(), missing));
         };
     }
 
-    private @Nullable Claim claim(Duty duty, Span asked, Facts facts) {
-        LocalDate day = facts.day();
+    // A unit that is responsible doesn't help itself.
+    private static List<String> helpers(List<String> cooperators, String responsible, Question question) {
+        boolean all = cooperators.stream().allMatch(unit -> isHelper(unit, responsible, question));
+        return all
+                ? cooperators
+                : cooperators.stream()
+                        .filter(unit -> isHelper(unit, responsible, question))
+                        .toList();
+    }
+
+    private static boolean isHelper(String unit, String responsible, Question question) {
+        return !unit.equals(responsible) && question.mayAnswer().test(unit);
+    }
+
+    private static Option.@Nullable Item item(Option winner, Question question, SortedSet<String> missing) {
+        for (Option.Item item : winner.items()) {
+            if (item.area().contains(question.area()) && question.mayAnswer().test(item.body())) {
+                Condition unmet = item.item().unmet(question.facts()).orElse(null);
+                if (unmet == null) {
+                    return item;
+                }
+                if (!question.facts().knows(unmet.fact())) {
+                    missing.add(unmet.fact());
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Claim claim(Duty duty, Question question) {
+        LocalDate day = question.facts().day();
         for (Claim claim : claims.getOrDefault(duty.code(), List.of())) {
-            if (claim.area().contains(asked) && claim.power().validity().on(day)) {
+            if (claim.area().contains(question.area())
+                    && claim.power().validity().on(day)
+                    && question.mayAnswer().test(claim.team())) {
                 return claim;
             }
         }
@@ -179,6 +205,6 @@ public final class RevisionIndex {
     }
 
     private Answer nobody(Answer.Gap gap, List<Lost> lost) {
-        return new Answer.None(gap, new Explanation(revision, null, lost, null));
+        return new Answer.None(gap, new Explanation(revision, null, lost));
     }
 }

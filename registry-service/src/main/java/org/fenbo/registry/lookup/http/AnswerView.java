@@ -8,12 +8,19 @@ import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
+import org.fenbo.registry.duty.StreetList;
+import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Explanation;
 import org.fenbo.registry.power.GrantedPower;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as callers see it. */
+/**
+ * An answer as callers see it.
+ *
+ * @param parts what the responsible unit and each helping unit owe (REG-2)
+ * @param missing names of the facts that would have mattered and aren't known (REG-4)
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AnswerView(
         Kind answer,
@@ -23,7 +30,9 @@ record AnswerView(
         Instant at,
         @Nullable String lead,
         List<String> cooperators,
+        List<PartView> parts,
         List<RankedUnit> candidates,
+        List<String> missing,
         ExplanationView explanation) {
 
     private static final Words NO_DUTY = new Words(
@@ -35,14 +44,39 @@ record AnswerView(
         NONE
     }
 
-    /** The reasons for an answer: the winning duty with its rule, and the duties that lost. */
+    /** @param owes what the unit has to do; absent if the duty doesn't state it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartView(String unit, Part part, @Nullable String owes) {
+
+        /** Whether the unit is responsible (主办) or helps (协办). */
+        enum Part {
+            LEAD,
+            COOPERATING
+        }
+
+        static PartView of(Answer.Part part) {
+            return new PartView(
+                    part.unit(),
+                    part.leads() ? Part.LEAD : Part.COOPERATING,
+                    part.owes().orElse(null));
+        }
+    }
+
+    /**
+     * The reasons for an answer: the winning duty with its rule, and the duties that lost.
+     *
+     * @param list the street's list in which the duty is; absent if it is in none
+     * @param item code of the work item that names the responsible unit; absent if no item fits
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExplanationView(
             String sentence,
             @Nullable String duty,
             @Nullable String title,
+            @Nullable StreetList list,
             @Nullable String basis,
             @Nullable String power,
+            @Nullable String item,
             List<LostView> lost) {}
 
     /** @param unmet the condition that isn't met; absent if the duty lost for another reason */
@@ -55,20 +89,24 @@ record AnswerView(
             @Nullable String unmet) {}
 
     static AnswerView of(Answer answer, String category, String area, Instant at, CallerLanguage language) {
-        int revision = answer.explanation().revision();
+        Explanation why = answer.explanation();
+        int revision = why.revision();
+        List<String> missing = List.copyOf(why.missing());
         return switch (answer) {
-            case Answer.ByDuty(var duty, var lead, var cooperators, var explanation) ->
+            case Answer.ByDuty byDuty ->
                 new AnswerView(
                         Kind.DUTY,
                         revision,
                         category,
                         area,
                         at,
-                        lead,
-                        cooperators,
+                        byDuty.lead(),
+                        byDuty.cooperators(),
+                        byDuty.parts().stream().map(PartView::of).toList(),
                         List.of(),
-                        explained(explanation, duty, language));
-            case Answer.ByDecision(var duty, var candidates, var explanation) ->
+                        missing,
+                        explained(why, byDuty.duty(), language));
+            case Answer.ByDecision(var duty, var candidates, var _) ->
                 new AnswerView(
                         Kind.BY_DECISION,
                         revision,
@@ -77,9 +115,11 @@ record AnswerView(
                         at,
                         null,
                         List.of(),
+                        List.of(),
                         candidates,
-                        explained(explanation, duty, language));
-            case Answer.None(var _, var explanation) ->
+                        missing,
+                        explained(why, duty, language));
+            case Answer.None _ ->
                 new AnswerView(
                         Kind.NONE,
                         revision,
@@ -89,18 +129,24 @@ record AnswerView(
                         null,
                         List.of(),
                         List.of(),
-                        nobody(explanation, language));
+                        List.of(),
+                        missing,
+                        nobody(why, language));
         };
     }
 
     private static ExplanationView explained(Explanation explanation, Duty duty, CallerLanguage language) {
         Explanation.Match winner = explanation.winner();
+        GrantedPower power = explanation.power();
+        WorkItem item = explanation.item();
         return new ExplanationView(
-                winner == null ? "" : language.text(winner.sentence()),
+                winner == null ? "" : language.text(winner.sentence()) + language.text(explanation.itemSentence()),
                 duty.code(),
                 duty.title(),
+                duty.terms().list(),
                 duty.basis(),
-                power(explanation),
+                power == null ? null : power.code(),
+                item == null ? null : item.code(),
                 lost(explanation, language));
     }
 
@@ -117,12 +163,8 @@ record AnswerView(
                 lost.unmet() == null ? null : Conditions.text(lost.unmet()));
     }
 
-    private static @Nullable String power(Explanation explanation) {
-        GrantedPower power = explanation.power();
-        return power == null ? null : power.code();
-    }
-
     private static ExplanationView nobody(Explanation explanation, CallerLanguage language) {
-        return new ExplanationView(language.text(NO_DUTY), null, null, null, null, lost(explanation, language));
+        return new ExplanationView(
+                language.text(NO_DUTY), null, null, null, null, null, null, lost(explanation, language));
     }
 }

@@ -1,0 +1,58 @@
+package org.fenbo.registry.lookup;
+
+import java.util.List;
+import org.fenbo.registry.condition.Facts;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.WorkItem;
+import org.fenbo.registry.hierarchy.Hierarchy.Span;
+import org.fenbo.registry.lookup.Explanation.Lost;
+import org.fenbo.registry.lookup.Explanation.Match;
+import org.fenbo.registry.lookup.Explanation.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duty that covers a category.
+ *
+ * @param covering the category of the duty that covers it
+ * @param steps steps from the category up to {@code covering}
+ * @param area the span in which the duty applies
+ * @param items the work items of the duty that cover the category, in the order of the rule
+ */
+record Option(Duty duty, String covering, int steps, Span area, List<Item> items) {
+
+    /** A work item with its answerable unit and the span in which it applies. */
+    record Item(WorkItem item, String body, Span area) {}
+
+    Match match(Span asked) {
+        return new Match(duty, covering, steps, asked.level() - area.level());
+    }
+
+    /** Why the duty can't be the answer, by its days and conditions; null if it can. */
+    @Nullable
+    Lost failed(Span asked, Facts facts) {
+        if (duty.scope().isUnconditional()) {
+            return null;
+        }
+        if (!duty.scope().validity().on(facts.day())) {
+            return new Lost(match(asked), Reason.NOT_IN_FORCE, null);
+        }
+        return duty.scope()
+                .unmet(facts)
+                .map(condition -> new Lost(
+                        match(asked),
+                        facts.knows(condition.fact()) ? Reason.CONDITION_NOT_MET : Reason.FACT_NOT_KNOWN,
+                        condition))
+                .orElse(null);
+    }
+
+    /** Whether a department took the matter back by this duty. */
+    boolean takesBack(Span asked, Facts facts) {
+        return duty.terms().isTakenBack() && area.contains(asked) && failed(asked, facts) == null;
+    }
+
+    /** Whether the answer of the duty is a department; an entry by decision leaves the unit open. */
+    boolean answersWithDepartment(TakenBack takenBack) {
+        return duty.assignment() instanceof Assignment.ToLead(var lead, var _) && takenBack.mayAnswer(lead);
+    }
+}

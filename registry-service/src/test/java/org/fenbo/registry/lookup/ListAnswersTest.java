@@ -1,0 +1,201 @@
+package org.fenbo.registry.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.condition.Condition;
+import org.fenbo.registry.condition.Conditions;
+import org.fenbo.registry.condition.Facts;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
+import org.fenbo.registry.duty.WorkItem;
+import org.fenbo.registry.openlist.OpenDuty;
+import org.fenbo.registry.openlist.OpenList;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.validity.Validity;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What an answer shows: parts of the units, work items, missing facts; duties of no and of several categories. */
+class ListAnswersTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
+
+    @Test
+    @DisplayName("答复写明牵头与各配合单位的职责，公开清单也写明 (REG-2b)")
+    void an_answer_shows_what_the_lead_and_each_co_operator_owe() {
+        Entry joint = duty(
+                "D",
+                List.of("stalls"),
+                new Assignment.ToLead("U-CG", List.of("U-SC", "U-JJ")),
+                Map.of("U-CG", "牵头清理", "U-SC", "检查食品"));
+        Answer.ByDuty answer = byDuty(index(joint).answer("stalls", "A", facts()));
+        assertThat(answer.parts())
+                .containsExactly(
+                        new Answer.Part("U-CG", true, Optional.of("牵头清理")),
+                        new Answer.Part("U-SC", false, Optional.of("检查食品")),
+                        new Answer.Part("U-JJ", false, Optional.empty()));
+        OpenDuty open =
+                new OpenList(1, entries(joint)).duties("", "", 5).items().getFirst();
+        assertThat(open.owed())
+                .extracting(owed -> owed.unit().code(), OpenDuty.Owed::what)
+                .containsExactly(tuple("U-CG", "牵头清理"), tuple("U-SC", "检查食品"));
+    }
+
+    @Test
+    @DisplayName("职责可无事项，按文字可查到 (REG-1g)")
+    void a_duty_without_a_category_is_found_by_its_words() {
+        Entry plan = duty("D-PLAN", List.of(), new Assignment.ToLead("U-CG", List.of()), Map.of());
+        OpenList list = new OpenList(1, entries(plan, duty("D-2", List.of("stalls"), lead("U-SC"), Map.of())));
+        assertThat(list.duties("D-PLAN的职责", "", 5).items())
+                .extracting(OpenDuty::code)
+                .containsExactly("D-PLAN");
+        assertThat(index(plan).answer("stalls", "A", facts())).isInstanceOf(Answer.None.class);
+    }
+
+    @Test
+    @DisplayName("职责可有多个事项，按每个事项都能查到 (REG-1h)")
+    void a_duty_with_several_categories_answers_for_each() {
+        RevisionIndex index = index(duty("D", List.of("stalls", "trees"), lead("U-CG"), Map.of()));
+        assertThat(byDuty(index.answer("stalls", "A", facts())).duty().code()).isEqualTo("D");
+        assertThat(byDuty(index.answer("trees", "A", facts())).duty().code()).isEqualTo("D");
+        assertThat(index.answer("lamps", "A", facts())).isInstanceOf(Answer.None.class);
+        Answer below = index.answer("trees-old", "A", facts());
+        assertThat(Optional.ofNullable(below.explanation().winner())
+                        .map(match -> match.sentence().chinese()))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("上 1 级的分类 trees"));
+    }
+
+    @Test
+    @DisplayName("具体工作事项与事项、区域、事实相符时由其承担单位负责，答复写明该事项 (REG-18b)")
+    void a_work_item_that_fits_names_the_unit() {
+        RevisionIndex index = index(
+                duty("D", List.of("stalls", "trees"), lead("U-CG"), Map.of("U-CG", "全部")),
+                item("W-TREES", List.of("trees"), "A", "U-GREEN"),
+                item("W-SMALL", List.of("trees"), "A", "U-SMALL", "size=..3"));
+        Answer.ByDuty trees = byDuty(index.answer("trees-old", "G", facts()));
+        assertThat(trees.lead()).isEqualTo("U-GREEN");
+        assertThat(trees.explanation().item()).extracting(WorkItem::code).isEqualTo("W-TREES");
+        assertThat(trees.explanation().itemSentence().chinese()).contains("W-TREES", "U-GREEN");
+        assertThat(trees.parts().getFirst().owes()).contains("W-TREES的工作");
+        assertThat(byDuty(index.answer("trees", "A", facts("size", "2"))).lead())
+                .isEqualTo("U-SMALL");
+        assertThat(byDuty(index.answer("trees", "B", facts())).lead()).isEqualTo("U-CG");
+        assertThat(byDuty(index.answer("stalls", "A", facts())).lead()).isEqualTo("U-CG");
+    }
+
+    @Test
+    @DisplayName("工作规模、费用等条件决定承担单位：小修归社区，大修归街道 (REG-4b,c)")
+    void the_size_or_the_cost_of_a_job_decides_the_unit() {
+        RevisionIndex index = index(
+                duty("D", List.of("trees"), lead("U-CG"), Map.of()),
+                item("W-SMALL", List.of(), null, "U-COMMUNITY", "size=..10"),
+                item("W-LARGE", List.of(), null, "U-STREET", "size=10..", "cost=..5000"));
+        assertThat(byDuty(index.answer("trees", "A", facts("size", "3"))).lead())
+                .isEqualTo("U-COMMUNITY");
+        assertThat(byDuty(index.answer("trees", "A", facts("size", "12", "cost", "900")))
+                        .lead())
+                .isEqualTo("U-STREET");
+        assertThat(byDuty(index.answer("trees", "A", facts("size", "12", "cost", "9000")))
+                        .lead())
+                .isEqualTo("U-CG");
+    }
+
+    @Test
+    @DisplayName("未知的事实不满足任何条件，答复写明缺少哪些事实 (REG-4g)")
+    void an_unknown_fact_meets_no_condition_and_is_named() {
+        RevisionIndex index = index(
+                duty("D", List.of("trees"), lead("U-CG"), Map.of()),
+                conditional("D-MEDIA", "U-MEDIA", "channel=MEDIA"),
+                item("W-LARGE", List.of(), null, "U-STREET", "size=10.."));
+        Answer nothing = index.answer("trees", "A", facts());
+        assertThat(byDuty(nothing).lead()).isEqualTo("U-CG");
+        assertThat(nothing.explanation().missing()).containsExactly("channel", "size");
+        Answer some = index.answer("trees", "A", facts("channel", "HOTLINE", "size", "3"));
+        assertThat(some.explanation().missing()).isEmpty();
+        assertThat(some.explanation().lost())
+                .extracting(Explanation.Lost::reason)
+                .containsExactly(Explanation.Reason.CONDITION_NOT_MET);
+    }
+
+    private static Entry item(
+            String code, List<String> categories, @Nullable String area, String body, String... conditions) {
+        return Entry.of(new WorkItem(code, "D", code + "的工作", List.of(body), categories, area, parsed(conditions)));
+    }
+
+    private static Entry conditional(String code, String lead, String... conditions) {
+        return Entry.of(new Duty(
+                code,
+                code,
+                new DutyWording(DutyKind.CORE, null, null, "依据", new TreeMap<>()),
+                new DutyScope("trees", null, parsed(conditions), Validity.ALWAYS),
+                lead(lead),
+                false));
+    }
+
+    private static List<Condition> parsed(String... conditions) {
+        return Arrays.stream(conditions)
+                .map(text -> Conditions.parse(text).orElseThrow())
+                .toList();
+    }
+
+    private static Entry duty(String code, List<String> categories, Assignment assignment, Map<String, String> owed) {
+        return Entry.of(new Duty(
+                code,
+                code + "的职责",
+                new DutyWording(DutyKind.CORE, null, null, "依据", new TreeMap<>(owed)),
+                new DutyScope(categories, null, List.of(), Validity.ALWAYS),
+                assignment,
+                false));
+    }
+
+    private static Assignment lead(String unit) {
+        return new Assignment.ToLead(unit, List.of());
+    }
+
+    private static RevisionIndex index(Entry... entries) {
+        return new RevisionIndex(1, entries(entries));
+    }
+
+    private static Entries entries(Entry... entries) {
+        List<Entry> all = new ArrayList<>();
+        for (String category : List.of("stalls", "trees", "lamps")) {
+            all.add(Entry.of(new Category(category, category, null, Urgency.NORMAL, null)));
+        }
+        all.add(Entry.of(new Category("trees-old", "古树", "trees", Urgency.NORMAL, null)));
+        all.add(Entry.of(new Area("A", "A", AreaKind.STREET, null, null)));
+        all.add(Entry.of(new Area("G", "G", AreaKind.GRID, "A", null)));
+        all.add(Entry.of(new Area("B", "B", AreaKind.STREET, null, null)));
+        all.addAll(List.of(entries));
+        return Entries.of(all);
+    }
+
+    private static Facts facts(String... values) {
+        Map<String, String> known = new TreeMap<>();
+        for (int i = 0; i < values.length; i += 2) {
+            known.put(values[i], values[i + 1]);
+        }
+        return new Facts(NOW, ZoneId.of("Asia/Shanghai"), known);
+    }
+
+    private static Answer.ByDuty byDuty(Answer answer) {
+        assertThat(answer).isInstanceOf(Answer.ByDuty.class);
+        return (Answer.ByDuty) answer;
+    }
+}
