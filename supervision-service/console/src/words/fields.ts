@@ -45,6 +45,9 @@ export const fields: Readonly<Record<string, Field>> = {
   ...group('wordOrText', { ground: ['理由', 'Ground'] }),
   ...group('text', {
     owes: ['应负职责', 'Owes'],
+    explanation: ['派单理由', 'Explanation'],
+    zh: ['中文', 'Chinese'],
+    en: ['英文', 'English'],
     place: ['地点', 'Place'],
     note: ['说明', 'Note'],
     reason: ['原因', 'Reason'],

@@ -2,6 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,28 @@ public sealed interface OrderEvent extends CaseEvent {
     /** The orders after this event. */
     Orders after(Orders before);
 
-    /** 派单: an order was dispatched to a unit. */
+    /**
+     * 派单: an order was dispatched to a unit.
+     *
+     * @param owes what the duty requires of the unit (REG-2b); null if the registry doesn't state it, or if the event is
+     *     older than this field
+     */
     @Wire("dispatch.order.dispatched.v1")
-    record OrderDispatched(int order, UnitCode unit, Responsibility responsibility, Instant at) implements OrderEvent {
+    record OrderDispatched(
+            int order,
+            UnitCode unit,
+            Responsibility responsibility,
+            @Nullable String owes,
+            Instant at) implements OrderEvent {
+        /** An order for which the registry states no task of the unit. */
+        public OrderDispatched(int order, UnitCode unit, Responsibility responsibility, Instant at) {
+            this(order, unit, responsibility, null, at);
+        }
+
         @Override
         public Orders after(Orders before) {
-            return before.plus(new Order.ToAccept(new Order.Sheet(order, unit, responsibility, "", at)));
+            String task = Objects.requireNonNullElse(owes, "");
+            return before.plus(new Order.ToAccept(new Order.Sheet(order, unit, responsibility, task, at)));
         }
     }
 

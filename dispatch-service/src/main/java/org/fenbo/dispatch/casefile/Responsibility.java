@@ -2,14 +2,27 @@ package org.fenbo.dispatch.casefile;
 
 import java.util.Objects;
 import org.fenbo.backbone.kernel.Wire;
+import org.jspecify.annotations.Nullable;
 
 /** Why a unit has an order. The event contains this reason, so the service can always explain the order. */
 @Wire("ground")
 public sealed interface Responsibility {
 
-    /** A duty of the registry dispatched the order automatically. */
+    /**
+     * A duty of the registry dispatched the order automatically.
+     *
+     * @param explanation why this duty and this unit (REG-4h); null if the event is older than this field
+     */
     @Wire("DUTY")
-    record ByDuty(String duty, int revision) implements Responsibility {}
+    record ByDuty(String duty, int revision, @Nullable Explanation explanation) implements Responsibility {
+        /** A duty without an explanation. */
+        public ByDuty(String duty, int revision) {
+            this(duty, revision, null);
+        }
+    }
+
+    /** The explanation of an answer of the registry, in Chinese and in English. */
+    record Explanation(String zh, String en) {}
 
     /** A person of a centre dispatched the order. */
     @Wire("DECISION")

@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.routing;
 
 import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,15 @@ public sealed interface Answer {
      */
     record Cooperator(UnitCode unit, String owes) {}
 
-    /** A duty names the lead unit and the co-operating units (REG-2c). */
-    record ByDuty(UnitCode lead, String duty, Integer revision, List<Cooperator> cooperators) implements Answer {}
+    /**
+     * A duty names the lead unit and the co-operating units (REG-2c).
+     *
+     * @param owes what the duty requires of the lead; empty if the registry does not state it (REG-2b)
+     * @param explanation why this duty and this unit (REG-4)
+     */
+    record ByDuty(
+            UnitCode lead, String duty, Integer revision, List<Cooperator> cooperators, String owes, Words explanation)
+            implements Answer {}
 
     /** An entry of the registry leaves the case to a person's decision and names candidates. */
     record ByDecision(String entry, Integer revision, List<RankedUnit> candidates) implements Answer {}

@@ -7,7 +7,10 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A condition that must be met for a line of the registry to apply (REG-4). */
 public sealed interface Condition {
@@ -20,11 +23,29 @@ public sealed interface Condition {
      */
     boolean holds(LocalDateTime local, Map<String, String> values);
 
+    /** The condition as the list writes it. */
+    String text();
+
+    /** The name of the fact if it isn't known; empty if it is known, or if the condition is about the time. */
+    default Optional<String> missing(Set<String> known) {
+        return Optional.empty();
+    }
+
     /** The fact is one of the words. */
     record OneOf(String fact, Set<String> words) implements Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
             return values.containsKey(fact) && words.contains(values.get(fact));
+        }
+
+        @Override
+        public String text() {
+            return fact + "=" + String.join("|", new TreeSet<>(words));
+        }
+
+        @Override
+        public Optional<String> missing(Set<String> known) {
+            return known.contains(fact) ? Optional.empty() : Optional.of(fact);
         }
     }
 
@@ -43,6 +64,16 @@ public sealed interface Condition {
                 return false;
             }
         }
+
+        @Override
+        public String text() {
+            return fact + "=" + ends.stream().map(End::text).collect(Collectors.joining(" "));
+        }
+
+        @Override
+        public Optional<String> missing(Set<String> known) {
+            return known.contains(fact) ? Optional.empty() : Optional.of(fact);
+        }
     }
 
     /** The lower or the upper end of a range of numbers. */
@@ -50,11 +81,19 @@ public sealed interface Condition {
         /** Whether the end allows the number. */
         boolean allows(BigDecimal number);
 
+        /** The end as a text. */
+        String text();
+
         /** The smallest number that is allowed. */
         record AtLeast(BigDecimal smallest) implements End {
             @Override
             public boolean allows(BigDecimal number) {
                 return number.compareTo(smallest) >= 0;
+            }
+
+            @Override
+            public String text() {
+                return "≥" + smallest.toPlainString();
             }
         }
 
@@ -63,6 +102,11 @@ public sealed interface Condition {
             @Override
             public boolean allows(BigDecimal number) {
                 return number.compareTo(limit) < 0;
+            }
+
+            @Override
+            public String text() {
+                return "<" + limit.toPlainString();
             }
         }
     }
@@ -79,6 +123,11 @@ public sealed interface Condition {
             boolean goesOn = time.isBefore(until);
             return from.isBefore(until) ? begun && goesOn : begun || goesOn;
         }
+
+        @Override
+        public String text() {
+            return "time=" + from + "-" + until;
+        }
     }
 
     /**
@@ -92,6 +141,12 @@ public sealed interface Condition {
             boolean begun = !day.isBefore(from);
             boolean goesOn = !day.isAfter(until);
             return from.isAfter(until) ? begun || goesOn : begun && goesOn;
+        }
+
+        @Override
+        public String text() {
+            return "day=" + from.toString().substring(2) + "~"
+                    + until.toString().substring(2);
         }
     }
 
@@ -107,6 +162,11 @@ public sealed interface Condition {
             LocalDate day = local.toLocalDate();
             return !day.isBefore(from) && !day.isAfter(until);
         }
+
+        @Override
+        public String text() {
+            return from + ".." + until;
+        }
     }
 
     /**
@@ -117,6 +177,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
             return false;
+        }
+
+        @Override
+        public String text() {
+            return "?";
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
@@ -75,8 +76,11 @@ public final class FileCase {
 
     /** The lead order, and a co-operating order for each unit that helps (REG-2c). */
     private static Stream<CaseEvent> orders(Answer.ByDuty answer, Instant now) {
-        Responsibility duty = new Responsibility.ByDuty(answer.duty(), answer.revision());
-        List<CaseEvent> orders = new ArrayList<>(List.of(new OrderDispatched(1, answer.lead(), duty, now)));
+        Words why = answer.explanation();
+        Responsibility duty = new Responsibility.ByDuty(
+                answer.duty(), answer.revision(), new Responsibility.Explanation(why.chinese(), why.english()));
+        String owes = answer.owes().isEmpty() ? null : answer.owes();
+        List<CaseEvent> orders = new ArrayList<>(List.of(new OrderDispatched(1, answer.lead(), duty, owes, now)));
         answer.cooperators()
                 .forEach(helper -> orders.add(
                         new CooperationDispatched(orders.size() + 1, helper.unit(), duty, helper.owes(), now)));

@@ -2,13 +2,13 @@ package org.fenbo.dispatch.routing;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
@@ -27,8 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class RoutingTable {
     /** Who is responsible for the cases that a line covers (REG-5). */
     public sealed interface Assignment {
-        /** The lead unit and the co-operating units. */
-        record ToLead(String lead, List<Answer.Cooperator> cooperators) implements Assignment {}
+        /**
+         * The lead unit and the co-operating units.
+         *
+         * @param owes what the duty requires of the lead; empty if the registry does not state it
+         */
+        record ToLead(String lead, String owes, List<Answer.Cooperator> cooperators) implements Assignment {
+            /** A duty that doesn't state what the lead owes. */
+            public ToLead(String lead, List<Answer.Cooperator> cooperators) {
+                this(lead, "", cooperators);
+            }
+        }
 
         /** A person decides among candidates, the best first. */
         record ByDecision(List<RankedUnit> candidates) implements Assignment {}
@@ -46,16 +55,33 @@ public final class RoutingTable {
         record In(String area) implements Where {}
     }
 
-    /** What one line of the registry states. */
+    /**
+     * What one line of the registry states about one category. A duty with several categories has several lines, a duty
+     * without a category has none.
+     *
+     * @param takesBack whether a department took the matter back from the street (上级部门收回, REG-17)
+     */
     public record DutyEntry(
             String code,
             String category,
             Where where,
             Assignment assignment,
             List<Condition> conditions,
-            Condition.Days days) {
+            Condition.Days days,
+            boolean takesBack) {
         public DutyEntry {
             conditions = List.copyOf(conditions);
+        }
+
+        /** A line that takes nothing back. */
+        public DutyEntry(
+                String code,
+                String category,
+                Where where,
+                Assignment assignment,
+                List<Condition> conditions,
+                Condition.Days days) {
+            this(code, category, where, assignment, conditions, days, false);
         }
 
         /** A line that always applies. */
@@ -68,6 +94,25 @@ public final class RoutingTable {
         }
     }
 
+    /**
+     * A part of a duty with one answerable unit (REG-18).
+     *
+     * @param categories the categories that the item covers; empty if it covers what the duty covers
+     */
+    public record WorkItem(
+            String code,
+            String duty,
+            String title,
+            String body,
+            List<String> categories,
+            Where where,
+            List<Condition> conditions) {
+        public WorkItem {
+            categories = List.copyOf(categories);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
     /** A team that does a duty in an area instead of the duty's lead. */
     public record Power(String duty, String area, String team, Condition.Days days) {}
 
@@ -76,15 +121,18 @@ public final class RoutingTable {
      *
      * @param areaKinds the kind of each area, by its code: grid, community, street or district
      * @param centreTiers the tier whose centre dispatches the category, for each category that names a tier
+     * @param ofStreets the units of streets, towns and communities
      */
     public record Content(
             List<DutyEntry> lines,
+            List<WorkItem> items,
             List<Power> powers,
             Hierarchy areas,
             Map<String, String> areaKinds,
             Hierarchy categories,
             Map<String, String> centreTiers,
             List<Unit> units,
+            Set<String> ofStreets,
             Settings settings) {}
 
     /**
@@ -101,15 +149,11 @@ public final class RoutingTable {
         }
     }
 
-    private record Key(String category, Where where) {}
-
     private static final String DISTRICT = "DISTRICT";
     private static final String STREET = "STREET";
-    private final int revision;
     private final ZoneId zone;
     private final boolean officeTakesFirstContact;
-    private final Map<Key, List<DutyEntry>> lines = new HashMap<>();
-    private final Map<String, List<Power>> powers = new HashMap<>();
+    private final DutyRule rule;
     private final Hierarchy areas;
     private final Map<String, String> areaKinds;
     private final Hierarchy categories;
@@ -117,18 +161,9 @@ public final class RoutingTable {
     private final Map<String, Unit> units = new HashMap<>();
 
     public RoutingTable(int revision, Content content) {
-        this.revision = revision;
         this.zone = content.settings().zone();
         this.officeTakesFirstContact = content.settings().officeTakesFirstContact();
-        content.lines()
-                .forEach(line -> lines.computeIfAbsent(new Key(line.category(), line.where()), key -> new ArrayList<>())
-                        .add(line));
-        lines.values()
-                .forEach(those -> those.sort(
-                        Comparator.comparingInt(line -> -line.conditions().size())));
-        content.powers()
-                .forEach(power -> powers.computeIfAbsent(power.duty(), duty -> new ArrayList<>())
-                        .add(power));
+        this.rule = new DutyRule(revision, content);
         this.areas = content.areas();
         this.areaKinds = Map.copyOf(content.areaKinds());
         this.categories = content.categories();
@@ -138,36 +173,7 @@ public final class RoutingTable {
 
     /** Who is responsible for the category in the area. A condition on an unknown fact is not met. */
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-        LocalDateTime local = facts.in(zone);
-        List<String> chain = areasOf(area);
-        List<Where> places = Stream.concat(chain.stream().map(Where.In::new), Stream.of(Where.ANYWHERE))
-                .toList();
-        return chainOf(category).stream()
-                .flatMap(one -> places.stream().map(place -> new Key(one, place)))
-                .flatMap(key -> lines.getOrDefault(key, List.of()).stream())
-                .filter(line -> line.applies(local, facts.values()))
-                .findFirst()
-                .map(line -> answer(line, chain, local))
-                .orElseGet(() -> new Answer.None(revision));
-    }
-
-    private Answer answer(DutyEntry line, List<String> chain, LocalDateTime local) {
-        return switch (line.assignment()) {
-            case Assignment.ByDecision(var candidates) -> new Answer.ByDecision(line.code(), revision, candidates);
-            case Assignment.ToLead duty -> byDuty(line, duty, chain, local);
-        };
-    }
-
-    private Answer byDuty(DutyEntry line, Assignment.ToLead duty, List<String> chain, LocalDateTime local) {
-        UnitCode unit = new UnitCode(powers.getOrDefault(line.code(), List.of()).stream()
-                .filter(power -> chain.contains(power.area()) && power.days().holds(local, Map.of()))
-                .min(Comparator.comparingInt(power -> chain.indexOf(power.area())))
-                .map(Power::team)
-                .orElse(duty.lead()));
-        List<Answer.Cooperator> cooperators = duty.cooperators().stream()
-                .filter(helper -> !helper.unit().equals(unit))
-                .toList();
-        return new Answer.ByDuty(unit, line.code(), revision, cooperators);
+        return rule.answerFor(chainOf(category), areasOf(area), facts.in(zone), facts.values());
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CategoryCode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class FileCaseTest {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+    private static final Words WHY = new Words("理由", "why");
     private static final UnitCode UNIT = new UnitCode("U-CG");
     private static final Matter MATTER = new Matter(
             new CaseNumber("C44039920261122000001"),
@@ -38,7 +40,7 @@ class FileCaseTest {
     @Test
     @DisplayName("R16 立案事件写明派单所依据的清单版本")
     void a_filed_case_names_its_revision_for_every_kind_of_answer() {
-        assertThat(filed(new Answer.ByDuty(UNIT, "D-1", 7, List.of())).revision())
+        assertThat(filed(new Answer.ByDuty(UNIT, "D-1", 7, List.of(), "", WHY)).revision())
                 .isEqualTo(7);
         assertThat(filed(new Answer.ByDecision("D-2", 7, List.of())).revision()).isEqualTo(7);
         assertThat(filed(new Answer.None(7)).revision()).isEqualTo(7);
@@ -50,16 +52,22 @@ class FileCaseTest {
     }
 
     @Test
-    @DisplayName("按职责派单：主办一张，每个协办单位各一张，写明所负职责 (REG-2, REG-2c)")
+    @DisplayName("按职责派单：主办一张，每个协办单位各一张，都写明所负职责与派单理由 (REG-2b,c, REG-4h)")
     void a_duty_dispatches_an_order_to_the_lead_unit_and_to_each_co_operating_unit() {
         UnitCode food = new UnitCode("U-SC");
         UnitCode traffic = new UnitCode("U-JJ");
         Answer answer = new Answer.ByDuty(
-                UNIT, "D-1", 7, List.of(new Answer.Cooperator(food, "检查食品安全"), new Answer.Cooperator(traffic, "")));
-        Responsibility duty = new Responsibility.ByDuty("D-1", 7);
+                UNIT,
+                "D-1",
+                7,
+                List.of(new Answer.Cooperator(food, "检查食品安全"), new Answer.Cooperator(traffic, "")),
+                "牵头清理",
+                WHY);
+        Responsibility duty =
+                new Responsibility.ByDuty("D-1", 7, new Responsibility.Explanation(WHY.chinese(), WHY.english()));
         assertThat(all(answer, List.of()))
                 .endsWith(
-                        new OrderDispatched(1, UNIT, duty, NOON),
+                        new OrderDispatched(1, UNIT, duty, "牵头清理", NOON),
                         new CooperationDispatched(2, food, duty, "检查食品安全", NOON),
                         new CooperationDispatched(3, traffic, duty, "", NOON))
                 .hasSize(4);

@@ -7,8 +7,10 @@ import static org.fenbo.dispatch.routing.MadeUpRegistry.REVISION;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.centre;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.lead;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
@@ -38,8 +40,10 @@ class FilingRoutesTest {
     @DisplayName("清单载明的，工单自动派出，并写明依据哪一条 (CASE-2f)")
     void a_duty_dispatches_the_order_immediately() {
         assertThat(route(false, new DutyEntry("D-001", CATEGORY, Where.ANYWHERE, lead("U-CG"))))
-                .isEqualTo(new OrderDispatched(
-                        1, new UnitCode("U-CG"), new Responsibility.ByDuty("D-001", REVISION), NOON));
+                .isInstanceOfSatisfying(OrderDispatched.class, order -> {
+                    assertThat(order.unit()).isEqualTo(new UnitCode("U-CG"));
+                    assertThat(duty(order)).isEqualTo("D-001 of revision " + REVISION);
+                });
     }
 
     @Test
@@ -80,8 +84,30 @@ class FilingRoutesTest {
         assertThat(route(false, line("fits", fitting, complaint), line("other", fitting, other)))
                 .isInstanceOfSatisfying(
                         OrderDispatched.class,
-                        dispatched -> assertThat(dispatched.responsibility())
-                                .isEqualTo(new Responsibility.ByDuty("fits", REVISION)));
+                        dispatched -> assertThat(duty(dispatched)).isEqualTo("fits of revision " + REVISION));
+    }
+
+    @Test
+    @DisplayName("派单理由随工单保存，中英文均可读：命中的规则、落选的职责、未知的事实 (REG-4g,h)")
+    void the_explanation_is_kept_with_the_order_in_chinese_and_english() {
+        Condition large = new Condition.Range("size", List.of(new Condition.End.AtLeast(BigDecimal.TEN)));
+        Condition fitting = new Condition.OneOf("channel", Set.of(MATTER.channel()));
+        OrderDispatched order =
+                (OrderDispatched) route(false, line("large", large), line("plain"), line("fits", fitting));
+        assertThat(order.responsibility()).isInstanceOfSatisfying(Responsibility.ByDuty.class, duty -> {
+            Responsibility.Explanation why = Objects.requireNonNull(duty.explanation());
+            assertThat(why.zh()).contains("职责 fits", "条件 channel=" + MATTER.channel(), "plain（条件较少）", "未知的事实：size");
+            assertThat(why.en())
+                    .contains("duty fits", "plain (it has fewer conditions)", "facts that aren't known: size");
+        });
+        assertThat(Cases.with(order).orders().all().getFirst().sheet().responsibility())
+                .isEqualTo(order.responsibility());
+    }
+
+    private static String duty(OrderDispatched order) {
+        return order.responsibility() instanceof Responsibility.ByDuty duty
+                ? duty.duty() + " of revision " + duty.revision()
+                : order.toString();
     }
 
     private static DutyEntry line(String code, Condition... conditions) {

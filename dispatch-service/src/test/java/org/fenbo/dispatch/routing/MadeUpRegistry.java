@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fenbo.dispatch.routing.RoutingTable.Assignment;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
 import org.fenbo.dispatch.routing.RoutingTable.Power;
@@ -59,12 +60,14 @@ record MadeUpRegistry(
                 REVISION,
                 new RoutingTable.Content(
                         lines,
+                        List.of(),
                         powers,
                         new Hierarchy(areaParents),
                         AREA_KINDS,
                         new Hierarchy(categoryParents),
                         centreTiers,
                         units,
+                        Set.of(),
                         new RoutingTable.Settings(ZoneId.of("Asia/Shanghai"), officeTakesFirstContact)));
     }
 }

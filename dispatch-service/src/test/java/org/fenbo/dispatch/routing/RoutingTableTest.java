@@ -34,13 +34,14 @@ class RoutingTableTest {
                 new DutyEntry("wide", "type", in("G1"), lead("U-WIDE")),
                 new DutyEntry("street", "leaf", in("S1"), lead("U-STREET")),
                 new DutyEntry("anywhere", "leaf", Where.ANYWHERE, lead("U-ANY")));
-        assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("G1"), NOTHING))
-                .isEqualTo(duty("U-STREET", "street"));
-        assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("S2"), NOTHING))
-                .isEqualTo(duty("U-ANY", "anywhere"));
-        assertThat(table.answerFor(new CategoryCode("leaf"), null, NOTHING)).isEqualTo(duty("U-ANY", "anywhere"));
-        assertThat(table.answerFor(new CategoryCode("main"), new AreaCode("G1"), NOTHING))
-                .isEqualTo(duty("U-WIDE", "wide"));
+        assertThat(duty(table.answerFor(new CategoryCode("leaf"), new AreaCode("G1"), NOTHING)))
+                .isEqualTo("U-STREET by street");
+        assertThat(duty(table.answerFor(new CategoryCode("leaf"), new AreaCode("S2"), NOTHING)))
+                .isEqualTo("U-ANY by anywhere");
+        assertThat(duty(table.answerFor(new CategoryCode("leaf"), null, NOTHING)))
+                .isEqualTo("U-ANY by anywhere");
+        assertThat(duty(table.answerFor(new CategoryCode("main"), new AreaCode("G1"), NOTHING)))
+                .isEqualTo("U-WIDE by wide");
     }
 
     @Test
@@ -89,8 +90,8 @@ class RoutingTableTest {
         assertThat(table.placeOf(null)).isEqualTo(new Routing.Place("", ""));
     }
 
-    private static Answer duty(String unit, String code) {
-        return new Answer.ByDuty(new UnitCode(unit), code, 7, List.of());
+    private static String duty(Answer answer) {
+        return answer instanceof Answer.ByDuty found ? found.lead().value() + " by " + found.duty() : answer.toString();
     }
 
     private static RoutingTable table(DutyEntry... lines) {

@@ -140,6 +140,7 @@ record CaseView(
      * Why a unit has an order: the fields of the event that dispatched the order. A page makes its own sentence from
      * these fields.
      *
+     * @param explanation why this duty and this unit, in Chinese and in English (REG-4h)
      * @param ground with DUTY, a duty and a revision are given; with DECISION or FIRST_CONTACT, the person who decided
      *     and a reason are given
      */
@@ -148,14 +149,20 @@ record CaseView(
             String ground,
             Optional<String> duty,
             Optional<Integer> revision,
+            Optional<Responsibility.Explanation> explanation,
             Optional<String> decidedBy,
             Optional<String> reason) {
 
         static ResponsibilityView of(Responsibility responsibility) {
             return switch (responsibility) {
-                case Responsibility.ByDuty(var duty, var revision) ->
+                case Responsibility.ByDuty(var duty, var revision, var explanation) ->
                     new ResponsibilityView(
-                            "DUTY", Optional.of(duty), Optional.of(revision), Optional.empty(), Optional.empty());
+                            "DUTY",
+                            Optional.of(duty),
+                            Optional.of(revision),
+                            Optional.ofNullable(explanation),
+                            Optional.empty(),
+                            Optional.empty());
                 case Responsibility.ByDecision(var by, var reason) -> decided("DECISION", by, reason);
                 case Responsibility.ByFirstContact(var by, var reason) -> decided("FIRST_CONTACT", by, reason);
             };
@@ -163,7 +170,12 @@ record CaseView(
 
         private static ResponsibilityView decided(String ground, OfficerId by, String reason) {
             return new ResponsibilityView(
-                    ground, Optional.empty(), Optional.empty(), Optional.of(by.value()), Optional.of(reason));
+                    ground,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(by.value()),
+                    Optional.of(reason));
         }
     }
 

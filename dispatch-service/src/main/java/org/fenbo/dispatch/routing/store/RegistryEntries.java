@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +28,32 @@ public final class RegistryEntries {
     /** The kinds of units that can be dispatch centres. A unit of a community dispatches inside its community. */
     private static final Set<String> CENTRES = Set.of("CENTRE", "COMMUNITY");
 
+    /** The tiers of departments. A stationed agency has the tier of its street, but it is an office of a department. */
+    private static final Set<String> DEPARTMENTS = Set.of("CITY", "DISTRICT");
+
+    private static final String STATIONED = "STATIONED_AGENCY";
+
     private final List<RoutingTable.DutyEntry> lines = new ArrayList<>();
+    private final List<RoutingTable.WorkItem> items = new ArrayList<>();
     private final List<RoutingTable.Power> powers = new ArrayList<>();
     private final Map<String, String> areaParents = new HashMap<>();
     private final Map<String, String> areaKinds = new HashMap<>();
     private final Map<String, String> categoryParents = new HashMap<>();
     private final Map<String, String> centreTiers = new HashMap<>();
     private final List<RoutingTable.Unit> units = new ArrayList<>();
+    private final Set<String> ofStreets = new HashSet<>();
     private ZoneId zone = CHINA;
     private boolean officeTakesFirstContact;
 
     /** Adds an entry. Entries of kinds that routing doesn't use are ignored. */
     public void add(String kind, String code, JsonNode entry) {
         switch (kind) {
-            case "duty" -> lines.add(line(code, entry));
+            case "duty" -> categories(entry).forEach(category -> lines.add(line(code, category, entry)));
+            case "work-item" -> items.add(item(code, entry));
             case "power" -> power(entry);
             case "area" -> area(code, entry);
             case "category" -> category(code, entry);
-            case "unit" -> units.add(unit(code, entry));
+            case "unit" -> unit(code, entry);
             case "policy" ->
                 officeTakesFirstContact |= optional(entry, "fallback")
                         .filter("AREA_OFFICE"::equals)
@@ -58,12 +67,14 @@ public final class RegistryEntries {
     public RoutingTable.Content content() {
         return new RoutingTable.Content(
                 lines,
+                items,
                 powers,
                 new Hierarchy(areaParents),
                 areaKinds,
                 new Hierarchy(categoryParents),
                 centreTiers,
                 units,
+                ofStreets,
                 new RoutingTable.Settings(zone, officeTakesFirstContact));
     }
 
@@ -77,30 +88,67 @@ public final class RegistryEntries {
         optional(entry, "tier").ifPresent(tier -> centreTiers.put(code, tier));
     }
 
-    private static RoutingTable.Unit unit(String code, JsonNode entry) {
-        return new RoutingTable.Unit(
+    private void unit(String code, JsonNode entry) {
+        String tier = optional(entry, "tier").orElse("");
+        Optional<String> kind = optional(entry, "kind");
+        units.add(new RoutingTable.Unit(
                 code,
-                optional(entry, "tier").orElse(""),
-                optional(entry, "kind").filter(CENTRES::contains).isPresent(),
-                entry.path("serves").valueStream().map(JsonNode::asString).toList());
+                tier,
+                kind.filter(CENTRES::contains).isPresent(),
+                entry.path("serves").valueStream().map(JsonNode::asString).toList()));
+        if (!DEPARTMENTS.contains(tier) && kind.filter(STATIONED::equals).isEmpty()) {
+            ofStreets.add(code);
+        }
     }
 
-    private static RoutingTable.DutyEntry line(String code, JsonNode entry) {
+    // The field "category" is the first of several categories; a plan or a service has none.
+    private static List<String> categories(JsonNode entry) {
+        List<String> several = texts(entry, "categories");
+        return several.isEmpty() ? optional(entry, "category").stream().toList() : several;
+    }
+
+    private static List<String> texts(JsonNode entry, String field) {
+        return entry.path(field).valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static RoutingTable.WorkItem item(String code, JsonNode entry) {
+        return new RoutingTable.WorkItem(
+                code,
+                text(entry, "duty"),
+                text(entry, "title"),
+                texts(entry, "bodies").getFirst(),
+                texts(entry, "categories"),
+                where(entry),
+                conditions(entry));
+    }
+
+    private static Where where(JsonNode entry) {
+        return optional(entry, "area").<Where>map(Where.In::new).orElse(Where.ANYWHERE);
+    }
+
+    private static List<Condition> conditions(JsonNode entry) {
+        return entry.path("conditions")
+                .valueStream()
+                .map(RegistryEntries::condition)
+                .toList();
+    }
+
+    private static RoutingTable.DutyEntry line(String code, String category, JsonNode entry) {
         return new RoutingTable.DutyEntry(
                 code,
-                text(entry, "category"),
-                optional(entry, "area").<Where>map(Where.In::new).orElse(Where.ANYWHERE),
+                category,
+                where(entry),
                 text(entry, "answer").equals("DUTY") ? toLead(entry) : byDecision(entry),
-                entry.path("conditions")
-                        .valueStream()
-                        .map(RegistryEntries::condition)
-                        .toList(),
-                days(entry));
+                conditions(entry),
+                days(entry),
+                optional(entry, "list").filter("TAKEN_BACK"::equals).isPresent());
     }
 
     private static RoutingTable.Assignment toLead(JsonNode entry) {
+        String lead = text(entry, "lead");
         return new RoutingTable.Assignment.ToLead(
-                text(entry, "lead"),
+                lead,
+                entry.path("owed").path(lead).asString(""),
                 entry.path("cooperators")
                         .valueStream()
                         .map(JsonNode::asString)

@@ -1,0 +1,175 @@
+package org.fenbo.dispatch.routing;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.RoutingTable.Assignment;
+import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingTable.Power;
+import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
+
+/**
+ * The rule by which a line of the registry answers (REG-4). The nearest category decides, then the nearest area, then the
+ * number of conditions. If a work item of the line fits, its unit is responsible (REG-18). If a team has claimed the power
+ * to do the duty, the team is responsible instead of the lead (REG-14). If a department took the matter back, only lines
+ * whose lead is a department can answer, and no unit of a street, town or community is named (REG-17).
+ */
+final class DutyRule {
+    private final int revision;
+    private final Map<Key, List<DutyEntry>> lines = new HashMap<>();
+    private final Map<String, List<WorkItem>> items = new HashMap<>();
+    private final Map<String, List<Power>> powers = new HashMap<>();
+    private final Set<String> ofStreets;
+    private final boolean anythingTakenBack;
+
+    private record Key(String category, Where where) {}
+
+    /**
+     * A question.
+     *
+     * @param categories the category and all above it, leaf first
+     * @param areas the area and all above it, leaf first
+     * @param takenBack whether a department took the matter back
+     */
+    private record Question(
+            List<String> categories,
+            List<String> areas,
+            LocalDateTime local,
+            Map<String, String> values,
+            boolean takenBack) {}
+
+    DutyRule(int revision, RoutingTable.Content content) {
+        this.revision = revision;
+        this.ofStreets = Set.copyOf(content.ofStreets());
+        this.anythingTakenBack = content.lines().stream().anyMatch(DutyEntry::takesBack);
+        content.lines()
+                .forEach(line -> lines.computeIfAbsent(new Key(line.category(), line.where()), key -> new ArrayList<>())
+                        .add(line));
+        lines.values()
+                .forEach(those -> those.sort(
+                        Comparator.comparingInt(line -> -line.conditions().size())));
+        content.items()
+                .forEach(item -> items.computeIfAbsent(item.duty(), duty -> new ArrayList<>())
+                        .add(item));
+        content.powers()
+                .forEach(power -> powers.computeIfAbsent(power.duty(), duty -> new ArrayList<>())
+                        .add(power));
+    }
+
+    Answer answerFor(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
+        List<DutyEntry> covering = covering(categories, areas);
+        boolean back = anythingTakenBack
+                && covering.stream().anyMatch(line -> line.takesBack() && line.applies(local, values));
+        Question question = new Question(categories, areas, local, values, back);
+        return covering.stream()
+                .filter(line -> line.applies(local, values))
+                .filter(line -> !back || answersWithDepartment(line))
+                .findFirst()
+                .map(line -> answer(line, covering, question))
+                .orElseGet(() -> new Answer.None(revision));
+    }
+
+    // All lines that cover the matter, in the order of the rule; a duty occurs with its nearest category only.
+    private List<DutyEntry> covering(List<String> categories, List<String> areas) {
+        List<Where> places = Stream.concat(areas.stream().map(Where.In::new), Stream.of(Where.ANYWHERE))
+                .toList();
+        return categories.stream()
+                .flatMap(one -> places.stream().map(place -> new Key(one, place)))
+                .flatMap(key -> lines.getOrDefault(key, List.of()).stream())
+                .toList();
+    }
+
+    private boolean answersWithDepartment(DutyEntry line) {
+        return line.assignment() instanceof Assignment.ToLead duty && !ofStreets.contains(duty.lead());
+    }
+
+    private boolean mayAnswer(String unit, Question question) {
+        return !question.takenBack() || !ofStreets.contains(unit);
+    }
+
+    private Answer answer(DutyEntry line, List<DutyEntry> covering, Question question) {
+        Optional<WorkItem> item = item(line, question);
+        DutyExplanation why = new DutyExplanation(line, covering, question.categories(), question.areas());
+        return switch (line.assignment()) {
+            case Assignment.ToLead duty -> byDuty(line, duty, item, question, why);
+            case Assignment.ByDecision(var candidates) ->
+                item.<Answer>map(part -> new Answer.ByDuty(
+                                new UnitCode(part.body()),
+                                line.code(),
+                                revision,
+                                List.of(),
+                                part.title(),
+                                why.words(
+                                        item,
+                                        Optional.empty(),
+                                        revision,
+                                        question.values().keySet())))
+                        .orElseGet(() -> new Answer.ByDecision(line.code(), revision, candidates));
+        };
+    }
+
+    private Answer byDuty(
+            DutyEntry line,
+            Assignment.ToLead duty,
+            Optional<WorkItem> item,
+            Question question,
+            DutyExplanation explanation) {
+        String named = item.map(WorkItem::body).orElse(duty.lead());
+        Optional<Power> power = named.equals(duty.lead()) ? power(line, question) : Optional.empty();
+        UnitCode unit = new UnitCode(power.map(Power::team).orElse(named));
+        List<Answer.Cooperator> cooperators = duty.cooperators().stream()
+                .filter(helper -> !helper.unit().equals(unit))
+                .filter(helper -> mayAnswer(helper.unit().value(), question))
+                .toList();
+        return new Answer.ByDuty(
+                unit,
+                line.code(),
+                revision,
+                cooperators,
+                item.map(WorkItem::title).orElse(duty.owes()),
+                explanation.words(item, power, revision, question.values().keySet()));
+    }
+
+    private Optional<Power> power(DutyEntry line, Question question) {
+        return powers.getOrDefault(line.code(), List.of()).stream()
+                .filter(power -> question.areas().contains(power.area())
+                        && power.days().holds(question.local(), Map.of())
+                        && mayAnswer(power.team(), question))
+                .min(Comparator.comparingInt(power -> question.areas().indexOf(power.area())));
+    }
+
+    private Optional<WorkItem> item(DutyEntry line, Question question) {
+        return items.getOrDefault(line.code(), List.of()).stream()
+                .filter(item -> item.categories().isEmpty()
+                        || item.categories().stream().anyMatch(question.categories()::contains))
+                .filter(item -> !(item.where() instanceof Where.In(var area))
+                        || question.areas().contains(area))
+                .filter(item ->
+                        item.conditions().stream().allMatch(one -> one.holds(question.local(), question.values())))
+                .filter(item -> mayAnswer(item.body(), question))
+                .min(Comparator.comparingInt((WorkItem item) -> steps(item, question.categories()))
+                        .thenComparingInt(item -> steps(item.where(), question.areas()))
+                        .thenComparingInt(item -> -item.conditions().size())
+                        .thenComparing(WorkItem::code));
+    }
+
+    private static int steps(WorkItem item, List<String> chain) {
+        return item.categories().stream()
+                .mapToInt(chain::indexOf)
+                .filter(step -> step >= 0)
+                .min()
+                .orElse(chain.size());
+    }
+
+    static int steps(Where where, List<String> areas) {
+        return where instanceof Where.In(var area) ? areas.indexOf(area) : areas.size();
+    }
+}
