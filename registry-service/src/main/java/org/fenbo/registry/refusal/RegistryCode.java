@@ -118,6 +118,11 @@ public enum RegistryCode implements Refusal.Code {
             RULE,
             new Words("生效版本 %s 中没有区域 %s", "revision %s, which is in force, has no area with the code %s"),
             new Words("使用该版本中的代码", "use a code of that revision")),
+    /** Values: revision in force, code. */
+    UNKNOWN_DUTY(
+            NOT_FOUND,
+            new Words("生效版本 %s 中没有职责 %s", "revision %s, which is in force, has no duty with the code %s"),
+            new Words("使用该版本中的代码", "use a code of that revision")),
     /** Values: revision in force, code of the giver. */
     UNKNOWN_GIVER(
             RULE,

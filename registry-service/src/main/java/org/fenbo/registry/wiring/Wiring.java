@@ -6,6 +6,7 @@ import org.fenbo.registry.difference.http.DifferenceHttp;
 import org.fenbo.registry.enrolment.http.EnrolmentHttp;
 import org.fenbo.registry.files.http.FilesHttp;
 import org.fenbo.registry.form.http.FormHttp;
+import org.fenbo.registry.listing.http.ListingHttp;
 import org.fenbo.registry.lookup.http.LookupHttp;
 import org.fenbo.registry.naming.http.NamingHttp;
 import org.fenbo.registry.openlist.http.OpenListHttp;
@@ -33,6 +34,8 @@ import org.springframework.context.annotation.Import;
     FilesHttp.class,
     FormHttp.class,
     FormWiring.class,
+    ListingHttp.class,
+    ListingWiring.class,
     LookupHttp.class,
     NamingHttp.class,
     OpenListHttp.class,

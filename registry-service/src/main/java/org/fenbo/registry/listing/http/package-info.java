@@ -1,0 +1,5 @@
+/** The readings of the list over HTTP. */
+@NullMarked
+package org.fenbo.registry.listing.http;
+
+import org.jspecify.annotations.NullMarked;
