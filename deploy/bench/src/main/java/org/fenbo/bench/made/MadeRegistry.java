@@ -1,17 +1,16 @@
 package org.fenbo.bench.made;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.calendar.Calendar;
@@ -25,27 +24,28 @@ import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
-import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.ServiceType;
+import org.fenbo.registry.duty.StreetList;
+import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
-import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up registry as large as a registry in use (REG-1). It has 33 departments, 300 areas and 507 categories. The
  * district's list has 67 headings, 227 classes and 875 duties; the streets' list has 26 headings, 29 classes and 161
- * duties. The numbers of departments, headings, classes and duties can be multiplied. The same seed makes the same
- * registry.
+ * duties, in the street's three lists (REG-17). A third list has 20 duties of communities. A tenth of the duties has no
+ * category, and a tenth has two; a fiftieth has a work item. The numbers of departments, headings, classes and duties can
+ * be multiplied. The same seed makes the same registry.
  */
 public final class MadeRegistry {
-    /** The number of duties in a registry of the usual size. */
+    /** The number of duties of the district and the streets in a registry of the usual size. */
     public static final int DUTIES = 1_036;
 
     private static final int STREETS = 10;
@@ -57,12 +57,14 @@ public final class MadeRegistry {
     private static final int DEPARTMENTS = 33;
     private static final ListSize DISTRICT = new ListSize(Tier.DISTRICT, 67, 227, 875);
     private static final ListSize STREET = new ListSize(Tier.STREET, 26, 29, 161);
-    private static final int WITH_CONDITION = 20;
+    private static final ListSize COMMUNITY = new ListSize(Tier.COMMUNITY, 1, 1, 20);
+    private static final int WITH_ITEM = 50;
+    private static final List<StreetList> LISTS = List.of(StreetList.values());
     private static final List<ServiceType> SERVICES = List.of(ServiceType.values());
 
     private record ListSize(Tier tier, int headings, int classes, int duties) {
         String letter() {
-            return tier == Tier.DISTRICT ? "D" : "S";
+            return tier.name().substring(0, 1);
         }
     }
 
@@ -73,7 +75,7 @@ public final class MadeRegistry {
     private final List<String> grids = new ArrayList<>();
     private final List<String> mainTypes = new ArrayList<>();
     private final List<String> leaves = new ArrayList<>();
-    private final Set<String> taken = new HashSet<>();
+    private final MadeScopes scopes;
 
     /** @param times the factor by which the numbers of departments, headings, classes and duties are multiplied */
     public MadeRegistry(Random chance, int times) {
@@ -90,8 +92,12 @@ public final class MadeRegistry {
         makeAreas();
         makeUnits();
         makeCategories();
+        List<String> large =
+                areas.stream().filter(code -> code.matches("A[SC].*")).toList();
+        scopes = new MadeScopes(chance, new MadeScopes.Places(areas, large, times > 1), mainTypes, leaves);
         makeList(DISTRICT);
         makeList(STREET);
+        makeList(COMMUNITY);
     }
 
     /** All entries of the registry. */
@@ -140,6 +146,9 @@ public final class MadeRegistry {
         for (int i = 0; i < STREETS; i++) {
             unit(code("US", i), "第" + (i + 1) + "街道办事处", Tier.STREET, UnitKind.CENTRE, code("AS", i));
         }
+        for (int i = 0; i < COMMUNITIES; i++) {
+            unit(code("UC", i), "第" + (i + 1) + "社区工作站", Tier.COMMUNITY, UnitKind.COMMUNITY, code("AC", i));
+        }
     }
 
     private void unit(String code, String name, Tier tier, UnitKind kind, String serves) {
@@ -175,7 +184,11 @@ public final class MadeRegistry {
             heading(code("K" + size.letter(), i), Wording.object(i) + "管理", parent, size.tier());
         }
         for (int i = 0; i < size.duties() * times; i++) {
-            entries.add(Entry.of(duty(size, i)));
+            Duty duty = duty(size, i);
+            entries.add(Entry.of(duty));
+            if (i % WITH_ITEM == 0) {
+                entries.add(Entry.of(item(duty)));
+            }
         }
     }
 
@@ -186,26 +199,59 @@ public final class MadeRegistry {
     private Duty duty(ListSize size, int index) {
         DutyKind kind = kind(size, index);
         boolean service = kind == DutyKind.PUBLIC_SERVICE;
-        String lead = size.tier() == Tier.DISTRICT
-                ? code("UD", chance.nextInt(DEPARTMENTS * times))
-                : code("US", chance.nextInt(STREETS));
+        StreetList list = size.tier() == Tier.STREET ? LISTS.get(index % LISTS.size()) : null;
+        String department = code("UD", chance.nextInt(DEPARTMENTS * times));
+        String street = code("US", chance.nextInt(STREETS));
         DutyWording terms = new DutyWording(
                 kind,
+                list,
                 service ? SERVICES.get(index % SERVICES.size()) : null,
                 code("K" + size.letter(), index % (size.classes() * times)),
                 "《云桥区工作职责清单》（虚构）第" + (index + 1) + "项",
-                new TreeMap<>());
+                owed(list, department, street));
         return new Duty(
                 code("Y" + size.letter(), index),
                 Wording.object(index) + "的" + Wording.act(index / 3),
                 terms,
-                scope(index),
-                new Assignment.ToLead(lead, List.of()),
+                scopes.scope(index),
+                assignment(size, list, department, street),
                 false);
     }
 
+    // The fourth of the four clarities: what the department and the street owe, or how the department does the work.
+    private static SortedMap<String, String> owed(@Nullable StreetList list, String department, String street) {
+        if (list == null || list == StreetList.BASIC) {
+            return new TreeMap<>();
+        }
+        return new TreeMap<>(
+                list == StreetList.TAKEN_BACK
+                        ? Map.of(department, "委托专业机构办理")
+                        : Map.of(department, "牵头查处", street, "巡查上报"));
+    }
+
+    private Assignment assignment(ListSize size, @Nullable StreetList list, String department, String street) {
+        if (list == StreetList.COOPERATION) {
+            return new Assignment.ToLead(department, List.of(street));
+        }
+        boolean byDepartment = size.tier() == Tier.DISTRICT || list == StreetList.TAKEN_BACK;
+        String below = size.tier() == Tier.STREET ? street : code("UC", chance.nextInt(COMMUNITIES));
+        return new Assignment.ToLead(byDepartment ? department : below, List.of());
+    }
+
+    private WorkItem item(Duty duty) {
+        String body = code("UD", chance.nextInt(DEPARTMENTS * times));
+        return new WorkItem(
+                "W" + duty.code(),
+                duty.code(),
+                duty.title() + "的小修",
+                List.of(body),
+                List.of(),
+                null,
+                List.of(new Condition.Range("size", null, BigDecimal.TEN)));
+    }
+
     private static DutyKind kind(ListSize size, int index) {
-        if (size.tier() == Tier.STREET) {
+        if (size.tier() != Tier.DISTRICT) {
             return DutyKind.TERRITORIAL;
         }
         return switch (index % 5) {
@@ -213,27 +259,5 @@ public final class MadeRegistry {
             case 1 -> DutyKind.PUBLIC_SERVICE;
             default -> DutyKind.CORE;
         };
-    }
-
-    // Each duty gets its own pair of category and area, so that no two duties answer for the same pair.
-    private DutyScope scope(int index) {
-        while (true) {
-            String category = chance.nextInt(8) == 0 ? any(mainTypes) : any(leaves);
-            String area = chance.nextInt(4) == 0 ? null : times == 1 ? wide() : any(areas);
-            if (taken.add(category + "/" + area)) {
-                List<Condition> conditions = index % WITH_CONDITION == 0
-                        ? List.of(new Condition.OneOf("channel", new TreeSet<>(Set.of("HOTLINE", "CITIZEN"))))
-                        : List.of();
-                return new DutyScope(category, area, conditions, Validity.ALWAYS);
-            }
-        }
-    }
-
-    private String wide() {
-        return chance.nextInt(3) == 0 ? code("AC", chance.nextInt(COMMUNITIES)) : code("AS", chance.nextInt(STREETS));
-    }
-
-    private String any(List<String> codes) {
-        return codes.get(chance.nextInt(codes.size()));
     }
 }
