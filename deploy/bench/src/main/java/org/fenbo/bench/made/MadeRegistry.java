@@ -243,7 +243,7 @@ public final class MadeRegistry {
         return new WorkItem(
                 "W" + duty.code(),
                 duty.code(),
-                duty.title() + "的小修",
+                duty.title(),
                 List.of(body),
                 List.of(),
                 null,

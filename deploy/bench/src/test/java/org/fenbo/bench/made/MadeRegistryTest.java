@@ -60,12 +60,12 @@ class MadeRegistryTest {
         for (String category : several.categories()) {
             Answer answer = index.answer(category, area, index.facts(Instant.EPOCH, Map.of()));
             assertThat(answer.explanation().lost().stream()
-                            .map(lost -> lost.match().duty().code())
-                            .toList()
-                            .contains(several.code())
-                    || Optional.ofNullable(answer.explanation().winner())
-                            .filter(match -> match.duty().code().equals(several.code()))
-                            .isPresent())
+                                    .map(lost -> lost.match().duty().code())
+                                    .toList()
+                                    .contains(several.code())
+                            || Optional.ofNullable(answer.explanation().winner())
+                                    .filter(match -> match.duty().code().equals(several.code()))
+                                    .isPresent())
                     .isTrue();
         }
     }

@@ -46,12 +46,7 @@ record RandomList(Random random, int areas, int categories) {
     private static final List<String> ALL = UNITS.stream().map(Unit::code).toList();
     private static final List<String> DEPARTMENTS = ALL.subList(0, 3);
     private static final List<String> CONDITIONS = List.of(
-            "channel=HOTLINE|MEDIA",
-            "nature=COMPLAINT",
-            "size=..5",
-            "size=3..",
-            "time=22:00-06:00",
-            "day=11-01~02-28");
+            "channel=HOTLINE|MEDIA", "nature=COMPLAINT", "size=..5", "size=3..", "time=22:00-06:00", "day=11-01~02-28");
 
     static Entries with(Random random) {
         return new RandomList(random, 3 + random.nextInt(4), 2 + random.nextInt(3)).entries();
@@ -81,14 +76,15 @@ record RandomList(Random random, int areas, int categories) {
     private List<Entry> duty(String code, DutyScope scope) {
         boolean back = random.nextInt(4) == 0;
         Assignment assignment = assignment(back ? DEPARTMENTS : ALL, !back && random.nextInt(5) == 0);
-        TreeMap<String, String> owed = new TreeMap<>(random.nextBoolean() ? Map.of("U-D0", "a", "U-S0", "b") : Map.of());
+        TreeMap<String, String> owed =
+                new TreeMap<>(random.nextBoolean() ? Map.of("U-D0", "a", "U-S0", "b") : Map.of());
         DutyWording wording =
                 new DutyWording(DutyKind.CORE, back ? StreetList.TAKEN_BACK : null, null, null, "依据", owed);
         List<Entry> entries =
                 new ArrayList<>(List.of(Entry.of(new Duty(code, code, wording, scope, assignment, false))));
         if (assignment instanceof Assignment.ToLead && random.nextInt(4) == 0) {
-            entries.add(Entry.of(new GrantedPower(
-                    "P" + code, code, area(), any(ALL), validity(), "依据", List.of(), null)));
+            entries.add(
+                    Entry.of(new GrantedPower("P" + code, code, area(), any(ALL), validity(), "依据", List.of(), null)));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             entries.add(Entry.of(new WorkItem(
@@ -112,7 +108,8 @@ record RandomList(Random random, int areas, int categories) {
     private DutyScope scope() {
         List<String> codes = random.nextInt(8) == 0
                 ? List.of()
-                : Stream.concat(Stream.of("C" + random.nextInt(categories)), some(2)).toList();
+                : Stream.concat(Stream.of("C" + random.nextInt(categories)), some(2))
+                        .toList();
         return new DutyScope(codes, random.nextInt(4) == 0 ? null : area(), conditions(), validity());
     }
 

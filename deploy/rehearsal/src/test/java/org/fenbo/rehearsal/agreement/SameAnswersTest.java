@@ -43,8 +43,7 @@ class SameAnswersTest {
         WITHOUT_AREA
     }
 
-    private record Question(
-            String category, @Nullable String area, Instant at, Map<String, String> facts) {}
+    private record Question(String category, @Nullable String area, Instant at, Map<String, String> facts) {}
 
     @Test
     @DisplayName("同一问题，查询、公开清单、派遣的答复相同：一万次随机清单、随机提问 (REG-4i, REG-18b)")
@@ -62,19 +61,20 @@ class SameAnswersTest {
             count(met, answer, question);
         }
         System.out.println("seed " + seed + ", answers: " + met);
-        assertThat(met).hasSize(Case.values().length).allSatisfy((one, times) -> assertThat(times)
-                .as(one.name())
-                .isGreaterThan(one == Case.BY_POWER || one == Case.BY_DECISION ? AT_LEAST / 4 : AT_LEAST / 2));
+        assertThat(met)
+                .hasSize(Case.values().length)
+                .allSatisfy((one, times) -> assertThat(times)
+                        .as(one.name())
+                        .isGreaterThan(one == Case.BY_POWER || one == Case.BY_DECISION ? AT_LEAST / 4 : AT_LEAST / 2));
         assertThat(met.get(Case.BY_DUTY)).isGreaterThan(AT_LEAST);
     }
 
     private static void count(Map<Case, Integer> met, Answer answer, Question question) {
-        Case kind =
-                switch (answer) {
-                    case Answer.ByDuty _ -> Case.BY_DUTY;
-                    case Answer.ByDecision _ -> Case.BY_DECISION;
-                    case Answer.None _ -> Case.NOBODY;
-                };
+        Case kind = switch (answer) {
+            case Answer.ByDuty _ -> Case.BY_DUTY;
+            case Answer.ByDecision _ -> Case.BY_DECISION;
+            case Answer.None _ -> Case.NOBODY;
+        };
         met.merge(kind, 1, Integer::sum);
         if (answer.explanation().item() != null) {
             met.merge(Case.BY_ITEM, 1, Integer::sum);
@@ -117,9 +117,7 @@ class SameAnswersTest {
 
     private static RoutingTable routing(Entries entries) {
         RegistryEntries copy = new RegistryEntries();
-        entries.all()
-                .forEach(entry ->
-                        copy.add(entry.kind().code(), entry.code(), JSON.readTree(FORMAT.write(entry))));
+        entries.all().forEach(entry -> copy.add(entry.kind().code(), entry.code(), JSON.readTree(FORMAT.write(entry))));
         return new RoutingTable(1, copy.content());
     }
 
@@ -170,9 +168,7 @@ class SameAnswersTest {
         OpenDuty shown = Objects.requireNonNull(open.get(duty.code()), as);
         String lead = duty.assignment() instanceof Assignment.ToLead(var named, var _) ? named : null;
         assertThat(shown.lead() == null ? null : shown.lead().code()).as(as).isEqualTo(lead);
-        assertThat(shown.conditions())
-                .as(as)
-                .hasSize(duty.scope().conditions().size());
+        assertThat(shown.conditions()).as(as).hasSize(duty.scope().conditions().size());
         if (answer instanceof Answer.ByDuty byDuty
                 && byDuty.explanation().item() == null
                 && byDuty.explanation().power() == null) {

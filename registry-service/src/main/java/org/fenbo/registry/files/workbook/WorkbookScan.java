@@ -29,7 +29,7 @@ final class WorkbookScan {
      * The limit for parts that are not sheets: the reader keeps shared texts and formats in memory while it reads
      * sheets.
      */
-    private static final long LARGEST_PART = 32L << 20;
+    private static final long LARGEST_PART = 40L << 20;
 
     private final XMLInputFactory parsers = new InputFactoryImpl();
     private final Unpacked.Budget budget;
