@@ -88,50 +88,53 @@ record AnswerView(
             String sentence,
             @Nullable String unmet) {}
 
+    /** The units that an answer names. */
+    private record Named(
+            @Nullable String lead, List<String> cooperators, List<PartView> parts, List<RankedUnit> candidates) {}
+
     static AnswerView of(Answer answer, String category, String area, Instant at, CallerLanguage language) {
         Explanation why = answer.explanation();
-        int revision = why.revision();
-        List<String> missing = List.copyOf(why.missing());
+        Named named = named(answer);
+        return new AnswerView(
+                kind(answer),
+                why.revision(),
+                category,
+                area,
+                at,
+                named.lead(),
+                named.cooperators(),
+                named.parts(),
+                named.candidates(),
+                List.copyOf(why.missing()),
+                explained(answer, language));
+    }
+
+    private static Kind kind(Answer answer) {
         return switch (answer) {
-            case Answer.ByDuty byDuty ->
-                new AnswerView(
-                        Kind.DUTY,
-                        revision,
-                        category,
-                        area,
-                        at,
-                        byDuty.lead(),
-                        byDuty.cooperators(),
-                        byDuty.parts().stream().map(PartView::of).toList(),
-                        List.of(),
-                        missing,
-                        explained(why, byDuty.duty(), language));
-            case Answer.ByDecision(var duty, var candidates, var _) ->
-                new AnswerView(
-                        Kind.BY_DECISION,
-                        revision,
-                        category,
-                        area,
-                        at,
-                        null,
-                        List.of(),
-                        List.of(),
-                        candidates,
-                        missing,
-                        explained(why, duty, language));
-            case Answer.None _ ->
-                new AnswerView(
-                        Kind.NONE,
-                        revision,
-                        category,
-                        area,
-                        at,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        missing,
-                        nobody(why, language));
+            case Answer.ByDuty _ -> Kind.DUTY;
+            case Answer.ByDecision _ -> Kind.BY_DECISION;
+            case Answer.None _ -> Kind.NONE;
+        };
+    }
+
+    private static Named named(Answer answer) {
+        return switch (answer) {
+            case Answer.ByDuty duty ->
+                new Named(
+                        duty.lead(),
+                        duty.cooperators(),
+                        duty.parts().stream().map(PartView::of).toList(),
+                        List.of());
+            case Answer.ByDecision open -> new Named(null, List.of(), List.of(), open.candidates());
+            case Answer.None _ -> new Named(null, List.of(), List.of(), List.of());
+        };
+    }
+
+    private static ExplanationView explained(Answer answer, CallerLanguage language) {
+        return switch (answer) {
+            case Answer.ByDuty duty -> explained(duty.explanation(), duty.duty(), language);
+            case Answer.ByDecision open -> explained(open.explanation(), open.duty(), language);
+            case Answer.None none -> nobody(none.explanation(), language);
         };
     }
 
