@@ -1,10 +1,10 @@
 package org.fenbo.backbone.events.wiring;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
@@ -58,19 +58,23 @@ public final class RevisionReadiness {
     /** Where the partitions of the topic end. The client is closed, because only a start asks. */
     static Map<Integer, Long> ends(Clients clients) {
         try (Admin admin = clients.admin(Map.of("default.api.timeout.ms", "4000", "request.timeout.ms", "3000"))) {
-            Broker broker = new KafkaBroker(admin);
-            return switch (broker.find(TOPIC)) {
-                case Found.Known known ->
-                    broker
-                            .ends(IntStream.range(0, known.partitions())
-                                    .mapToObj(partition -> new TopicPartition(TOPIC, partition))
-                                    .toList())
-                            .entrySet()
-                            .stream()
-                            .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
-                case Found.Refused _ -> Map.of();
-            };
+            return ends(new KafkaBroker(admin), TOPIC);
         }
+    }
+
+    /** Where the partitions of a topic end; empty if the topic is missing. */
+    static Map<Integer, Long> ends(Broker broker, String topic) {
+        return switch (broker.find(topic)) {
+            case Found.Known(int partitions) -> {
+                Map<Integer, Long> ends = new HashMap<>();
+                broker.ends(IntStream.range(0, partitions)
+                                .mapToObj(partition -> new TopicPartition(topic, partition))
+                                .toList())
+                        .forEach((partition, end) -> ends.put(partition.partition(), end));
+                yield ends;
+            }
+            case Found.Refused _ -> Map.of();
+        };
     }
 
     /** Once true, always true: a later revision doesn't end the readiness. */

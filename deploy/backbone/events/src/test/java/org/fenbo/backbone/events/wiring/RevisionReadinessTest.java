@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.fenbo.backbone.events.TestDatabase;
 import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Envelopes;
@@ -17,9 +23,12 @@ import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.relay.Broker.BrokerUnavailable;
+import org.fenbo.backbone.events.relay.KafkaBroker;
 import org.fenbo.backbone.events.revision.NeededKinds;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.revision.RevisionEvents;
+import org.fenbo.backbone.testing.TestKafka;
+import org.fenbo.backbone.testing.TestServers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.stream.config.BindingProperties;
@@ -100,6 +109,25 @@ class RevisionReadinessTest {
         });
         assertThat(isReady(readiness)).isFalse();
         assertThat(isReady(readiness)).isTrue();
+    }
+
+    @Test
+    void the_ends_of_a_topic_come_from_kafka() throws Exception {
+        TestKafka kafka = TestServers.kafka();
+        String topic = kafka.topic("readiness", 3);
+        try (Admin admin = kafka.admin();
+                Producer<String, byte[]> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", kafka.brokers()),
+                        new StringSerializer(),
+                        new ByteArraySerializer())) {
+            for (int record = 0; record < 2; record++) {
+                producer.send(new ProducerRecord<>(topic, 1, "1", new byte[] {'?'}))
+                        .get();
+            }
+            assertThat(RevisionReadiness.ends(new KafkaBroker(admin), topic)).isEqualTo(Map.of(0, 0L, 1, 2L, 2, 0L));
+            assertThat(RevisionReadiness.ends(new KafkaBroker(admin), TestServers.unique("missing")))
+                    .isEmpty();
+        }
     }
 
     @Test
