@@ -151,6 +151,7 @@ public final class RoutingTable {
 
     private static final String DISTRICT = "DISTRICT";
     private static final String STREET = "STREET";
+    private final int revision;
     private final ZoneId zone;
     private final boolean officeTakesFirstContact;
     private final DutyRule rule;
@@ -161,6 +162,7 @@ public final class RoutingTable {
     private final Map<String, Unit> units = new HashMap<>();
 
     public RoutingTable(int revision, Content content) {
+        this.revision = revision;
         this.zone = content.settings().zone();
         this.officeTakesFirstContact = content.settings().officeTakesFirstContact();
         this.rule = new DutyRule(revision, content);
@@ -171,9 +173,14 @@ public final class RoutingTable {
         content.units().forEach(unit -> units.put(unit.code(), unit));
     }
 
-    /** Who is responsible for the category in the area. A condition on an unknown fact is not met. */
+    /**
+     * Who is responsible for the category in the area. A condition on an unknown fact is not met. Without an area, only
+     * lines without an area apply. In an area that the revision doesn't have, nobody is responsible.
+     */
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-        return rule.answerFor(chainOf(category), areasOf(area), facts.in(zone), facts.values());
+        return area == null || hasArea(area)
+                ? rule.answerFor(chainOf(category), areasOf(area), facts.in(zone), facts.values())
+                : new Answer.None(revision);
     }
 
     /**
@@ -235,6 +242,11 @@ public final class RoutingTable {
     /** Whether the unit is in this revision. */
     public boolean knows(UnitCode unit) {
         return units.containsKey(unit.value());
+    }
+
+    /** Whether the area is in this revision. */
+    public boolean hasArea(AreaCode area) {
+        return areaKinds.containsKey(area.value());
     }
 
     /** The category and all categories above it, leaf first. */

@@ -12,8 +12,8 @@ import org.fenbo.dispatch.routing.RoutingTable.Where;
 
 /**
  * Revision 7 of a small district's registry: district {@code D}, streets {@code S1} and {@code S2}, community
- * {@code K1} with grid {@code G1}; category {@code leaf} below {@code main} below {@code type}. Each test adds the
- * entries that it needs.
+ * {@code K1} with grid {@code G1}; the grid of the matter of {@code Cases}, without a street; category {@code leaf}
+ * below {@code main} below {@code type}. Each test adds the entries that it needs.
  *
  * @param centreTiers the tier whose centre dispatches a category, by category
  */
@@ -24,8 +24,8 @@ record MadeUpRegistry(
         Map<String, String> centreTiers,
         boolean officeTakesFirstContact) {
     static final int REVISION = 7;
-    private static final Map<String, String> AREA_KINDS =
-            Map.of("D", "DISTRICT", "S1", "STREET", "S2", "STREET", "K1", "COMMUNITY", "G1", "GRID");
+    private static final Map<String, String> AREA_KINDS = Map.of(
+            "D", "DISTRICT", "S1", "STREET", "S2", "STREET", "K1", "COMMUNITY", "G1", "GRID", "440399001001", "GRID");
     private static final Map<String, String> AREA_PARENTS = Map.of("S1", "D", "S2", "D", "K1", "S1", "G1", "K1");
 
     static RoutingTable withLines(DutyEntry... lines) {

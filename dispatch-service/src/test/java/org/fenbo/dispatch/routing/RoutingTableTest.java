@@ -52,6 +52,9 @@ class RoutingTableTest {
                 .isEqualTo(new Answer.ByDecision("open", 7, RANKED));
         assertThat(table.answerFor(new CategoryCode("other"), null, NOTHING)).isEqualTo(new Answer.None(7));
         assertThat(table.answerFor(null, new AreaCode("G1"), NOTHING)).isEqualTo(new Answer.None(7));
+        assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("X"), NOTHING))
+                .as("an unknown area")
+                .isEqualTo(new Answer.None(7));
     }
 
     @Test

@@ -14,7 +14,10 @@ import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from dispatch's copy of the registry, by the revision in force at the instant of each call. */
+/**
+ * Answers from dispatch's copy of the registry, by the revision in force at the instant of each call. For an area that
+ * has ended, the nearest area above it that the revision has gives the answer (ORG-2).
+ */
 public final class RoutingCopy implements Routing {
     /** The table before the first revision is in force: no code has a parent, and no unit is responsible. */
     private static final RoutingTable EMPTY = new RoutingTable(0, new RegistryEntries().content());
@@ -28,19 +31,21 @@ public final class RoutingCopy implements Routing {
     @Override
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return tables.inForce(facts.at())
-                .map(table -> table.answerFor(category, area, facts))
+                .map(table -> table.answerFor(category, present(table, area), facts))
                 .orElse(new Answer.None(null));
     }
 
     @Override
     public Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
-        return at(at).centreFor(category, area, ground);
+        RoutingTable table = at(at);
+        return table.centreFor(category, present(table, area), ground);
     }
 
     @Override
     public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
-        return at(at).fallbackFor(area);
+        RoutingTable table = at(at);
+        return table.fallbackFor(present(table, area));
     }
 
     @Override
@@ -61,6 +66,18 @@ public final class RoutingCopy implements Routing {
     @Override
     public Place placeOf(@Nullable AreaCode area, Instant at) {
         return at(at).placeOf(area);
+    }
+
+    /** The area itself if the revision has it, or if no revision had it. */
+    private @Nullable AreaCode present(RoutingTable table, @Nullable AreaCode area) {
+        if (area == null || table.hasArea(area)) {
+            return area;
+        }
+        return tables.areas().tree().above(area.value()).stream()
+                .map(AreaCode::new)
+                .filter(table::hasArea)
+                .findFirst()
+                .orElse(area);
     }
 
     private RoutingTable at(Instant at) {

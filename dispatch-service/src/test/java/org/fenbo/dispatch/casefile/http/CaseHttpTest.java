@@ -73,6 +73,7 @@ abstract class CaseHttpTest {
                 .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
                 .with("unit", "U-SQ", "{\"code\":\"U-SQ\"}")
                 .with("category", "101", "{\"code\":\"101\"}")
+                .with("area", "440399001001", "{\"code\":\"440399001001\",\"kind\":\"GRID\"}")
                 .with("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}"));
         number = file("101");
     }
