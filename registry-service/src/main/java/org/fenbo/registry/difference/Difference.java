@@ -12,26 +12,43 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.difference.Handover.Holder;
 import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The differences between two revisions (REG-3, REG-6). Entries are compared by kind and code. Handovers are found by
- * the category and area of duties, so a duty with a new code but the same lead is not a handover.
+ * the category, area and conditions of duties, so a duty with a new code but the same lead is not a handover.
  *
  * @param changes sorted by kind, then by code
- * @param handovers sorted by category, then by area
+ * @param handovers sorted by category, then by area, then by conditions
  */
 public record Difference(List<Change> changes, List<Handover> handovers) {
 
     /** The matters that a unit gains and loses. */
     public record Balance(List<Handover> gained, List<Handover> lost) {}
 
-    private record Matter(String category, @Nullable String area) {}
+    /**
+     * What a duty covers. Duties of one category and area may differ in their conditions and in their days.
+     *
+     * @param turn 0 for the duty of this category, area and conditions that is valid first, 1 for the next, and so on
+     */
+    private record Matter(String category, @Nullable String area, String conditions, int turn) {
+        Matter next() {
+            return new Matter(category, area, conditions, turn + 1);
+        }
+
+        static Matter first(String category, DutyScope scope) {
+            String conditions =
+                    scope.conditions().stream().map(Conditions::text).sorted().collect(Collectors.joining("; "));
+            return new Matter(category, scope.area(), conditions, 0);
+        }
+    }
 
     /** The differences between the entries of two revisions. */
     public static Difference between(Entries before, Entries after) {
@@ -71,19 +88,27 @@ public record Difference(List<Change> changes, List<Handover> handovers) {
         matters.addAll(now.keySet());
         return matters.stream()
                 .filter(matter -> !Objects.equals(old.get(matter), now.get(matter)))
-                .map(matter -> new Handover(matter.category(), matter.area(), old.get(matter), now.get(matter)))
+                .map(matter -> new Handover(
+                        matter.category(), matter.area(), matter.conditions(), old.get(matter), now.get(matter)))
                 .sorted(Comparator.comparing(Handover::category)
-                        .thenComparing(Handover::area, Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .thenComparing(Handover::area, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Handover::conditions))
                 .toList();
     }
 
     private static Map<Matter, Holder> holders(Entries entries) {
         Map<Matter, Holder> holders = new HashMap<>();
-        for (Duty duty : entries.duties().values()) {
-            holder(duty.assignment())
-                    .ifPresent(holder -> duty.categories()
-                            .forEach(category -> holders.put(new Matter(category, duty.area()), holder)));
-        }
+        entries.duties().values().stream()
+                .sorted(Comparator.comparing(
+                        duty -> duty.scope().validity().from(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .forEach(duty -> holder(duty.assignment())
+                        .ifPresent(holder -> duty.categories().forEach(category -> {
+                            Matter matter = Matter.first(category, duty.scope());
+                            while (holders.containsKey(matter)) {
+                                matter = matter.next();
+                            }
+                            holders.put(matter, holder);
+                        })));
         return holders;
     }
 

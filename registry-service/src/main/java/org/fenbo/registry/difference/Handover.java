@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category code of the category that the duty covers
  * @param area code of the area that the duty covers; null is anywhere
+ * @param conditions the conditions that the duty sets; empty if it has none
  * @param before the holder in the earlier revision; null if no duty covered the matter
  * @param after the holder in the later revision; null if no duty covers the matter any more
  */
 public record Handover(
         String category,
         @Nullable String area,
+        String conditions,
         @Nullable Holder before,
         @Nullable Holder after) {
 
