@@ -186,7 +186,12 @@ create table heard_case (
     first_duty   text,
     unit         text,
     returns      integer not null default 0,
-    closed_at    timestamptz
+    -- When the case was closed, voided or cancelled.
+    closed_at    timestamptz,
+    -- What the case waited for when it was queued first: DECISION or FIRST_CONTACT.
+    waits        text,
+    -- Whether the case was handled in the end; false if it was voided or cancelled, null while it is open.
+    handled      boolean
 );
 create index heard_case_by_time on heard_case (filed_at, number);
 create index heard_case_open on heard_case (number) where closed_at is null;

@@ -39,7 +39,14 @@ public interface PastCases {
         /** The unit asked to return the case, and the return was granted. */
         record Returned(String number) implements Step {}
 
-        /** The case was closed, voided or cancelled. */
+        /**
+         * The case waits for a person to dispatch it.
+         *
+         * @param ground whether a person has to decide among candidates, or no duty covers the case
+         */
+        record Queued(String number, Ground ground) implements Step {}
+
+        /** The case was handled and closed. */
         record Closed(String number, Instant at) implements Step {}
     }
 
@@ -72,10 +79,21 @@ public interface PastCases {
      * @param firstOrders how many cases have a first order, by the ground of this order
      * @param closed how many cases are closed, voided or cancelled
      * @param firstRight how many closed cases had the same unit in their first and last order
+    /** The cases filed in a period in groups, and the gaps that they show (REG-10). */
+    record Figures(List<Group> groups, List<Gap> gaps) {}
+
      * @param gaps the number of cases that no duty covered, by category; the empty code is for cases without a category
      */
-    record Figures(
-            int cases, Map<Ground, Integer> firstOrders, int closed, int firstRight, Map<String, Integer> gaps) {}
+    record Group(String unit, String area, @Nullable Ground answer, int cases, int closed, int firstRight) {}
+
+    /**
+     * A category with cases that no duty covered.
+     *
+     * @param category code of the category; empty for cases without a category
+     * @param cases how many cases no duty covered, those that still wait included
+     * @param waiting how many of them wait for first contact
+     */
+    record Gap(String category, int cases, int waiting) {}
 
     /**
      * How often a granted power was used (REG-14). Counts the cases that this duty dispatched to this team with their

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.inbox.Messages;
 import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.pastcase.PastCases;
@@ -99,5 +101,11 @@ class CaseFlow {
     @Bean
     InForce<Map<String, GrantedPower>> powersInForce(Lookup lookup) {
         return new InForce<>(lookup, (revision, entries) -> entries.powers());
+    }
+
+    @Bean
+    InForce<Hierarchy> areasInForce(Lookup lookup) {
+        return new InForce<>(
+                lookup, (revision, entries) -> Hierarchy.of(entries.areas().values(), Area::code, Area::parent));
     }
 }

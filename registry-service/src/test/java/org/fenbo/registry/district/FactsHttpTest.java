@@ -165,11 +165,15 @@ class FactsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-10 覆盖统计：职责、研判、首问各自的比例，首单正确率，缺口件数")
+    @DisplayName("覆盖统计：职责、研判、首问各自的比例，按单位与街道；首单正确率不计作废；缺口件数含待首问 (REG-10a,b,c)")
     void figures_show_how_cases_were_answered() {
+        inForce(importDistrict("覆盖统计版"));
         Instant at = Instant.parse("2031-01-01T00:00:00Z");
-        pastCases.note(IntStream.range(0, 4)
-                .mapToObj(i -> new PastCase("C-F" + i, i < 3 ? "301004" : null, "G", "HOTLINE", "REQUEST", at, null))
+        String first = "440399001001G01";
+        String second = "440399002001G01";
+        pastCases.note(IntStream.range(0, 7)
+                .mapToObj(i -> new PastCase(
+                        "C-F" + i, i < 5 ? "301004" : null, i < 4 ? first : second, "HOTLINE", "REQUEST", at, null))
                 .<Step>map(Step.Filed::new)
                 .toList());
         pastCases.note(List.of(
@@ -180,16 +184,37 @@ class FactsHttpTest extends OnDemoDistrict {
                 new Step.Dispatched("C-F1", "U-B", Ground.DECISION, null),
                 new Step.Closed("C-F1", at),
                 new Step.Dispatched("C-F2", "U-A", Ground.FIRST_CONTACT, null),
-                new Step.Dispatched("C-F3", "U-A", Ground.FIRST_CONTACT, null)));
+                new Step.Dispatched("C-F3", "U-B", Ground.DUTY, "D-1"),
+                new Step.Dropped("C-F3", at),
+                new Step.Queued("C-F4", Ground.FIRST_CONTACT),
+                new Step.Queued("C-F5", Ground.DECISION)));
         JsonNode figures = keeper.get("/figures?from=" + at + "&until=" + at.plusSeconds(1))
                 .body();
-        assertThat(figures.path("cases").asInt()).as(figures.toString()).isEqualTo(4);
-        assertThat(figures.path("byDuty").asDouble()).isEqualTo(0.25);
-        assertThat(figures.path("byFirstContact").asDouble()).isEqualTo(0.5);
-        assertThat(figures.path("closed").asInt()).isEqualTo(2);
-        assertThat(figures.path("firstRight").asDouble()).isEqualTo(0.5);
-        assertThat(figures.at("/gaps/301004").asInt()).isEqualTo(1);
+
+        assertThat(figures.at("/all/cases").asInt()).as(figures.toString()).isEqualTo(7);
+        assertThat(figures.at("/all/answered").asInt()).isEqualTo(6);
+        assertThat(figures.at("/all/byDuty").asDouble()).isEqualTo(2 / 6d);
+        assertThat(figures.at("/all/byDecision").asDouble()).isEqualTo(2 / 6d);
+        assertThat(figures.at("/all/byFirstContact").asDouble()).isEqualTo(2 / 6d);
+        assertThat(figures.at("/all/closed").asInt()).isEqualTo(2);
+        assertThat(figures.at("/all/firstRight").asDouble()).isEqualTo(0.5);
+        assertThat(codes(figures.path("units"))).containsExactly("U-A", "U-B");
+        assertThat(figures.at("/units/0/cases").asInt()).isEqualTo(3);
+        assertThat(figures.at("/units/0/byDuty").asDouble()).isEqualTo(1 / 3d);
+        assertThat(figures.at("/units/1/byDuty").asDouble()).isEqualTo(1);
+        assertThat(codes(figures.path("areas"))).containsExactly("440399001", "440399002");
+        assertThat(figures.at("/areas/0/cases").asInt()).isEqualTo(4);
+        assertThat(figures.at("/areas/1/byFirstContact").asDouble()).isEqualTo(0.5);
+        assertThat(figures.path("gaps").toString()).isEqualTo("[{\"category\":\"301004\",\"cases\":2,\"waiting\":1}]");
+        assertThat(codes(keeper.get("/figures?level=3&from=" + at + "&until=" + at.plusSeconds(1))
+                        .body()
+                        .path("areas")))
+                .containsExactly(first, second);
         assertRefused(handler.get("/figures?from=" + at), 403, "not-your-role");
+    }
+
+    private static List<String> codes(JsonNode shares) {
+        return shares.valueStream().map(one -> one.path("code").asString()).toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.fenbo.registry.pastcase.events;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.registry.pastcase.PastCase;
@@ -14,11 +15,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the events of filed reports and of dispatched, returned, closed, voided and cancelled cases. Skips all other
+ * Reads the events of filed reports and of queued, dispatched, returned, closed, voided and cancelled cases. Skips all other
  * events.
  */
 public final class CaseReader implements Reader {
     private static final String FILED = "intake.report.filed.v1";
+    private static final String QUEUED = "dispatch.case.queued.v1";
     private static final String DISPATCHED = "dispatch.order.dispatched.v1";
     private static final String RETURNED = "dispatch.return.granted.v1";
     private static final String CLOSED = "dispatch.case.closed.v1";
@@ -45,7 +47,11 @@ public final class CaseReader implements Reader {
                 case FILED -> steps.add(new Step.Filed(filed(json.readTree(event.body()))));
                 case DISPATCHED -> steps.add(dispatched(event.subject(), json.readTree(event.body())));
                 case RETURNED -> steps.add(new Step.Returned(event.subject()));
-                case CLOSED, VOIDED, CANCELLED -> steps.add(new Step.Closed(event.subject(), event.time()));
+                case QUEUED ->
+                    waiting(json.readTree(event.body()))
+                            .ifPresent(ground -> steps.add(new Step.Queued(event.subject(), ground)));
+                case CLOSED -> steps.add(new Step.Closed(event.subject(), event.time()));
+                case VOIDED, CANCELLED -> steps.add(new Step.Dropped(event.subject(), event.time()));
                 default -> {}
             }
         }
@@ -69,6 +75,15 @@ public final class CaseReader implements Reader {
                                 place.path("longitude").asDouble(),
                                 place.path("latitude").asDouble())
                         : null);
+    }
+
+    // A case whose order was returned waits too, but its first order has shown how the list answers.
+    private static Optional<Ground> waiting(JsonNode body) {
+        return switch (body.required("ground").asString()) {
+            case "BY_DECISION" -> Optional.of(Ground.DECISION);
+            case "FIRST_CONTACT" -> Optional.of(Ground.FIRST_CONTACT);
+            default -> Optional.empty();
+        };
     }
 
     private static Step dispatched(String number, JsonNode body) {

@@ -7,16 +7,19 @@ import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
 import static org.fenbo.backbone.kernel.Scope.DISTRICT;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.pastcase.ListUse;
 import org.fenbo.registry.pastcase.PastCases;
-import org.fenbo.registry.pastcase.PastCases.Figures;
-import org.fenbo.registry.pastcase.PastCases.Ground;
+import org.fenbo.registry.pastcase.PastCases.Gap;
 import org.fenbo.registry.power.GrantedPower;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,47 +37,69 @@ class FiguresController {
 
     private final PastCases pastCases;
     private final InForce<Map<String, GrantedPower>> powers;
+    private final InForce<Hierarchy> areas;
     private final MovableClock clock;
 
-    FiguresController(PastCases pastCases, InForce<Map<String, GrantedPower>> powers, MovableClock clock) {
+    FiguresController(
+            PastCases pastCases,
+            InForce<Map<String, GrantedPower>> powers,
+            InForce<Hierarchy> areas,
+            MovableClock clock) {
         this.pastCases = pastCases;
+        this.areas = areas;
         this.powers = powers;
         this.clock = clock;
     }
 
     /**
-     * How well the list covered the cases filed in a period (REG-10). Shares are from 0 to 1.
+     * How the list answered the cases filed in a period (REG-10).
      *
-     * @param firstOrders how many cases have a first order
-     * @param byDuty share of the first orders that a duty decided
-     * @param byDecision share of the first orders that a person decided
-     * @param byFirstContact share of the first orders that a unit got as first contact
-     * @param firstRight share of the closed cases that had the same unit in their first and last order
-     * @param gaps the number of cases that no duty covered, by category; the empty code is for cases without a category
+     * @param units by the unit of the first order
+     * @param areas by street and town, or by areas of another level
+     * @param gaps the categories of the cases that no duty covered, the category with the most cases first
      */
-    record FiguresView(
+    record FiguresView(SharesView all, List<SharesView> units, List<SharesView> areas, List<Gap> gaps) {
+        static FiguresView of(ListUse use) {
+            return new FiguresView(
+                    SharesView.of(use.all()),
+                    use.units().stream().map(SharesView::of).toList(),
+                    use.areas().stream().map(SharesView::of).toList(),
+                    use.gaps());
+        }
+    }
+
+    /**
+     * The cases of one unit, of one area, or of all. Shares are from 0 to 1.
+     *
+     * @param code code of the unit or the area; empty for all, and for cases without a known area
+     * @param answered how many cases have an answer
+     * @param byDuty share of the answers that a duty gives
+     * @param byDecision share of the answers that a person decides
+     * @param byFirstContact share of the answers by first contact, because no duty covers the case
+     * @param closed how many cases were handled and closed
+     * @param firstRight share of the closed cases that had the same unit in their first and last order
+     */
+    record SharesView(
+            String code,
             int cases,
-            int firstOrders,
+            int answered,
             double byDuty,
             double byDecision,
             double byFirstContact,
             int closed,
-            double firstRight,
-            Map<String, Integer> gaps) {
+            double firstRight) {
 
-        static FiguresView of(Figures figures) {
-            int orders = figures.firstOrders().values().stream()
-                    .mapToInt(count -> count)
-                    .sum();
-            return new FiguresView(
-                    figures.cases(),
-                    orders,
-                    share(figures.firstOrders().getOrDefault(Ground.DUTY, 0), orders),
-                    share(figures.firstOrders().getOrDefault(Ground.DECISION, 0), orders),
-                    share(figures.firstOrders().getOrDefault(Ground.FIRST_CONTACT, 0), orders),
-                    figures.closed(),
-                    share(figures.firstRight(), figures.closed()),
-                    figures.gaps());
+        static SharesView of(ListUse.Shares shares) {
+            int answered = shares.answered();
+            return new SharesView(
+                    shares.code(),
+                    shares.cases(),
+                    answered,
+                    share(shares.byDuty(), answered),
+                    share(shares.byDecision(), answered),
+                    share(shares.byFirstContact(), answered),
+                    shares.closed(),
+                    share(shares.firstRight(), shares.closed()));
         }
 
         private static double share(int part, int all) {
@@ -82,11 +107,27 @@ class FiguresController {
         }
     }
 
-    /** @param until end of the period, excluded; absent is now */
+    /**
+     * @param until end of the period, excluded; absent is now
+     * @param level how many levels below the district the areas are: 1 is streets and towns
+     */
     @GetMapping("/figures")
     FiguresView figures(
-            @RequestParam OffsetDateTime from, @RequestParam(required = false) @Nullable OffsetDateTime until) {
-        return FiguresView.of(pastCases.figures(from.toInstant(), until == null ? clock.instant() : until.toInstant()));
+            @RequestParam OffsetDateTime from,
+            @RequestParam(required = false) @Nullable OffsetDateTime until,
+            @RequestParam(defaultValue = "1") int level) {
+        Instant now = clock.instant();
+        PastCases.Figures figures = pastCases.figures(from.toInstant(), until == null ? now : until.toInstant());
+        Function<String, List<String>> chains = areas.at(now)
+                .<Function<String, List<String>>>map(tree -> tree::chain)
+                .orElse(code -> List.of());
+        return FiguresView.of(ListUse.of(figures, code -> above(chains.apply(code), level, code)));
+    }
+
+    // A chain begins with the area itself and ends with the district. An area above the level is counted as itself.
+    private static String above(List<String> chain, int level, String otherwise) {
+        int place = chain.size() - 1 - Math.max(0, level);
+        return chain.isEmpty() ? otherwise : chain.get(Math.max(0, place));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.pastcase.PastCases.Ground;
 import org.fenbo.registry.pastcase.PastCases.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class CaseChange {
     private Step.@Nullable Dispatched last;
     private int returns;
     private @Nullable Instant closedAt;
+    private @Nullable Ground waits;
+    private @Nullable Boolean handled;
 
     private CaseChange(String number) {
         this.number = number;
@@ -40,12 +43,31 @@ final class CaseChange {
                 last = dispatched;
             }
             case Step.Returned _ -> returns++;
-            case Step.Closed closed -> closedAt = closed.at();
+            case Step.Queued queued -> waits = waits == null ? queued.ground() : waits;
+            case Step.Closed closed -> end(closed.at(), true);
+            case Step.Dropped dropped -> end(dropped.at(), false);
         }
+    }
+
+    private void end(Instant at, boolean wasHandled) {
+        closedAt = at;
+        handled = wasHandled;
     }
 
     String number() {
         return number;
+    }
+
+    /** What the case waited for first in this batch; null if it was not queued. */
+    @Nullable
+    Ground waits() {
+        return waits;
+    }
+
+    /** Whether the case was handled in the end; null if the batch doesn't contain the end. */
+    @Nullable
+    Boolean handled() {
+        return handled;
     }
 
     /** The case as it was filed; null if the batch doesn't contain the filing. */

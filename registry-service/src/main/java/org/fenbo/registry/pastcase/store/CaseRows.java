@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCase.Point;
+import org.fenbo.registry.pastcase.PastCases.Ground;
 import org.fenbo.registry.pastcase.PastCases.Step.Dispatched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +20,11 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class CaseRows {
     private static final String WRITE = """
             insert into heard_case as c (number, category, area, channel, nature, filed_at, longitude, latitude,
-                                         first_unit, first_ground, first_duty, unit, returns, closed_at)
+                                         first_unit, first_ground, first_duty, unit, returns, closed_at,
+                                         waits, handled)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::float8[],
-                                 ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[])
+                                 ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[],
+                                 ?::text[], ?::bool[])
             on conflict (number) do update set
               category = case when excluded.filed_at is null then c.category else excluded.category end,
               area = case when excluded.filed_at is null then c.area else excluded.area end,
@@ -35,7 +38,9 @@ final class CaseRows {
               first_unit = coalesce(c.first_unit, excluded.first_unit),
               unit = coalesce(excluded.unit, c.unit),
               returns = c.returns + excluded.returns,
-              closed_at = coalesce(excluded.closed_at, c.closed_at)
+              closed_at = coalesce(excluded.closed_at, c.closed_at),
+              waits = coalesce(c.waits, excluded.waits),
+              handled = coalesce(excluded.handled, c.handled)
             """;
 
     private final JdbcClient jdbc;
@@ -64,7 +69,9 @@ final class CaseRows {
             new Column("text", change -> first(change, Dispatched::duty)),
             new Column("text", CaseChange::unit),
             new Column("int", CaseChange::returns),
-            new Column("timestamptz", CaseRows::closedAt));
+            new Column("timestamptz", CaseRows::closedAt),
+            new Column("text", CaseRows::waits),
+            new Column("bool", CaseChange::handled));
 
     private static @Nullable Object filed(CaseChange change, Function<PastCase, @Nullable Object> column) {
         PastCase filed = change.filed();
@@ -78,6 +85,11 @@ final class CaseRows {
     private static @Nullable Object first(CaseChange change, Function<Dispatched, @Nullable Object> column) {
         Dispatched first = change.first();
         return first == null ? null : column.apply(first);
+    }
+
+    private static @Nullable Object waits(CaseChange change) {
+        Ground waits = change.waits();
+        return waits == null ? null : waits.name();
     }
 
     private static @Nullable Object closedAt(CaseChange change) {

@@ -50,11 +50,7 @@ public final class StoredPastCases implements PastCases {
 
     @Override
     public int count(Instant from, Instant until) {
-        return number("", from, until);
-    }
-
-    private int number(String condition, Instant from, Instant until) {
-        return inTime("select count(*) from heard_case" + IN_TIME + condition, from, until)
+        return inTime("select count(*) from heard_case" + IN_TIME, from, until)
                 .query(Integer.class)
                 .single();
     }
@@ -99,30 +95,37 @@ public final class StoredPastCases implements PastCases {
 
     @Override
     public Figures figures(Instant from, Instant until) {
-        Map<Ground, Integer> firstOrders = new EnumMap<>(Ground.class);
-        inTime(
-                        "select first_ground, count(*) from heard_case" + IN_TIME
-                                + " and first_ground is not null group by first_ground",
+        List<Group> groups = inTime("""
+                        select coalesce(c.first_unit, ''), coalesce(c.area, ''), coalesce(c.first_ground, c.waits), count(*),
+                               count(*) filter (where c.handled),
+                               count(*) filter (where c.handled and c.first_unit = c.unit)
+                        from heard_case c
+                        """ + IN_TIME + " group by 1, 2, 3 order by 1, 2, 3", from, until)
+                .query((row, index) -> group(row))
+                .list();
+        List<Gap> gaps = inTime(
+                        """
+                        select coalesce(category, ''), count(*),
+                               count(*) filter (where first_unit is null and closed_at is null)
+                        from heard_case
+                        """ + IN_TIME
+                                + " and coalesce(first_ground, waits) = 'FIRST_CONTACT' group by 1 order by 2 desc, 1",
                         from,
                         until)
-                .query(row -> {
-                    firstOrders.put(Ground.valueOf(row.getString(1)), row.getInt(2));
-                });
-        Map<String, Integer> gaps = new TreeMap<>();
-        inTime(
-                        "select coalesce(category, ''), count(*) from heard_case" + IN_TIME
-                                + " and first_ground = 'FIRST_CONTACT' group by 1",
-                        from,
-                        until)
-                .query(row -> {
-                    gaps.put(row.getString(1), row.getInt(2));
-                });
-        return new Figures(
-                count(from, until),
-                firstOrders,
-                number(" and closed_at is not null", from, until),
-                number(" and closed_at is not null and first_unit = unit", from, until),
-                gaps);
+                .query((row, index) -> new Gap(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list();
+        return new Figures(groups, gaps);
+    }
+
+    private static Group group(ResultSet row) throws SQLException {
+        String answer = row.getString(3);
+        return new Group(
+                row.getString(1),
+                row.getString(2),
+                answer == null ? null : Ground.valueOf(answer),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6));
     }
 
     @Override

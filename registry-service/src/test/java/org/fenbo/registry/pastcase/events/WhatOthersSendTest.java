@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.inbox.Received;
@@ -40,7 +41,8 @@ class WhatOthersSendTest {
 
     @Test
     void every_event_of_a_case_is_recorded_or_skipped() throws IOException {
-        for (String type : List.of("case.filed", "case.queued", "order.dispatched", "return.granted", "case.closed")) {
+        for (String type : List.of(
+                "case.filed", "case.queued", "order.dispatched", "return.granted", "case.closed", "case.voided")) {
             for (Path example : examples("dispatch-service/contract/dispatch.case/" + type + ".v1")) {
                 reader.apply(List.of(received("dispatch." + type + ".v1", "C1", example)));
             }
@@ -49,6 +51,10 @@ class WhatOthersSendTest {
                 .hasAtLeastOneElementOfType(PastCases.Step.Dispatched.class)
                 .hasAtLeastOneElementOfType(PastCases.Step.Returned.class)
                 .hasAtLeastOneElementOfType(PastCases.Step.Closed.class)
+                .hasAtLeastOneElementOfType(PastCases.Step.Dropped.class)
+                .contains(
+                        new PastCases.Step.Queued("C1", PastCases.Ground.DECISION),
+                        new PastCases.Step.Queued("C1", PastCases.Ground.FIRST_CONTACT))
                 .allMatch(step -> step.number().equals("C1"));
     }
 
@@ -105,8 +111,13 @@ class WhatOthersSendTest {
         }
 
         @Override
+        public Set<String> known(Collection<String> numbers) {
+            return Set.copyOf(numbers);
+        }
+
+        @Override
         public Figures figures(Instant from, Instant until) {
-            return new Figures(filed().size(), Map.of(), 0, 0, Map.of());
+            return new Figures(List.of(), List.of());
         }
 
         @Override
