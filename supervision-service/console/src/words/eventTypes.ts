@@ -55,6 +55,7 @@ export const eventTypes = {
 } as const satisfies Record<string, EventLabel>;
 
 export type EventType = keyof typeof eventTypes;
+  'registry.revision.cancelled.v1': { zh: '清单版本撤销公布', en: 'Publication cancelled', tone: 'attention' },
 
 const unknownTones: Record<string, Tone> = {
   intake: 'intake',

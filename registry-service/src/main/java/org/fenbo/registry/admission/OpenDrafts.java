@@ -12,7 +12,8 @@ public interface OpenDrafts {
      * Enters an admission into a draft and settles the admission's request, both in one transaction. Refused if no
      * draft has this number or if the draft can't be changed any more.
      *
+     * @param approver code of the officer who grants the request
      * @param settle settles the request; if this is refused, the admission isn't entered
      */
-    Outcome<Current> enter(int draft, Admission admission, Supplier<Outcome<Current>> settle);
+    Outcome<Current> enter(int draft, Admission admission, String approver, Supplier<Outcome<Current>> settle);
 }

@@ -85,6 +85,7 @@ public final class SettleAdmission {
                 .map(found -> drafts.enter(
                         draft,
                         found.request().asked().admission(),
+                        approver.id(),
                         () -> decide(number, approver, requested -> requested.grant(grant, now()))))
                 .orElseGet(() -> new Outcome.Refused<>(unknown(number)));
     }

@@ -23,6 +23,7 @@ import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.RankedUnit;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -58,8 +59,8 @@ public final class DraftPast {
     public record Drafted(int revision, int cases, long duties, long byDecision, long yielding, int admissions) {}
 
     /** Drafts from a table of past cases; refused with all faults if the table has faults. */
-    public Outcome<Drafted> into(int number, Table table) {
-        return revisions.rewrite(number, entries -> {
+    public Outcome<Drafted> into(int number, Table table, Editing editing) {
+        return revisions.rewrite(number, editing, entries -> {
             Faults faults = new Faults(table.name());
             List<SampleCase> cases = new PastSheet(entries).cases(table, faults);
             return faults.none()

@@ -10,6 +10,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.difference.Difference;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -37,29 +38,33 @@ public final class ImportEntries {
 
     /**
      * Replaces all entries of these kinds in a draft by the entries of the tables. If a table has a fault, the import
-     * is refused and replaces nothing. Safe to repeat.
+     * is refused and replaces nothing. Refused too if it would overwrite a line that another officer has edited
+     * meanwhile. Safe to repeat.
      */
-    public Outcome<Imported> into(int number, Map<EntryKind, Table> tables) {
+    public Outcome<Imported> into(int number, Map<EntryKind, Table> tables, Editing editing) {
         return files.readAll(tables)
                 .then(entries -> revisions.rewrite(
                         number,
+                        editing,
                         before -> new Outcome.Done<>(new Revisions.Rewrite<>(
                                 entries, new Imported(number, counts(entries), warnings(entries))))));
     }
 
     /** Removes all entries of a kind from a draft. */
-    public Outcome<Imported> clear(int number, EntryKind kind) {
+    public Outcome<Imported> clear(int number, EntryKind kind, Editing editing) {
         return revisions.rewrite(
                 number,
+                editing,
                 before -> new Outcome.Done<>(new Revisions.Rewrite<>(
                         Map.of(kind, List.of()), new Imported(number, Map.of(kind, 0), List.of()))));
     }
 
     /** The differences that an import of the same tables would make in the draft; writes nothing. */
-    public Outcome<Difference> preview(int number, Map<EntryKind, Table> tables) {
+    public Outcome<Difference> preview(int number, Map<EntryKind, Table> tables, Editing editing) {
         return files.readAll(tables)
                 .then(entries -> revisions.rewrite(
                         number,
+                        editing,
                         before -> new Outcome.Done<>(new Revisions.Rewrite<>(
                                 Map.of(), Difference.between(before, replaced(before, entries))))));
     }

@@ -7,6 +7,6 @@ import org.fenbo.backbone.kernel.Outcome;
 @FunctionalInterface
 public interface TakeSupplied {
 
-    /** Adds the forms and returns all forms of the draft. */
-    Outcome<List<Form>> into(int revision, List<Form> forms);
+    /** Adds the forms and returns all forms of the draft; the officer is the editor of the lines that change. */
+    Outcome<List<Form>> into(int revision, List<Form> forms, String officer);
 }

@@ -12,6 +12,7 @@ import org.fenbo.backbone.events.revision.RevisionMemory;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.revision.Timeline;
 
 /**
  * Answers from memory which unit is responsible (REG-3). The revision in force at an instant gives the answer for that
@@ -75,10 +76,11 @@ public final class Lookup {
         return memory.knows(revision) ? Optional.of(memory.of(revision)) : Optional.empty();
     }
 
-    /** Reads which revisions this process and other processes have published. Revisions in memory aren't read again. */
+    /** Reads which revisions this process and other processes have published or cancelled. Revisions in memory aren't read again. */
     public void refresh() {
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
-        revisions.timeline().revisions().forEach(published -> starts.put(published.effectiveAt(), published.number()));
-        memory.know(starts, clock.instant());
+        Timeline timeline = revisions.timeline();
+        timeline.revisions().forEach(published -> starts.put(published.effectiveAt(), published.number()));
+        memory.know(starts, timeline.changes(), clock.instant());
     }
 }

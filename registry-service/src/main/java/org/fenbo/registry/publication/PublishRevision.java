@@ -10,13 +10,14 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Approval;
+import org.fenbo.registry.revision.Cancelled;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.Timeline;
 import org.fenbo.registry.revision.UnderReview;
 
-/** Publishes a revision that is under review (发布): REG-3. */
+/** Publishes a revision that is under review, and cancels a publication (发布, 撤销公布): REG-3. */
 public final class PublishRevision {
 
     private final Revisions revisions;
@@ -43,8 +44,8 @@ public final class PublishRevision {
     }
 
     /**
-     * Publishes a revision. Refused if the entries have faults, if the approver wrote or submitted the revision, or if
-     * the effective time is not allowed.
+     * Publishes a revision. Refused if the entries have faults, if the approver opened, edited or submitted the
+     * revision, or if the effective time is not allowed.
      *
      * @param approver code of the officer who approves the revision
      * @param effectiveAt when the revision comes into force
@@ -52,18 +53,26 @@ public final class PublishRevision {
      */
     public Outcome<Published> by(String approver, int number, Instant effectiveAt, boolean draftOfPast) {
         Approval approval = new Approval(approver, clock.instant(), effectiveAt, draftOfPast);
-        return revisions.publish(number, (revision, timeline, entries) -> sign(revision, approval, timeline, entries));
+        return revisions.publish(number, (revision, timeline, entries, editors) -> {
+            List<Finding> findings = findings(number, entries, timeline, effectiveAt);
+            return findings.isEmpty()
+                    ? revision.approve(approval, timeline, entries, editors)
+                    : new Outcome.Refused<>(notSound(revision, findings));
+        });
     }
 
-    private Outcome<Published> sign(UnderReview revision, Approval approval, Timeline timeline, Entries entries) {
-        List<Finding> findings = new ArrayList<>(RevisionValidator.findings(entries, approval.effectiveAt()));
+    private List<Finding> findings(int number, Entries entries, Timeline timeline, Instant effectiveAt) {
+        List<Finding> findings = new ArrayList<>(RevisionValidator.findings(entries, effectiveAt));
         further.forEach(check -> findings.addAll(check.apply(entries)));
-        timeline.inForceAt(approval.effectiveAt())
-                .map(before -> new ChangeChecks(revision.number(), revisions.entries(before.number()), accepted))
+        timeline.inForceAt(effectiveAt)
+                .map(before -> new ChangeChecks(number, revisions.entries(before.number()), accepted))
                 .ifPresent(check -> findings.addAll(check.findings(entries)));
-        return findings.isEmpty()
-                ? revision.approve(approval, timeline, entries)
-                : new Outcome.Refused<>(notSound(revision, List.copyOf(findings)));
+        return List.copyOf(findings);
+    }
+
+    /** Cancels a publication; refused from the effective time on. */
+    public Outcome<Cancelled> cancelledBy(String approver, int number, String reason) {
+        return revisions.cancel(number, published -> published.cancel(approver, clock.instant(), reason));
     }
 
     private static Refusal notSound(UnderReview revision, List<Finding> findings) {

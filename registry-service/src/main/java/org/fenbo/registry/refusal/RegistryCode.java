@@ -4,6 +4,7 @@ import static org.fenbo.backbone.kernel.Refusal.Kind.BUSY;
 import static org.fenbo.backbone.kernel.Refusal.Kind.NOT_FOUND;
 import static org.fenbo.backbone.kernel.Refusal.Kind.RIGHT;
 import static org.fenbo.backbone.kernel.Refusal.Kind.RULE;
+import static org.fenbo.backbone.kernel.Refusal.Kind.STALE;
 import static org.fenbo.backbone.kernel.Refusal.Kind.STATE;
 import static org.fenbo.backbone.kernel.Refusal.Kind.TOO_LARGE;
 import static org.fenbo.backbone.kernel.Refusal.Kind.TOO_OFTEN;
@@ -46,11 +47,48 @@ public enum RegistryCode implements Refusal.Code {
             STATE,
             new Words("版本 %s 尚在编制", "revision %s is still being written"),
             new Words("请清单管理员先送审", "its keeper must submit it first")),
-    /** Values: approver, revision. An officer who wrote or submitted a draft can't approve it (REG-3). */
+    /** Values: approver, revision. An officer who opened, edited or submitted a draft can't approve it (REG-3). */
     AUTHOR_MAY_NOT_APPROVE(
             RULE,
-            new Words("%s 编制或送审了版本 %s，不得自行审批", "%s drafted revision %s or submitted it and can't approve it as well"),
+            new Words(
+                    "%s 起草、修改或送审了版本 %s，不得自行审批",
+                    "%s opened, edited or submitted revision %s and can't approve it as well"),
             new Words("请另一位清单审批人公布", "another registry approver must publish it")),
+    /**
+     * Values: kind in Chinese, code of the line, officer who edited it, time, kind. A keeper may not overwrite an edit
+     * that the keeper has not read (REG-3).
+     */
+    LINE_EDITED_MEANWHILE(
+            STALE,
+            new Words("%1$s %2$s 已由 %3$s 于 %4$s 修改", "%5$s %2$s was edited by %3$s at %4$s"),
+            new Words("重新读取该条目，与 %3$s 商定后再修改", "read the line again, and agree with %3$s before you change it")),
+    /** Values: revision, kind in Chinese, code of the line, kind. */
+    UNKNOWN_LINE(
+            NOT_FOUND,
+            new Words("版本 %1$s 中没有编码为 %3$s 的%2$s", "revision %1$s has no %4$s with the code %3$s"),
+            new Words("查看该版本的条目", "look at the entries of the revision")),
+    /** Value: code of the line. The rows of a line describe this line only (REG-6). */
+    NOT_THIS_LINE(
+            RULE,
+            new Words("内容不是编码为 %s 的一个条目", "the rows aren't one line with the code %s"),
+            new Words(
+                    "编码列填此编码，或不填；每次一个条目",
+                    "give this code in the column of the code, or leave the column out; send one line at a time")),
+    /** Value: revision. Only a published revision can be cancelled (REG-3). */
+    NOT_PUBLISHED(
+            STATE,
+            new Words("版本 %s 尚未公布，无须撤销", "revision %s isn't published, so there is nothing to cancel"),
+            new Words("继续编制，或由审批人退回", "go on writing it, or have an approver send it back")),
+    /** Values: revision, effective time. From its effective time on, a revision gives answers (REG-3). */
+    IN_FORCE_ALREADY(
+            STATE,
+            new Words("版本 %s 已于 %s 生效，不能撤销公布", "revision %s came into force at %s and can't be cancelled"),
+            new Words("公布更正后的新版本", "publish a corrected revision")),
+    /** Values: revision, time, officer. A cancelled revision never comes into force and never changes (REG-3). */
+    PUBLICATION_CANCELLED(
+            STATE,
+            new Words("版本 %s 的公布已于 %s 由 %s 撤销", "the publication of revision %s was cancelled at %s by %s"),
+            new Words("以它为基础新建草稿", "open a new draft based on it")),
     /** Values: effective time, earliest possible time. Other services need time to receive a revision. */
     EFFECTIVE_TOO_SOON(
             RULE,

@@ -6,7 +6,7 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision that is being written (REG-3). Its entries can be replaced.
+ * A revision that is being written (REG-3). Its entries can be replaced and changed.
  *
  * @param remark why the approver sent the revision back; null if the revision was never sent back
  */
@@ -35,5 +35,10 @@ public record Draft(
     /** The refusal of a command to publish a draft or to send it back. */
     public Refusal notUnderReview() {
         return RegistryCode.NOT_UNDER_REVIEW.refusal(number);
+    }
+
+    /** The refusal of a command to cancel the publication of a revision that isn't published. */
+    public Refusal notPublished() {
+        return RegistryCode.NOT_PUBLISHED.refusal(number);
     }
 }

@@ -3,10 +3,10 @@ package org.fenbo.registry.revision;
 import java.time.Instant;
 
 /**
- * An edition of the registry (版本): a draft, which can change; a revision under review; or a published revision, which
- * never changes (REG-3).
+ * An edition of the registry (版本): a draft, which can change; a revision under review; a published revision, which never
+ * changes; or a revision whose publication was cancelled (REG-3).
  */
-public sealed interface Revision permits Draft, UnderReview, Published {
+public sealed interface Revision permits Draft, UnderReview, Published, Cancelled {
 
     /** The draft from which the revision was made; a draft returns itself. */
     Draft draft();

@@ -16,13 +16,34 @@ public final class Timeline {
 
     private final NavigableMap<Instant, Published> byStart = new TreeMap<>();
 
-    private Timeline(Collection<Published> revisions) {
-        revisions.forEach(revision -> byStart.put(revision.effectiveAt(), revision));
+    private final int changes;
+
+    private Timeline(Collection<? extends Revision> revisions) {
+        int count = 0;
+        for (Revision revision : revisions) {
+            switch (revision) {
+                case Published published -> {
+                    byStart.put(published.effectiveAt(), published);
+                    count++;
+                }
+                case Cancelled _ -> count += 2;
+                case Draft _, UnderReview _ -> {}
+            }
+        }
+        changes = count;
     }
 
-    /** Makes a timeline of these revisions, which may be in any order. All effective times must be different. */
-    public static Timeline of(Collection<Published> revisions) {
+    /**
+     * Makes a timeline of these revisions, which may be in any order. Only published revisions are in it; their
+     * effective times must be different.
+     */
+    public static Timeline of(Collection<? extends Revision> revisions) {
         return new Timeline(revisions);
+    }
+
+    /** How many publications and cancellations led to this timeline. A timeline with a larger number is newer. */
+    public int changes() {
+        return changes;
     }
 
     /** The revision in force at an instant; empty if no revision had come into force. */

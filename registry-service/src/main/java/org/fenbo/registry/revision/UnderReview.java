@@ -3,6 +3,7 @@ package org.fenbo.registry.revision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
@@ -26,17 +27,18 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
      *
      * @param timeline all revisions that were published earlier
      * @param entries the entries of the revision, which the caller has checked
+     * @param editors codes of the officers who edited lines of the draft
      * @return the published revision, or why it can't be published
      */
-    public Outcome<Published> approve(Approval approval, Timeline timeline, Entries entries) {
-        return refusal(approval, timeline)
+    public Outcome<Published> approve(Approval approval, Timeline timeline, Entries entries, Set<String> editors) {
+        return refusal(approval, timeline, editors)
                 .<Outcome<Published>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Done<>(published(approval, entries)));
     }
 
-    private Optional<Refusal> refusal(Approval approval, Timeline timeline) {
+    private Optional<Refusal> refusal(Approval approval, Timeline timeline, Set<String> editors) {
         String approver = approval.approver();
-        if (approver.equals(author()) || approver.equals(submitter)) {
+        if (approver.equals(author()) || approver.equals(submitter) || editors.contains(approver)) {
             return Optional.of(RegistryCode.AUTHOR_MAY_NOT_APPROVE.refusal(approver, number()));
         }
         if (timeline.startsAt(approval.effectiveAt())) {

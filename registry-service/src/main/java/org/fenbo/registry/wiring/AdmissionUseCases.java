@@ -24,6 +24,7 @@ import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -81,8 +82,9 @@ class AdmissionUseCases {
 
     // The transaction that rewrites the draft also settles the request, so that the two changes are committed together.
     private static OpenDrafts drafts(Revisions revisions) {
-        return (draft, admission, settle) -> revisions.rewrite(
+        return (draft, admission, approver, settle) -> revisions.rewrite(
                 draft,
+                Editing.by(approver).decidedIn(admission.code()),
                 entries -> settle.get()
                         .then(settled -> new Outcome.Done<>(new Revisions.Rewrite<>(
                                 Map.of(EntryKind.ADMISSION, with(admission, entries)), settled))));

@@ -10,6 +10,7 @@ import org.fenbo.registry.form.FormsInForce;
 import org.fenbo.registry.form.TakeSupplied;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -33,7 +34,7 @@ class FormWiring {
 
     @Bean
     TakeSupplied takeSupplied(Revisions revisions) {
-        return (revision, forms) -> revisions.rewrite(revision, before -> {
+        return (revision, forms, officer) -> revisions.rewrite(revision, Editing.by(officer), before -> {
             List<Form> all = with(before, forms);
             List<Entry> entries = all.stream().map(Entry::of).toList();
             return new Outcome.Done<>(new Revisions.Rewrite<>(Map.of(EntryKind.FORM, entries), all));

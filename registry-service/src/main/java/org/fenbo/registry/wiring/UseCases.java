@@ -17,6 +17,7 @@ import org.fenbo.registry.drafting.Thresholds;
 import org.fenbo.registry.files.DraftPast;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.ImportEntries;
+import org.fenbo.registry.files.EditLines;
 import org.fenbo.registry.files.http.GeoJsonGeometries;
 import org.fenbo.registry.form.schema.FormSchemas;
 import org.fenbo.registry.lookup.InForce;
@@ -92,6 +93,11 @@ class UseCases {
     @Bean
     DraftPast draftPast(Revisions revisions) {
         return new DraftPast(revisions, new DraftFromPast(Thresholds.DEFAULT));
+    @Bean
+    EditLines editLines(Revisions revisions, EntryFiles files) {
+        return new EditLines(revisions, files);
+    }
+
     }
 
     @Bean
@@ -139,6 +145,16 @@ class UseCases {
     SettleAdjustment settleAdjustment(
             Adjustments adjustments, Revisions revisions, Numbers numbers, MovableClock clock) {
         return new SettleAdjustment(
-                adjustments, revisions, () -> new AdjustmentNumber(numbers.next(ADJUSTMENT)), clock);
+                adjustments, drafts, evidence, () -> new AdjustmentNumber(numbers.next(ADJUSTMENT)), clock);
+    }
+
+    @Bean
+    AdjustedDrafts adjustedDrafts(Revisions revisions, EditLines lines) {
+        return new AdjustedDrafts(revisions, lines);
+    }
+
+    @Bean
+    SettleAdjustment.Evidence evidence(Lookup lookup, PastCases cases) {
+        return new SettleAdjustment.Evidence(new InForce<>(lookup, CurrentList::new), cases);
     }
 }

@@ -32,7 +32,8 @@ record Api(int port, String officer, List<String> areas) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    record Reply(int status, JsonNode body) {
+    /** An answer; the tag is empty if it has no ETag. */
+    record Reply(int status, JsonNode body, String tag) {
 
         String code() {
             return body.path("code").asString("");
@@ -105,6 +106,17 @@ record Api(int port, String officer, List<String> areas) {
         return send(path, "PUT", "application/json", body, null);
     }
 
+    /** Edits a line of a draft; {@code tag} is the ETag that the keeper has read, or empty. */
+    Reply edit(String method, String path, String body, String tag) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        return send(
+                tag.isEmpty()
+                        ? request.build()
+                        : request.header("If-Match", tag).build());
+    }
+
     Reply putCsv(String path, String body) {
         return send(path, "PUT", "text/csv;charset=utf-8", body, null);
     }
@@ -137,7 +149,10 @@ record Api(int port, String officer, List<String> areas) {
     private static Reply send(HttpRequest request) {
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Reply(response.statusCode(), JSON.readTree(response.body()));
+            return new Reply(
+                    response.statusCode(),
+                    JSON.readTree(response.body()),
+                    response.headers().firstValue("ETag").orElse(""));
         } catch (IOException e) {
             throw new AssertionError("no answer from " + request.uri(), e);
         } catch (InterruptedException e) {

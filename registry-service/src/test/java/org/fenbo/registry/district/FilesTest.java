@@ -98,7 +98,7 @@ class FilesTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("REG-6 先看差异，再决定导入")
+    @DisplayName("先看差异，再决定导入；预览不写入任何内容 (REG-6b)")
     void a_preview_shows_what_would_change_and_changes_nothing() throws IOException {
         int revision = demoDistrict();
         Entries before = entries(revision);

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.whatif.Comparison;
@@ -30,7 +31,16 @@ class StoredTrialsTest extends OnPostgres {
     private static final Instant AT = Instant.parse("2026-11-22T01:00:00Z");
     private static final int AT_ONCE = 8;
     private static final Comparison NOTHING = new Comparison(
-            0, new Comparison.Tally(0, 0, 0), new Comparison.Tally(0, 0, 0), 0, new TreeMap<>(), List.of());
+            0,
+            new Comparison.Tally(0, 0, 0),
+            new Comparison.Tally(0, 0, 0),
+            0,
+            new TreeMap<>(),
+            List.of(),
+            new Comparison.Covered(0, 0));
+    private static final List<Comparison.MovedCase> MOVED =
+            List.of(new Comparison.MovedCase("C1", "401003", "", "U-A", "U-B"));
+    private static final Trials.Wanted ANY = new Trials.Wanted(null, null, null);
 
     private final Trials trials;
     private final Revisions revisions;
@@ -80,6 +90,7 @@ class StoredTrialsTest extends OnPostgres {
 
         revisions.rewrite(
                 revision,
+                Editing.by("O-KEEP"),
                 entries -> new Outcome.Done<>(new Revisions.Rewrite<>(Map.of(EntryKind.AREA, List.of()), true)));
         int after = asked(revision, Instant.parse("2100-01-01T00:00:00Z"));
 
@@ -103,10 +114,16 @@ class StoredTrialsTest extends OnPostgres {
         assertThat(trials.claim(running(number), second)).isTrue();
         Running taken = running(number);
         trials.beat(number, first);
-        assertThat(trials.progress(number, first, 7)).isFalse();
+        assertThat(trials.progress(number, first, 7, MOVED)).isFalse();
+        assertThat(trials.moved(number, ANY, "", 10).items()).isEmpty();
         trials.finish(number, first, NOTHING);
         trials.fail(number, first, Words.of("late"));
         assertThat(running(number)).isEqualTo(taken);
+        assertThat(trials.progress(number, second, 7, MOVED)).isTrue();
+        trials.restart(number, first);
+        assertThat(trials.moved(number, ANY, "", 10).items()).isEqualTo(MOVED);
+        trials.restart(number, second);
+        assertThat(trials.moved(number, ANY, "", 10).items()).isEmpty();
         trials.finish(number, second, NOTHING);
         assertThat(trials.find(number).orElseThrow().result()).isEqualTo(NOTHING);
         assertThat(trials.claim(taken, first)).isFalse();

@@ -23,6 +23,7 @@ import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Approval;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.InMemoryRevisions;
@@ -182,14 +183,18 @@ class CallMembersTest {
         done(revisions
                 .open("版本", "O-KEEP", approved, OptionalInt.empty())
                 .then(draft -> revisions
-                        .rewrite(draft.number(), before -> new Outcome.Done<>(new Revisions.Rewrite<>(entries, true)))
+                        .rewrite(
+                                draft.number(),
+                                Editing.by("O-KEEP"),
+                                before -> new Outcome.Done<>(new Revisions.Rewrite<>(entries, true)))
                         .then(rewritten -> revisions.submit(draft.number(), "O-KEEP", approved))
                         .then(review -> revisions.publish(
                                 draft.number(),
-                                (open, timeline, all) -> open.approve(
+                                (open, timeline, all, editors) -> open.approve(
                                         new Approval("O-APPR", approved, NOW.minus(Duration.ofDays(1)), false),
                                         timeline,
-                                        all)))));
+                                        all,
+                                        editors)))));
         Lookup lookup = new Lookup(revisions, () -> NOW);
         lookup.refresh();
         return new InForce<>(lookup, Communities::new);

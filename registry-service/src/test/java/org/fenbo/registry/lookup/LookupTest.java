@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.revision.Approval;
 import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -78,11 +79,16 @@ class LookupTest {
             throw new AssertionError("a draft can always be opened");
         }
         Entries entries = RandomRegistry.with(random, 8, 8, 20);
-        revisions.rewrite(draft.number(), before -> new Outcome.Done<>(new Revisions.Rewrite<>(byKind(entries), true)));
+        revisions.rewrite(
+                draft.number(),
+                Editing.by("O-KEEP"),
+                before -> new Outcome.Done<>(new Revisions.Rewrite<>(byKind(entries), true)));
         Approval approval =
                 new Approval("O-APPR", now, now.plusSeconds(random.nextInt(1_000) - 500), random.nextBoolean());
         revisions.submit(draft.number(), "O-KEEP", now);
-        return revisions.publish(draft.number(), (open, timeline, all) -> open.approve(approval, timeline, all))
+        return revisions.publish(
+                        draft.number(),
+                        (open, timeline, all, editors) -> open.approve(approval, timeline, all, editors))
                 instanceof Outcome.Done<?>;
     }
 

@@ -20,6 +20,7 @@ import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.InMemoryRevisions;
@@ -55,7 +56,7 @@ class PublishRevisionTest {
     @DisplayName("有同级职责、未知或已撤销单位的版本不予发布，逐条指明 (REG-5c,d)")
     void a_revision_with_faults_is_not_published_and_each_line_is_named() {
         revisions.open("版", "O-KEEP", NOW, OptionalInt.empty());
-        revisions.rewrite(1, before -> new Outcome.Done<>(new Revisions.Rewrite<>(FAULTY, true)));
+        revisions.rewrite(1, Editing.by("O-KEEP"), before -> new Outcome.Done<>(new Revisions.Rewrite<>(FAULTY, true)));
         revisions.submit(1, "O-KEEP", NOW);
 
         Refusal refusal = refusal(publish.by("O-APPR", 1, NOW.plusSeconds(60), false));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.area.Area;
@@ -24,10 +25,11 @@ class DraftTest {
     private static final UnderReview REVIEW = DRAFT.submit("O-KEEP2", NOW.minusSeconds(60));
 
     @Test
-    @DisplayName("REG-3 起草人和送审人不得审批同一版本")
-    void the_author_of_a_draft_may_not_approve_it() {
+    @DisplayName("起草、修改或送审草稿的人，不得审批同一版本 (REG-3f)")
+    void who_opened_edited_or_submitted_a_draft_may_not_approve_it() {
         assertThat(refusalOf("O-KEEP", NOW.plusSeconds(60), false)).isEqualTo(RegistryCode.AUTHOR_MAY_NOT_APPROVE);
         assertThat(refusalOf("O-KEEP2", NOW.plusSeconds(60), false)).isEqualTo(RegistryCode.AUTHOR_MAY_NOT_APPROVE);
+        assertThat(refusalOf("O-EDIT", NOW.plusSeconds(60), false)).isEqualTo(RegistryCode.AUTHOR_MAY_NOT_APPROVE);
     }
 
     @Test
@@ -71,7 +73,7 @@ class DraftTest {
     @Test
     void a_published_revision_has_the_count_and_the_digest_of_its_entries() {
         Outcome<Published> outcome = REVIEW.approve(
-                new Approval("O-APPR", NOW, NOW.plusSeconds(60), false), Timeline.of(List.of()), ENTRIES);
+                new Approval("O-APPR", NOW, NOW.plusSeconds(60), false), Timeline.of(List.of()), ENTRIES, Set.of());
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> {
             Published published = (Published) done.value();
@@ -100,10 +102,32 @@ class DraftTest {
         assertThat(timeline.standing(second, first.effectiveAt())).isEqualTo(new RevisionState.Scheduled(second));
     }
 
+    @Test
+    @DisplayName("生效之前可以撤销公布，撤销后时间表上没有该版本；生效之后不可 (REG-3d)")
+    void a_publication_can_be_cancelled_until_its_effective_time() {
+        Published first = published(1, "2026-01-01T00:00:00Z");
+        Published second = published(2, "2026-06-01T00:00:00Z");
+
+        Outcome<Cancelled> late = second.cancel("O-APPR", second.effectiveAt(), "有误");
+        Outcome<Cancelled> early = second.cancel("O-APPR", second.effectiveAt().minusNanos(1000), "有误");
+
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(RegistryCode.IN_FORCE_ALREADY));
+        assertThat(early).isInstanceOfSatisfying(Outcome.Done.class, done -> {
+            Timeline timeline = Timeline.of(List.of(first, (Cancelled) done.value()));
+            assertThat(timeline.inForceAt(second.effectiveAt())).contains(first);
+            assertThat(timeline.startsAt(second.effectiveAt())).isFalse();
+            assertThat(timeline.changes())
+                    .isGreaterThan(Timeline.of(List.of(first, second)).changes());
+        });
+    }
+
     private static Refusal.@Nullable Code refusalOf(
             String approver, Instant effectiveAt, boolean draftOfPast, Published... before) {
         Approval approval = new Approval(approver, NOW, effectiveAt, draftOfPast);
-        return switch (REVIEW.approve(approval, Timeline.of(Arrays.asList(before)), ENTRIES)) {
+        return switch (REVIEW.approve(approval, Timeline.of(Arrays.asList(before)), ENTRIES, Set.of("O-EDIT"))) {
             case Outcome.Done<Published> _ -> null;
             case Outcome.Refused<Published>(var refusal) -> refusal.code();
         };

@@ -1,10 +1,13 @@
 package org.fenbo.registry.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
@@ -16,6 +19,7 @@ import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.revision.Revisions.Line;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 public interface RevisionsContract {
 
     Instant NOW = Instant.parse("2056-11-22T01:00:00.123456Z");
+    Editing BY = Editing.by("O-KEEP");
     Entry AREA = Entry.of(new Area("440399", "云桥区 𠮷", AreaKind.DISTRICT, null, null));
     Entry CATEGORY = Entry.of(new Category(
             "101001",
@@ -75,9 +80,9 @@ public interface RevisionsContract {
 
         assertThat(revisions().find(number)).contains(published);
         assertThat(revisions().timeline().revisions()).contains(published);
-        assertThat(refusal(revisions().rewrite(number, before -> rewrite(EntryKind.AREA))))
+        assertThat(refusal(revisions().rewrite(number, BY, before -> rewrite(EntryKind.AREA))))
                 .isEqualTo(RegistryCode.ALREADY_PUBLISHED);
-        assertThat(refusal(revisions().publish(number, (draft, timeline, entries) -> {
+        assertThat(refusal(revisions().publish(number, (draft, timeline, entries, editors) -> {
                     throw new AssertionError("must not be asked");
                 })))
                 .isEqualTo(RegistryCode.ALREADY_PUBLISHED);
@@ -87,8 +92,128 @@ public interface RevisionsContract {
     @Test
     default void a_missing_revision_is_refused_as_unknown() {
         assertThat(revisions().find(9_999)).isEmpty();
-        assertThat(refusal(revisions().rewrite(9_999, before -> rewrite(EntryKind.AREA))))
+        assertThat(refusal(revisions().rewrite(9_999, BY, before -> rewrite(EntryKind.AREA))))
                 .isEqualTo(RegistryCode.UNKNOWN_REVISION);
+    }
+
+    @Test
+    @DisplayName("一条一条地增、改、删，不动其他条目；谁改的、何时、为何都记下 (REG-6d, REG-3h)")
+    default void a_single_line_is_added_changed_and_removed() {
+        int number = open("第八版").number();
+        put(number, EntryKind.CATEGORY, CATEGORY);
+        Line line = new Line(EntryKind.AREA, "440397");
+        Entry first = Entry.of(new Area("440397", "甲", AreaKind.DISTRICT, null, null));
+        Entry second = Entry.of(new Area("440397", "乙", AreaKind.DISTRICT, null, null));
+
+        long added = done(edit(number, line, BY.because("新设"), Optional.of(first)));
+        assertThat(revisions().entry(number, line)).contains(first);
+        assertThat(revisions().lastEdit(number)).isEqualTo(added);
+        long changed = done(edit(number, line, BY, Optional.of(second)));
+        assertThat(changed).isGreaterThan(added);
+        assertThat(done(edit(number, line, BY, Optional.of(second)))).isEqualTo(changed);
+        done(edit(number, line, BY, Optional.empty()));
+
+        assertThat(revisions().entry(number, line)).isEmpty();
+        assertThat(revisions().entries(number).all()).containsExactly(CATEGORY);
+        assertThat(revisions().edits(line))
+                .extracting(LineEdit::how, LineEdit::by, LineEdit::reason)
+                .containsExactly(
+                        tuple(LineChange.How.REMOVED, "O-KEEP", ""),
+                        tuple(LineChange.How.CHANGED, "O-KEEP", ""),
+                        tuple(LineChange.How.ADDED, "O-KEEP", "新设"));
+    }
+
+    @Test
+    @DisplayName("两人改同一条，后写的被拒并指明前一人；不同条目互不影响 (REG-3i)")
+    default void the_second_write_of_one_line_is_refused_and_names_the_first_keeper() {
+        int number = open("第九版").number();
+        Line line = new Line(EntryKind.AREA, "440399");
+        long seen = revisions().lastEdit(number);
+        long first = done(edit(number, line, BY, Optional.of(AREA)));
+        Entry mine = Entry.of(new Area("440399", "丙", AreaKind.DISTRICT, null, null));
+        Editing other = Editing.by("O-LATE");
+
+        Outcome<Long> second = edit(number, line, other.after(seen), Optional.of(mine));
+        Outcome<Long> blind = edit(number, line, other, Optional.of(mine));
+        Outcome<Boolean> file = revisions().rewrite(number, other, before -> rewrite(EntryKind.AREA, mine));
+        Outcome<Boolean> sheet =
+                revisions().rewrite(number, other.after(seen), before -> rewrite(EntryKind.CATEGORY, CATEGORY));
+
+        assertThat(refusal(second)).isEqualTo(RegistryCode.LINE_EDITED_MEANWHILE);
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal().detail().english()).contains("O-KEEP"));
+        assertThat(refusal(blind)).isEqualTo(RegistryCode.LINE_EDITED_MEANWHILE);
+        assertThat(refusal(file)).isEqualTo(RegistryCode.LINE_EDITED_MEANWHILE);
+        assertThat(revisions().entry(number, line)).contains(AREA);
+        done(sheet);
+        done(edit(number, line, other.after(first), Optional.of(mine)));
+        assertThat(revisions().entry(number, line)).contains(mine);
+    }
+
+    @Test
+    @DisplayName("改过草稿的人一并交给审批规则；按调整或准入决定写入的不算 (REG-3f)")
+    default void an_approval_knows_who_edited_the_draft() {
+        int number = open("第十版").number();
+        done(edit(number, new Line(EntryKind.AREA, "440399"), Editing.by("O-EDIT"), Optional.of(AREA)));
+        done(edit(
+                number,
+                new Line(EntryKind.CATEGORY, "101001"),
+                Editing.by("O-DECIDE").decidedIn("A1"),
+                Optional.of(CATEGORY)));
+        done(revisions().submit(number, "O-KEEP", NOW));
+        List<String> known = new ArrayList<>();
+
+        revisions().publish(number, (review, timeline, entries, editors) -> {
+            known.addAll(editors);
+            return Outcome.refused(RegistryCode.EFFECTIVE_TIME_TAKEN.refusal(NOW));
+        });
+
+        assertThat(known).containsExactly("O-EDIT");
+    }
+
+    @Test
+    @DisplayName("撤销公布后，版本不再生效也不再改动，其生效时间可另用 (REG-3d)")
+    default void a_cancelled_publication_never_takes_effect() {
+        int number = open("第十一版").number();
+        put(number, EntryKind.AREA, AREA);
+        assertThat(refusal(revisions().cancel(number, published -> {
+                    throw new AssertionError("must not be asked");
+                })))
+                .isEqualTo(RegistryCode.NOT_PUBLISHED);
+        Instant effectiveAt = NOW.plusSeconds(5_000 + number);
+        Published published = publish(number, effectiveAt);
+
+        Cancelled cancelled = done(revisions().cancel(number, one -> one.cancel("O-APPR", NOW, "有误")));
+
+        assertThat(revisions().find(number)).contains(cancelled);
+        assertThat(revisions().timeline().revisions()).doesNotContain(published);
+        assertThat(refusal(revisions().rewrite(number, BY, before -> rewrite(EntryKind.AREA))))
+                .isEqualTo(RegistryCode.PUBLICATION_CANCELLED);
+        assertThat(refusal(revisions().cancel(number, one -> one.cancel("O-APPR", NOW, "x"))))
+                .isEqualTo(RegistryCode.PUBLICATION_CANCELLED);
+        int next = open("第十二版").number();
+        put(next, EntryKind.AREA, AREA);
+        assertThat(publish(next, effectiveAt).effectiveAt()).isEqualTo(effectiveAt);
+    }
+
+    @Test
+    @DisplayName("各已发布版本中的同一条目都可取得 (REG-3h)")
+    default void a_line_is_found_in_all_published_revisions() {
+        Line line = new Line(EntryKind.AREA, "440399");
+        int number = open("第十三版").number();
+        put(number, EntryKind.AREA, AREA);
+        int draft = open("第十四版").number();
+        put(draft, EntryKind.AREA, AREA);
+        publish(number, NOW.plusSeconds(9_000 + number));
+
+        assertThat(revisions().published(line)).containsEntry(number, AREA).doesNotContainKey(draft);
+    }
+
+    private Outcome<Long> edit(int number, Line line, Editing editing, Optional<Entry> entry) {
+        return revisions().editLine(number, line, editing, before -> Outcome.done(entry));
     }
 
     private Draft open(String title) {
@@ -96,7 +221,7 @@ public interface RevisionsContract {
     }
 
     private void put(int number, EntryKind kind, Entry... entries) {
-        done(revisions().rewrite(number, before -> rewrite(kind, entries)));
+        done(revisions().rewrite(number, BY, before -> rewrite(kind, entries)));
     }
 
     private static Outcome<Revisions.Rewrite<Boolean>> rewrite(EntryKind kind, Entry... entries) {
@@ -109,7 +234,7 @@ public interface RevisionsContract {
         int number = open("第七版").number();
         put(number, EntryKind.AREA, AREA);
         assertThat(refusal(revisions().sendBack(number, "x"))).isEqualTo(RegistryCode.NOT_UNDER_REVIEW);
-        assertThat(refusal(revisions().publish(number, (review, timeline, entries) -> {
+        assertThat(refusal(revisions().publish(number, (review, timeline, entries, editors) -> {
                     throw new AssertionError("must not be asked");
                 })))
                 .isEqualTo(RegistryCode.NOT_UNDER_REVIEW);
@@ -117,7 +242,7 @@ public interface RevisionsContract {
 
         assertThat(revisions().find(number)).contains(review);
         assertThat(revisions().all()).contains(review);
-        assertThat(refusal(revisions().rewrite(number, before -> rewrite(EntryKind.AREA))))
+        assertThat(refusal(revisions().rewrite(number, BY, before -> rewrite(EntryKind.AREA))))
                 .isEqualTo(RegistryCode.UNDER_REVIEW);
         assertThat(refusal(revisions().submit(number, "O-KEEP", NOW))).isEqualTo(RegistryCode.UNDER_REVIEW);
         Draft back = done(revisions().sendBack(number, "缺依据"));
@@ -134,8 +259,8 @@ public interface RevisionsContract {
         return done(revisions()
                 .publish(
                         number,
-                        (draft, timeline, entries) ->
-                                draft.approve(new Approval("O-APPR", NOW, effectiveAt, false), timeline, entries)));
+                        (draft, timeline, entries, editors) -> draft.approve(
+                                new Approval("O-APPR", NOW, effectiveAt, false), timeline, entries, editors)));
     }
 
     private static <T> T done(Outcome<T> outcome) {

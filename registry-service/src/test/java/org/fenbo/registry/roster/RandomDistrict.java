@@ -23,6 +23,7 @@ import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.revision.Approval;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.InMemoryRevisions;
@@ -68,14 +69,18 @@ final class RandomDistrict {
                 .then(draft -> revisions
                         .rewrite(
                                 draft.number(),
+                                Editing.by("O-KEEP"),
                                 before -> new Outcome.Done<>(new Revisions.Rewrite<>(
                                         Map.of(EntryKind.AREA, areas(grids), EntryKind.OFFICER, officers(officers)),
                                         true)))
                         .then(done -> revisions.submit(draft.number(), "O-KEEP", APPROVED))
                         .then(review -> revisions.publish(
                                 draft.number(),
-                                (open, timeline, entries) -> open.approve(
-                                        new Approval("O-APPR", APPROVED, effectiveAt, false), timeline, entries))));
+                                (open, timeline, entries, editors) -> open.approve(
+                                        new Approval("O-APPR", APPROVED, effectiveAt, false),
+                                        timeline,
+                                        entries,
+                                        editors))));
         if (published instanceof Outcome.Refused<?>(var refusal)) {
             throw new AssertionError(refusal.toString());
         }

@@ -31,6 +31,7 @@ final class Moves {
             TO_CLOSE              dispatch.case.closed.v1          CLOSED
             NONE                  registry.entry.published.v1      PUBLISHED
             NONE                  registry.revision.published.v1   PUBLISHED
+            PUBLISHED             registry.revision.cancelled.v1   NOT_IN_FORCE
             NONE                  registry.adjustment.proposed.v1  PROPOSED
             PROPOSED              registry.adjustment.forwarded.v1 FORWARDED
             FORWARDED             registry.adjustment.accepted.v1  ADJUSTED

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import(DifferenceController.class)
+@Import({DifferenceController.class, HistoryController.class})
 public class DifferenceHttp {}

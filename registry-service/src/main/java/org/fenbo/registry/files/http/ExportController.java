@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.RefusalProblem;
-import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.SheetLanguage;
 import org.fenbo.registry.files.Table;
@@ -62,14 +60,14 @@ class ExportController {
     ResponseEntity<byte[]> entries(
             @PathVariable int number, @PathVariable String kind, @RequestParam(defaultValue = "zh") String words) {
         EntryKind known = Kinds.known(kind);
-        return csv(known.code() + "-" + number, table(entries(number), known, words(words)));
+        return csv(known.code() + "-" + number, table(entries(number), known, Kinds.words(words)));
     }
 
     /** Exports all entries of a revision, with one sheet for each kind. */
     @GetMapping("/revisions/{number}/workbook")
     ResponseEntity<byte[]> workbook(@PathVariable int number, @RequestParam(defaultValue = "zh") String words) {
         Entries entries = entries(number);
-        return xlsx("registry-" + number, tables(entries, words(words)));
+        return xlsx("registry-" + number, tables(entries, Kinds.words(words)));
     }
 
     /** An empty file of one kind. */
@@ -77,14 +75,14 @@ class ExportController {
     @GetMapping("/templates/{kind}")
     ResponseEntity<byte[]> template(@PathVariable String kind, @RequestParam(defaultValue = "zh") String words) {
         EntryKind known = Kinds.known(kind);
-        return csv(known.code(), files.write(known, List.of(), words(words)));
+        return csv(known.code(), files.write(known, List.of(), Kinds.words(words)));
     }
 
     /** An empty workbook with a sheet for each kind. */
     @AllowAll(SIGNED_IN)
     @GetMapping("/templates/workbook")
     ResponseEntity<byte[]> templates(@RequestParam(defaultValue = "zh") String words) {
-        return xlsx("registry", tables(Entries.of(List.of()), words(words)));
+        return xlsx("registry", tables(Entries.of(List.of()), Kinds.words(words)));
     }
 
     private Entries entries(int number) {
@@ -104,20 +102,6 @@ class ExportController {
         Collection<Entry> ofKind =
                 entries.all().stream().filter(entry -> entry.kind() == kind).toList();
         return files.write(kind, ofKind, words);
-    }
-
-    private static SheetLanguage words(String language) {
-        return switch (language) {
-            case "zh" -> SheetLanguage.CHINESE;
-            case "en" -> SheetLanguage.ENGLISH;
-            default ->
-                throw WebCode.INVALID_FIELD
-                        .problem(
-                                new Words("没有语言 %s", "there are no words in %s").with(List.of(language)),
-                                new Words("请用 zh 或 en", "use zh or en"))
-                        .field("words")
-                        .build();
-        };
     }
 
     private static ResponseEntity<byte[]> csv(String name, Table table) {

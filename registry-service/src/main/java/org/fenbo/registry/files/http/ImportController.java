@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.backbone.web.command.CommandHeaders;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
@@ -26,6 +27,7 @@ import org.fenbo.registry.files.Table;
 import org.fenbo.registry.files.workbook.NotTaken;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.EntryKind;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Receives files for a draft. */
@@ -85,32 +88,58 @@ class ImportController {
     /** Replaces the draft's entries of one kind. */
     @PutMapping(path = "/entries/{kind}", consumes = CSV)
     ImportedView replace(
-            @PathVariable int number, @PathVariable String kind, InputStream body, CallerLanguage language) {
-        return inPlace(() -> imported(number, table(kind, body), language));
+            Access access,
+            CommandHeaders headers,
+            @PathVariable int number,
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String reason,
+            InputStream body,
+            CallerLanguage language) {
+        Editing editing = Edits.of(access, headers, reason);
+        return inPlace(() -> imported(number, table(kind, body), editing, language));
     }
 
     /** Removes all entries of one kind from the draft. */
     @DeleteMapping("/entries/{kind}")
-    ImportedView clear(@PathVariable int number, @PathVariable String kind, CallerLanguage language) {
-        return view(RefusalProblem.orThrow(importEntries.clear(number, Kinds.known(kind))), language);
+    ImportedView clear(
+            Access access,
+            CommandHeaders headers,
+            @PathVariable int number,
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String reason,
+            CallerLanguage language) {
+        Editing editing = Edits.of(access, headers, reason);
+        return view(RefusalProblem.orThrow(importEntries.clear(number, Kinds.known(kind), editing)), language);
     }
 
     /** Shows what an import of the same file would change; writes nothing. */
     @PostMapping(path = "/entries/{kind}/preview", consumes = CSV)
-    DifferenceView preview(@PathVariable int number, @PathVariable String kind, InputStream body) {
-        return inPlace(() -> previewed(number, table(kind, body)));
+    DifferenceView preview(
+            Access access,
+            CommandHeaders headers,
+            @PathVariable int number,
+            @PathVariable String kind,
+            InputStream body) {
+        return inPlace(() -> previewed(number, table(kind, body), Edits.of(access, headers, null)));
     }
 
     /** Replaces the draft's entries of each kind for which the workbook has a sheet with lines. */
     @PutMapping(path = "/workbook", consumes = Kinds.XLSX)
-    ImportedView replaceAll(@PathVariable int number, InputStream body, CallerLanguage language) {
-        return inPlace(() -> imported(number, tables(body), language));
+    ImportedView replaceAll(
+            Access access,
+            CommandHeaders headers,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String reason,
+            InputStream body,
+            CallerLanguage language) {
+        Editing editing = Edits.of(access, headers, reason);
+        return inPlace(() -> imported(number, tables(body), editing, language));
     }
 
     /** Shows what an import of the same file would change; writes nothing. */
     @PostMapping(path = "/workbook/preview", consumes = Kinds.XLSX)
-    DifferenceView previewAll(@PathVariable int number, InputStream body) {
-        return inPlace(() -> previewed(number, tables(body)));
+    DifferenceView previewAll(Access access, CommandHeaders headers, @PathVariable int number, InputStream body) {
+        return inPlace(() -> previewed(number, tables(body), Edits.of(access, headers, null)));
     }
 
     private <T> T inPlace(Supplier<T> work) {
@@ -124,8 +153,8 @@ class ImportController {
         }
     }
 
-    private ImportedView imported(int number, Map<EntryKind, Table> tables, CallerLanguage language) {
-        return view(RefusalProblem.orThrow(importEntries.into(number, tables)), language);
+    private ImportedView imported(int number, Map<EntryKind, Table> tables, Editing editing, CallerLanguage language) {
+        return view(RefusalProblem.orThrow(importEntries.into(number, tables, editing)), language);
     }
 
     private static ImportedView view(ImportEntries.Imported imported, CallerLanguage language) {
@@ -144,8 +173,8 @@ class ImportController {
         return new ImportedView(imported.revision(), entries, warnings);
     }
 
-    private DifferenceView previewed(int number, Map<EntryKind, Table> tables) {
-        return DifferenceView.of(RefusalProblem.orThrow(importEntries.preview(number, tables)), format);
+    private DifferenceView previewed(int number, Map<EntryKind, Table> tables, Editing editing) {
+        return DifferenceView.of(RefusalProblem.orThrow(importEntries.preview(number, tables, editing)), format);
     }
 
     private Map<EntryKind, Table> table(String kind, InputStream body) {
@@ -187,7 +216,9 @@ class ImportController {
     private ResponseEntity<Object> drafted(Access access, int number, @Nullable String key, InputStream body) {
         String text = CsvTable.text(Body.bytes(body, largestFile));
         var call = new Idempotency.Call(access.id(), key, "draft-from-past " + number, text);
+        Editing editing = Editing.by(access.id());
         return idempotency.once(
-                call, () -> ResponseEntity.ok(RefusalProblem.orThrow(draftPast.into(number, CsvTable.of(text)))));
+                call,
+                () -> ResponseEntity.ok(RefusalProblem.orThrow(draftPast.into(number, CsvTable.of(text), editing))));
     }
 }

@@ -7,6 +7,7 @@ import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.RefusalProblem;
@@ -88,8 +89,8 @@ class FormController {
     /** Adds the supplied forms to a draft; forms with other codes stay. Safe to repeat. */
     @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
     @PutMapping("/revisions/{revision}/forms/supplied")
-    List<ListedForm> takeSupplied(@PathVariable int revision) {
-        return RefusalProblem.orThrow(takeSupplied.into(revision, SuppliedForms.all())).stream()
+    List<ListedForm> takeSupplied(Access access, @PathVariable int revision) {
+        return RefusalProblem.orThrow(takeSupplied.into(revision, SuppliedForms.all(), access.id())).stream()
                 .map(form -> new ListedForm(form.code(), form.title(), form.version()))
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,9 @@ class RevisionController {
             Draft draft = RefusalProblem.orThrow(
                     revisions.open(opening.title().strip(), access.id(), clock.instant(), based(opening.basedOn())));
             return ResponseEntity.created(URI.create("/registry/v1/revisions/" + draft.number()))
-                    .body(RevisionView.of(draft, revisions.counts(draft.number())));
+                    .eTag("\"0\"")
+                    .body(RevisionView.of(draft, revisions.counts(draft.number()))
+                            .with(0));
         });
     }
 
@@ -88,12 +91,18 @@ class RevisionController {
                 .toList();
     }
 
+    /** A draft's ETag is the number of its last edit. Keepers send it with the next edit (REG-3). */
     @GetMapping("/{number}")
-    RevisionView one(@PathVariable int number) {
-        return revisions
+    ResponseEntity<RevisionView> one(@PathVariable int number) {
+        Revision revision = revisions
                 .find(number)
-                .map(revision -> RevisionView.of(revision, revisions.timeline(), clock.instant())
-                        .with(revisions.counts(number)))
                 .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(number)));
+        RevisionView view =
+                RevisionView.of(revision, revisions.timeline(), clock.instant()).with(revisions.counts(number));
+        if (!(revision instanceof Draft)) {
+            return ResponseEntity.ok(view);
+        }
+        long edit = revisions.lastEdit(number);
+        return ResponseEntity.ok().eTag("\"" + edit + "\"").body(view.with(edit));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fenbo.registry.revision.Cancelled;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Published;
@@ -13,7 +14,11 @@ import org.fenbo.registry.revision.Timeline;
 import org.fenbo.registry.revision.UnderReview;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a revision. Fields that don't apply to the state of the revision are absent. */
+/**
+ * The JSON of a revision. Fields that don't apply to the state of the revision are absent.
+ *
+ * @param edit number of the last edit of a draft, which is its ETag
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RevisionView(
         int revision,
@@ -23,7 +28,9 @@ record RevisionView(
         Instant openedAt,
         @Nullable Review review,
         @Nullable Signature signature,
+        @Nullable Cancellation cancellation,
         @Nullable Instant until,
+        @Nullable Long edit,
         @Nullable Map<String, Integer> entries) {
 
     enum State {
@@ -31,8 +38,12 @@ record RevisionView(
         UNDER_REVIEW,
         SCHEDULED,
         IN_FORCE,
-        SUPERSEDED
+        SUPERSEDED,
+        CANCELLED
     }
+
+    /** Who cancelled the publication before its effective time, and why. */
+    record Cancellation(String by, Instant at, String reason) {}
 
     /**
      * The last submission, and whether the approver sent the revision back.
@@ -81,8 +92,13 @@ record RevisionView(
                         new Review(review.submitter(), review.submittedAt(), null),
                         null,
                         null,
+                        null,
+                        null,
                         null);
             case Published published -> of(published, timeline.standing(published, now));
+            case Cancelled cancelled ->
+                of(cancelled.published(), State.CANCELLED, Signature.of(cancelled.published()), null)
+                        .with(new Cancellation(cancelled.by(), cancelled.at(), cancelled.reason()));
         };
     }
 
@@ -94,6 +110,8 @@ record RevisionView(
                 draft.author(),
                 draft.openedAt(),
                 draft.remark() == null ? null : new Review(null, null, draft.remark()),
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -117,13 +135,26 @@ record RevisionView(
                 revision.openedAt(),
                 null,
                 signature,
+                null,
                 until,
+                null,
                 null);
+    }
+
+    private RevisionView with(Cancellation cancelled) {
+        return new RevisionView(
+                revision, title, state, author, openedAt, review, signature, cancelled, until, edit, entries);
+    }
+
+    RevisionView with(long lastEdit) {
+        return new RevisionView(
+                revision, title, state, author, openedAt, review, signature, cancellation, until, lastEdit, entries);
     }
 
     RevisionView with(Map<EntryKind, Integer> counts) {
         Map<String, Integer> byCode = new TreeMap<>();
         counts.forEach((kind, count) -> byCode.put(kind.code(), count));
-        return new RevisionView(revision, title, state, author, openedAt, review, signature, until, byCode);
+        return new RevisionView(
+                revision, title, state, author, openedAt, review, signature, cancellation, until, edit, byCode);
     }
 }

@@ -16,6 +16,15 @@ interface EntryRows extends CrudRepository<EntryRow, EntryRow.Key> {
     @Query("delete from revision_entry where revision = :revision and kind = :kind")
     void remove(int revision, String kind);
 
+    @Query("delete from revision_entry where revision = :revision and kind = :kind and code = :code")
+    void removeOne(int revision, String kind, String code);
+
+    /** The entries of one line in all published revisions. */
+    @Query(
+            "select e.revision, e.kind, e.code, e.body from publication p join revision_entry e on e.revision = p.revision"
+                    + " where p.cancelled_at is null and e.kind = :kind and e.code = :code")
+    List<EntryRow> published(String kind, String code);
+
     @Query("insert into revision_entry (revision, kind, code, body)"
             + " select :revision, kind, code, body from revision_entry where revision = :from")
     void copy(int from, int revision);

@@ -26,11 +26,16 @@ public class StoreConfiguration {
             PublicationRows publications,
             ReviewRows reviews,
             EntryRows entries,
+            EditRows edits,
             TransactionTemplate transaction,
             EntryFormat format,
             Announcements announcements,
             MovableClock clock) {
         return new StoredRevisions(
-                new Tables(revisions, publications, reviews, entries), transaction, format, announcements, clock);
+                new Tables(revisions, publications, reviews, entries, edits),
+                transaction,
+                format,
+                announcements,
+                clock);
     }
 }

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.events.log.Head;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.registry.revision.Announcements;
+import org.fenbo.registry.revision.Cancelled;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryFormat;
@@ -19,7 +21,7 @@ import org.fenbo.registry.revision.Published;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Announces published revisions through the event log. Appends first each entry, then the revision with the number and
+ * Announces published and cancelled revisions through the event log. Appends first each entry, then the revision with the number and
  * the digest of its entries.
  */
 final class StoredAnnouncements implements Announcements {
@@ -28,6 +30,7 @@ final class StoredAnnouncements implements Announcements {
     private static final String ENTRY_PUBLISHED = "registry.entry.published.v1";
     private static final String REVISION_TOPIC = "registry.revision";
     private static final String REVISION_PUBLISHED = "registry.revision.published.v1";
+    private static final String REVISION_CANCELLED = "registry.revision.cancelled.v1";
     private static final int BATCH = 2_000;
 
     private final EventLog log;
@@ -56,10 +59,27 @@ final class StoredAnnouncements implements Announcements {
             String approver,
             boolean draftOfPast) {}
 
+    record RevisionCancelled(int revision, Instant effectiveAt, String reason) {}
+
+    @Override
+    public void announce(Cancelled revision) {
+        String subject = String.valueOf(revision.number());
+        var body = new RevisionCancelled(revision.number(), revision.published().effectiveAt(), revision.reason());
+        var addition = new EventLog.Addition(
+                REVISION_TOPIC,
+                subject,
+                approver(revision.by()),
+                List.of(new Fact(REVISION_CANCELLED, revision.at(), json.writeValueAsBytes(body))));
+        append(new ArrayList<>(List.of(addition)), Map.of(subject, Head.of(log.of(subject))));
+    }
+
+    private static Origin approver(String officer) {
+        return new Origin(new Actor(officer, null, "registry-approver", null), null, Traces.current());
+    }
+
     @Override
     public void announce(Published revision, Entries entries) {
-        Origin origin = new Origin(
-                new Actor(revision.approval().approver(), null, "registry-approver", null), null, Traces.current());
+        Origin origin = approver(revision.approval().approver());
         List<EventLog.Addition> additions = new ArrayList<>(BATCH);
         for (Entry entry : entries.all()) {
             additions.add(addition(revision, entry, origin));
@@ -75,7 +95,11 @@ final class StoredAnnouncements implements Announcements {
     }
 
     private void append(List<EventLog.Addition> additions) {
-        int appended = log.append(additions, Map.of()).size();
+        append(additions, Map.of());
+    }
+
+    private void append(List<EventLog.Addition> additions, Map<String, Head> heads) {
+        int appended = log.append(additions, heads).size();
         if (appended != additions.size()) {
             throw new IllegalStateException("a revision is announced once: " + (additions.size() - appended)
                     + " of its subjects are in the log already");

@@ -14,12 +14,15 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Announcements;
-import org.fenbo.registry.revision.Approval;
+import org.fenbo.registry.revision.Cancelled;
 import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.LineChange;
+import org.fenbo.registry.revision.LineEdit;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Revisions;
@@ -34,7 +37,7 @@ final class StoredRevisions implements Revisions {
     private final TransactionTemplate transaction;
     private final EntryFormat format;
     private final Announcements announcements;
-    private final InstantSource clock;
+    private final StoredEdits edits;
 
     StoredRevisions(
             Tables tables,
@@ -46,7 +49,7 @@ final class StoredRevisions implements Revisions {
         this.transaction = transaction;
         this.format = format;
         this.announcements = announcements;
-        this.clock = clock;
+        this.edits = new StoredEdits(tables, clock);
     }
 
     @Override
@@ -55,7 +58,7 @@ final class StoredRevisions implements Revisions {
             if (basedOn.isPresent() && !tables.revisions().existsById(basedOn.getAsInt())) {
                 return unknown(basedOn.getAsInt());
             }
-            Draft draft = draft(tables.revisions().save(new RevisionRow(null, title, author, at)));
+            Draft draft = RevisionStates.draft(tables.revisions().save(new RevisionRow(null, title, author, at)));
             basedOn.ifPresent(from -> tables.entries().copy(from, draft.number()));
             return new Outcome.Done<>(draft);
         });
@@ -64,7 +67,7 @@ final class StoredRevisions implements Revisions {
     @Override
     public Optional<Revision> find(int number) {
         return inTransaction(() ->
-                tables.revisions().findById(number).map(StoredRevisions::draft).map(this::withState));
+                tables.revisions().findById(number).map(RevisionStates::draft).map(this::withState));
     }
 
     @Override
@@ -75,8 +78,8 @@ final class StoredRevisions implements Revisions {
             Map<Integer, ReviewRow> reviews = tables.reviews().findAll().stream()
                     .collect(Collectors.toMap(ReviewRow::revision, Function.identity()));
             return tables.revisions().findAllOrderByNumberDesc().stream()
-                    .map(StoredRevisions::draft)
-                    .map(draft -> withState(
+                    .map(RevisionStates::draft)
+                    .map(draft -> RevisionStates.of(
                             draft,
                             Optional.ofNullable(signatures.get(draft.number())),
                             Optional.ofNullable(reviews.get(draft.number()))))
@@ -86,46 +89,92 @@ final class StoredRevisions implements Revisions {
 
     @Override
     public Timeline timeline() {
-        return Timeline.of(all().stream()
-                .filter(Published.class::isInstance)
-                .map(Published.class::cast)
-                .toList());
+        return Timeline.of(all());
     }
 
     @Override
     public Entries entries(int number) {
         return Entries.of(inTransaction(() -> tables.entries().in(number)).stream()
-                .map(row -> format.read(kind(row.key().kind()), row.body()))
+                .map(row -> format.read(RevisionStates.kind(row.key().kind()), row.body()))
                 .toList());
     }
 
     @Override
     public Map<EntryKind, Integer> counts(int number) {
         Map<EntryKind, Integer> counts = new EnumMap<>(EntryKind.class);
-        inTransaction(() -> tables.entries().count(number)).forEach(row -> counts.put(kind(row.kind()), row.entries()));
+        inTransaction(() -> tables.entries().count(number))
+                .forEach(row -> counts.put(RevisionStates.kind(row.kind()), row.entries()));
         return counts;
     }
 
     @Override
-    public <R> Outcome<R> rewrite(int number, Function<Entries, Outcome<Rewrite<R>>> change) {
-        return inTransaction(() -> lockedDraft(number)
-                .then(draft -> change.apply(entries(number)))
-                .then(rewrite -> {
+    public <R> Outcome<R> rewrite(int number, Editing editing, Function<Entries, Outcome<Rewrite<R>>> change) {
+        return inTransaction(() -> lockedDraft(number).then(draft -> {
+            Entries before = entries(number);
+            return change.apply(before).then(rewrite -> {
+                List<LineChange> changes = LineChange.between(before, rewrite.entries());
+                return edits.unlessOverwriting(number, editing, changes).map(_ -> {
                     rewrite.entries().forEach((kind, entries) -> replace(number, kind, entries));
                     if (!rewrite.entries().isEmpty()) {
-                        tables.revisions().touch(number, clock.instant());
+                        edits.note(number, editing, changes);
                     }
-                    return new Outcome.Done<>(rewrite.result());
-                }));
+                    return rewrite.result();
+                });
+            });
+        }));
+    }
+
+    @Override
+    public Outcome<Long> editLine(
+            int number, Line line, Editing editing, Function<Optional<Entry>, Outcome<Optional<Entry>>> change) {
+        return inTransaction(() -> lockedDraft(number).then(draft -> {
+            Optional<Entry> before = entry(number, line);
+            return change.apply(before).then(after -> {
+                if (after.equals(before)) {
+                    return new Outcome.Done<>(edits.last(number));
+                }
+                List<LineChange> changes = List.of(LineChange.of(line, before, after));
+                return edits.unlessOverwriting(number, editing, changes).map(_ -> {
+                    tables.entries().removeOne(number, line.kind().code(), line.code());
+                    after.ifPresent(entry -> tables.entries().save(row(number, entry)));
+                    edits.note(number, editing, changes);
+                    return edits.last(number);
+                });
+            });
+        }));
+    }
+
+    @Override
+    public Optional<Entry> entry(int number, Line line) {
+        return inTransaction(() -> tables.entries()
+                        .findById(new EntryRow.Key(number, line.kind().code(), line.code())))
+                .map(row -> format.read(line.kind(), row.body()));
+    }
+
+    @Override
+    public long lastEdit(int number) {
+        return inTransaction(() -> edits.last(number));
+    }
+
+    @Override
+    public List<LineEdit> edits(Line line) {
+        return inTransaction(() -> edits.of(line));
+    }
+
+    @Override
+    public Map<Integer, Entry> published(Line line) {
+        return inTransaction(() -> tables.entries().published(line.kind().code(), line.code())).stream()
+                .collect(Collectors.toMap(row -> row.key().revision(), row -> format.read(line.kind(), row.body())));
+    }
+
+    private EntryRow row(int number, Entry entry) {
+        return new EntryRow(new EntryRow.Key(number, entry.kind().code(), entry.code()), format.write(entry));
     }
 
     private void replace(int number, EntryKind kind, List<Entry> entries) {
         tables.entries().remove(number, kind.code());
         tables.entries()
-                .saveAll(entries.stream()
-                        .map(entry ->
-                                new EntryRow(new EntryRow.Key(number, kind.code(), entry.code()), format.write(entry)))
-                        .toList());
+                .saveAll(entries.stream().map(entry -> row(number, entry)).toList());
     }
 
     @Override
@@ -134,12 +183,34 @@ final class StoredRevisions implements Revisions {
             tables.publications().lockAll();
             return underReview(number).then(revision -> {
                 Entries entries = entries(number);
-                return signing.decide(revision, timeline(), entries).then(published -> {
-                    tables.publications().save(row(published));
-                    announcements.announce(published, entries);
-                    return new Outcome.Done<>(published);
-                });
+                return signing.decide(revision, timeline(), entries, edits.editors(number))
+                        .then(published -> {
+                            tables.publications().save(RevisionStates.row(published));
+                            announcements.announce(published, entries);
+                            return new Outcome.Done<>(published);
+                        });
             });
+        });
+    }
+
+    @Override
+    public Outcome<Cancelled> cancel(int number, Function<Published, Outcome<Cancelled>> decision) {
+        return inTransaction(() -> {
+            tables.publications().lockAll();
+            return locked(number)
+                    .then(revision -> switch (revision) {
+                        case Draft draft -> new Outcome.Refused<Published>(draft.notPublished());
+                        case UnderReview review ->
+                            new Outcome.Refused<Published>(review.draft().notPublished());
+                        case Published published -> new Outcome.Done<>(published);
+                        case Cancelled cancelled -> new Outcome.Refused<Published>(cancelled.doesNotChange());
+                    })
+                    .then(decision)
+                    .map(cancelled -> {
+                        tables.publications().cancel(number, cancelled.by(), cancelled.at(), cancelled.reason());
+                        announcements.announce(cancelled);
+                        return cancelled;
+                    });
         });
     }
 
@@ -165,6 +236,7 @@ final class StoredRevisions implements Revisions {
             case Draft open -> new Outcome.Done<>(open);
             case UnderReview review -> new Outcome.Refused<>(review.doesNotChange());
             case Published published -> new Outcome.Refused<>(published.doesNotChange());
+            case Cancelled cancelled -> new Outcome.Refused<>(cancelled.doesNotChange());
         });
     }
 
@@ -173,13 +245,14 @@ final class StoredRevisions implements Revisions {
             case Draft draft -> new Outcome.Refused<>(draft.notUnderReview());
             case UnderReview review -> new Outcome.Done<>(review);
             case Published published -> new Outcome.Refused<>(published.doesNotChange());
+            case Cancelled cancelled -> new Outcome.Refused<>(cancelled.doesNotChange());
         });
     }
 
     private Outcome<Revision> locked(int number) {
         return tables.revisions()
                 .lock(number)
-                .map(StoredRevisions::draft)
+                .map(RevisionStates::draft)
                 .<Outcome<Revision>>map(draft -> new Outcome.Done<>(withState(draft)))
                 .orElseGet(() -> unknown(number));
     }
@@ -189,49 +262,10 @@ final class StoredRevisions implements Revisions {
     }
 
     private Revision withState(Draft draft) {
-        return withState(
+        return RevisionStates.of(
                 draft,
                 tables.publications().findById(draft.number()),
                 tables.reviews().findById(draft.number()));
-    }
-
-    private static Revision withState(Draft draft, Optional<PublicationRow> signature, Optional<ReviewRow> review) {
-        return signature
-                .<Revision>map(row -> published(draft, row))
-                .or(() -> review.map(row -> reviewed(draft, row)))
-                .orElse(draft);
-    }
-
-    private static Revision reviewed(Draft draft, ReviewRow row) {
-        UnderReview review = draft.submit(row.submitter(), row.submittedAt());
-        return row.sentBack() == null ? review : review.sendBack(row.sentBack());
-    }
-
-    private static Published published(Draft draft, PublicationRow row) {
-        Approval approval = new Approval(row.approver(), row.publishedAt(), row.effectiveAt(), row.draftOfPast());
-        return new Published(draft, approval, row.entries(), row.digest());
-    }
-
-    private static PublicationRow row(Published published) {
-        Approval approval = published.approval();
-        return new PublicationRow(
-                published.number(),
-                approval.approver(),
-                approval.at(),
-                approval.effectiveAt(),
-                approval.draftOfPast(),
-                published.entries(),
-                published.digest());
-    }
-
-    private static Draft draft(RevisionRow row) {
-        int number = Objects.requireNonNull(row.number(), "a stored revision has a number");
-        return new Draft(number, row.title(), row.author(), row.openedAt());
-    }
-
-    private static EntryKind kind(String code) {
-        return EntryKind.withCode(code)
-                .orElseThrow(() -> new IllegalStateException("stored under an unknown kind: " + code));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -17,7 +17,8 @@ public final class Contracts {
     static final Path FOLDER = Path.of("contract");
     private static final Map<String, String> FOLDERS = Map.of(
             "registry.entry.published.v1", "registry.entry/published.v1",
-            "registry.revision.published.v1", "registry.revision/published.v1");
+            "registry.revision.published.v1", "registry.revision/published.v1",
+            "registry.revision.cancelled.v1", "registry.revision/cancelled.v1");
 
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 

@@ -13,8 +13,7 @@ public record CommandHeaders(
      *
      * @throws Problem 400 {@code wrong-version} if the header is not a number
      */
-    @Nullable
-    Long expected() {
+    public @Nullable Long expected() {
         if (ifMatch == null) {
             return null;
         }

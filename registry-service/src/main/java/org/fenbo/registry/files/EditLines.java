@@ -1,0 +1,110 @@
+package org.fenbo.registry.files;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.revision.Editing;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.revision.Revisions.Line;
+
+/**
+ * Adds, changes and removes a single line of a draft without a file (REG-6). A line has the columns of the file of its
+ * kind, so the same rules apply to both. A calendar and the default limits have several rows.
+ */
+public final class EditLines {
+    private static final String CODE = "code";
+
+    private final Revisions revisions;
+    private final EntryFiles files;
+
+    /** Edits the lines of these revisions. */
+    public EditLines(Revisions revisions, EntryFiles files) {
+        this.revisions = revisions;
+        this.files = files;
+    }
+
+    /**
+     * The entry that these rows describe. Refused if a cell has a fault, or if the rows describe another line.
+     *
+     * @param rows the filled cells of each row, by the Chinese or English heading of the column; the column of the code
+     *     may be absent
+     */
+    public Outcome<Entry> read(Line line, List<Map<String, String>> rows) {
+        Map<EntryKind, Table> tables = new EnumMap<>(EntryKind.class);
+        tables.put(line.kind(), table(line.code(), rows));
+        return files.readAll(tables).then(read -> {
+            List<Entry> entries = read.getOrDefault(line.kind(), List.of());
+            return entries.size() == 1 && entries.getFirst().code().equals(line.code())
+                    ? new Outcome.Done<>(entries.getFirst())
+                    : RegistryCode.NOT_THIS_LINE.refused(line.code());
+        });
+    }
+
+    private static Table table(String code, List<Map<String, String>> rows) {
+        Set<String> heading = new LinkedHashSet<>();
+        rows.forEach(row -> heading.addAll(row.keySet()));
+        boolean named = heading.stream().anyMatch(name -> name.equalsIgnoreCase(CODE) || name.equals("编码"));
+        List<String> columns = new ArrayList<>(heading);
+        if (!named) {
+            columns.add(CODE);
+        }
+        List<Table.Line> lines = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            List<String> cells = new ArrayList<>();
+            heading.forEach(name -> cells.add(row.getOrDefault(name, "")));
+            if (!named) {
+                cells.add(code);
+            }
+            lines.add(new Table.Line(lines.size() + 1L, cells));
+        }
+        return new Table(columns, lines);
+    }
+
+    /** Adds a line to a draft, or changes it. Returns the number of the draft's last edit. */
+    public Outcome<Long> put(int revision, Line line, List<Map<String, String>> rows, Editing editing) {
+        return read(line, rows)
+                .then(entry ->
+                        revisions.editLine(revision, line, editing, before -> new Outcome.Done<>(Optional.of(entry))));
+    }
+
+    /** Removes a line from a draft; refused if the draft has no such line. */
+    public Outcome<Long> remove(int revision, Line line, Editing editing) {
+        return revisions.editLine(
+                revision,
+                line,
+                editing,
+                before -> before.isPresent()
+                        ? new Outcome.Done<>(Optional.empty())
+                        : RegistryCode.UNKNOWN_LINE.refused(
+                                revision,
+                                line.kind().chinese(),
+                                line.code(),
+                                line.kind().code()));
+    }
+
+    /** The filled cells of an entry, row by row, by the heading of the column. */
+    public List<Map<String, String>> rows(Entry entry, SheetLanguage words) {
+        Table table = files.write(entry.kind(), List.of(entry), words);
+        return table.lines().stream()
+                .map(line -> {
+                    Map<String, String> cells = new LinkedHashMap<>();
+                    for (int place = 0; place < table.heading().size(); place++) {
+                        String cell = line.cells().get(place);
+                        if (!cell.isEmpty()) {
+                            cells.put(table.heading().get(place), cell);
+                        }
+                    }
+                    return cells;
+                })
+                .toList();
+    }
+}
