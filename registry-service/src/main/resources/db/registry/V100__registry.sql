@@ -48,16 +48,21 @@ create index revision_edit_by_line on revision_edit (revision, kind, code, numbe
 
 -- One row per adjustment for lists and counts; the adjustment itself is its stream in the event log.
 create table adjustment (
-    number   text primary key,
-    stage    text not null,
-    cause    text not null,
-    category text not null,
-    area     text,
-    proposer text not null,
-    -- The revision into which it was accepted; null before.
-    revision integer
+    number        text   primary key,
+    stage         text   not null,
+    cause         text   not null,
+    level         text   not null,
+    category      text,
+    area          text,
+    proposed_unit text,
+    proposer      text   not null,
+    -- The proposer, and all units that added cases of the same gap.
+    proposers     text[] not null,
+    -- The draft that took in the changed line; null if none did.
+    revision      integer
 );
 create index adjustment_by_stage on adjustment (stage, number);
+create index adjustment_by_category on adjustment (category, number);
 create index adjustment_by_revision on adjustment (revision) where revision is not null;
 
 -- One row per request for admission for lists and counts; the request itself is its stream in the event log.

@@ -4,29 +4,39 @@ import java.time.Instant;
 import java.util.List;
 import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentAccepted;
+import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentConsented;
 import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentForwarded;
 import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentProposed;
 import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentRefused;
+import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentSupported;
+import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adjustment and its stage (REG-8). A unit or the command centre proposes the adjustment, the command centre
- * forwards it, and the list's office accepts it into a draft. The centre and the office may refuse the adjustment with
- * a reason. Each stage has only the commands that are possible in it.
+ * An adjustment and its stage (REG-8). A unit, a dispatcher or a keeper proposes the adjustment, and the command centre
+ * forwards it. Then the command centre and the list's office decide together: both consents write the changed line into
+ * a draft. Each may refuse the adjustment with a reason, and the proposer may withdraw it.
  */
 public sealed interface Adjustment {
 
-    /** What the proposer asks for. */
-    Proposal proposal();
+    /** What was asked for, and by whom. */
+    Asked asked();
+
+    /** What the first proposer asks for. */
+    default Proposal proposal() {
+        return asked().proposal();
+    }
 
     Stage stage();
 
     /** The stage of an adjustment. */
     enum Stage implements Named {
         PROPOSED("待分拨中心审核"),
-        FORWARDED("待编办会商"),
+        FORWARDED("待会商"),
+        CONSENTED("一方已同意"),
         ACCEPTED("已纳入新稿"),
-        REFUSED("不予调整");
+        REFUSED("不予调整"),
+        WITHDRAWN("已撤回");
 
         private final String chinese;
 
@@ -40,14 +50,34 @@ public sealed interface Adjustment {
         }
     }
 
+    /** An adjustment that is not decided yet: cases can be added, and the proposer may withdraw it. */
+    sealed interface Open extends Adjustment {
+
+        /** This adjustment with further cases. */
+        Open with(FurtherCases more);
+
+        default List<AdjustmentEvent> support(FurtherCases more, Instant at) {
+            return List.of(new AdjustmentSupported(more, at));
+        }
+
+        default List<AdjustmentEvent> refuse(String reason, Instant at) {
+            return List.of(new AdjustmentRefused(reason, at));
+        }
+
+        default List<AdjustmentEvent> withdraw(String reason, Instant at) {
+            return List.of(new AdjustmentWithdrawn(reason, at));
+        }
+    }
+
     /** The adjustment is proposed; the command centre has to forward or refuse it. */
-    record Proposed(Proposal proposal) implements Adjustment {
+    record Proposed(Asked asked) implements Open {
         public List<AdjustmentEvent> forward(String opinion, Instant at) {
             return List.of(new AdjustmentForwarded(opinion, at));
         }
 
-        public List<AdjustmentEvent> refuse(String reason, Instant at) {
-            return List.of(new AdjustmentRefused(reason, at));
+        @Override
+        public Open with(FurtherCases more) {
+            return new Proposed(asked.and(more));
         }
 
         @Override
@@ -56,14 +86,15 @@ public sealed interface Adjustment {
         }
     }
 
-    /** The command centre forwarded the adjustment; the list's office decides together with the centre. */
-    record Forwarded(Proposal proposal, String opinion) implements Adjustment {
-        public List<AdjustmentEvent> accept(int revision, String reason, Instant at) {
-            return List.of(new AdjustmentAccepted(revision, reason, at));
+    /** The command centre forwarded the adjustment; the centre and the list's office decide together. */
+    record Forwarded(Asked asked, String opinion) implements Open {
+        public List<AdjustmentEvent> consent(Consent consent, Instant at) {
+            return List.of(new AdjustmentConsented(consent, at));
         }
 
-        public List<AdjustmentEvent> refuse(String reason, Instant at) {
-            return List.of(new AdjustmentRefused(reason, at));
+        @Override
+        public Open with(FurtherCases more) {
+            return new Forwarded(asked.and(more), opinion);
         }
 
         @Override
@@ -72,8 +103,26 @@ public sealed interface Adjustment {
         }
     }
 
-    /** The adjustment is in a draft, which is published like any other draft. */
-    record Accepted(Proposal proposal, int revision, String reason) implements Adjustment {
+    /** One of the two offices has consented; nothing changes until the other office consents too. */
+    record Consented(Asked asked, String opinion, Consent consent) implements Open {
+        public List<AdjustmentEvent> accept(String officer, String reason, Instant at) {
+            return List.of(new AdjustmentAccepted(
+                    consent.revision(), reason, consent.line().line(), officer, at));
+        }
+
+        @Override
+        public Open with(FurtherCases more) {
+            return new Consented(asked.and(more), opinion, consent);
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.CONSENTED;
+        }
+    }
+
+    /** The changed line is in a draft, which is published like any other draft. */
+    record Accepted(Asked asked, AdjustmentAccepted how) implements Adjustment {
         @Override
         public Stage stage() {
             return Stage.ACCEPTED;
@@ -81,10 +130,18 @@ public sealed interface Adjustment {
     }
 
     /** The adjustment was refused; the list doesn't change. */
-    record Refused(Proposal proposal, String reason) implements Adjustment {
+    record Refused(Asked asked, String reason) implements Adjustment {
         @Override
         public Stage stage() {
             return Stage.REFUSED;
+        }
+    }
+
+    /** The proposer withdrew the adjustment; the list doesn't change. */
+    record Withdrawn(Asked asked, String reason) implements Adjustment {
+        @Override
+        public Stage stage() {
+            return Stage.WITHDRAWN;
         }
     }
 
@@ -97,16 +154,22 @@ public sealed interface Adjustment {
      */
     static Adjustment after(@Nullable Adjustment state, AdjustmentEvent event) {
         return switch (event) {
-            case AdjustmentProposed proposed when state == null -> new Proposed(proposed.proposal());
+            case AdjustmentProposed proposed
+            when state == null -> new Proposed(new Asked(proposed.proposal(), List.of()));
+            case AdjustmentSupported supported when state instanceof Open open -> open.with(supported.further());
             case AdjustmentForwarded forwarded
-            when state instanceof Proposed proposed -> new Forwarded(proposed.proposal(), forwarded.opinion());
-            case AdjustmentAccepted accepted
+            when state instanceof Proposed proposed -> new Forwarded(proposed.asked(), forwarded.opinion());
+            case AdjustmentConsented consented
             when state instanceof Forwarded forwarded ->
-                new Accepted(forwarded.proposal(), accepted.revision(), accepted.reason());
+                new Consented(forwarded.asked(), forwarded.opinion(), consented.consent());
+            case AdjustmentAccepted accepted
+            when state instanceof Forwarded forwarded -> new Accepted(forwarded.asked(), accepted);
+            case AdjustmentAccepted accepted
+            when state instanceof Consented consented -> new Accepted(consented.asked(), accepted);
             case AdjustmentRefused refused
-            when state instanceof Proposed proposed -> new Refused(proposed.proposal(), refused.reason());
-            case AdjustmentRefused refused
-            when state instanceof Forwarded forwarded -> new Refused(forwarded.proposal(), refused.reason());
+            when state instanceof Open open -> new Refused(open.asked(), refused.reason());
+            case AdjustmentWithdrawn withdrawn
+            when state instanceof Open open -> new Withdrawn(open.asked(), withdrawn.reason());
             default -> throw new IllegalStateException(event + " can't follow " + state);
         };
     }

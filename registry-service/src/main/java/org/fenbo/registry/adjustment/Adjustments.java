@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
+import org.fenbo.registry.revision.Revisions.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,35 +35,61 @@ public interface Adjustments {
 
     Optional<Current> find(AdjustmentNumber number);
 
-    /** An adjustment as lists show it. */
+    /**
+     * The open adjustment about a gap; empty if there is none. Until the end of the caller's transaction no other
+     * transaction can open an adjustment about this gap.
+     */
+    Optional<AdjustmentNumber> openAbout(Proposal.Gap gap);
+
+    /**
+     * An adjustment as lists show it.
+     *
+     * @param revision number of the draft that took in the changed line; null if none did
+     */
     record ListedAdjustment(
             String number,
             Adjustment.Stage stage,
             Cause cause,
-            String category,
+            Level level,
+            @Nullable String category,
             @Nullable String area,
-            String proposer) {}
+            @Nullable String proposedUnit,
+            String proposer,
+            @Nullable Integer revision) {}
+
+    /**
+     * Which adjustments a list shows; null is any.
+     *
+     * @param unit only adjustments that this unit proposed or supported, or that propose this unit
+     * @param revision only adjustments whose line is in this draft
+     * @param seenBy only adjustments that this unit proposed or supported
+     */
+    record Filter(
+            Adjustment.@Nullable Stage stage,
+            @Nullable Cause cause,
+            @Nullable String unit,
+            @Nullable String category,
+            @Nullable Integer revision,
+            @Nullable String seenBy) {}
 
     /**
      * A page of adjustments, sorted by number.
      *
-     * @param stage only adjustments in this stage; null is any
-     * @param proposer only adjustments of this proposer; null is any
      * @param after number of the last adjustment on the previous page; empty for the first page
      * @param limit how many adjustments at most
      */
-    Page<ListedAdjustment> list(Adjustment.@Nullable Stage stage, @Nullable String proposer, String after, int limit);
+    Page<ListedAdjustment> list(Filter filter, String after, int limit);
 
     /**
      * How many adjustments each cause has in each stage. The counts show which causes change the responsibility
      * list.
      *
-     * @param proposer only adjustments of this proposer; null is any
+     * @param seenBy only adjustments that this unit proposed or supported; null is any
      */
-    List<CauseCount> counts(@Nullable String proposer);
+    List<CauseCount> counts(@Nullable String seenBy);
 
-    /** The proposals that were accepted into a revision. */
-    List<Proposal> acceptedInto(int revision);
+    /** The lines that accepted adjustments changed in the draft of a revision. */
+    List<Line> changedIn(int revision);
 
     record CauseCount(Cause cause, Adjustment.Stage stage, long adjustments) {}
 }

@@ -15,7 +15,9 @@ public enum Cause implements Named {
     /** A law or rule has changed. */
     LAW("法律法规调整", false),
     /** Units were created, merged or dissolved. */
-    REFORM("机构改革", false);
+    REFORM("机构改革", false),
+    /** The cases go to another unit than the unit in the list. */
+    DRIFT("清单与实际不符", true);
 
     private final String chinese;
     private final boolean comesFromCases;

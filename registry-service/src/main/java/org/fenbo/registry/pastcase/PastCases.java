@@ -1,8 +1,9 @@
 package org.fenbo.registry.pastcase;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,9 @@ public interface PastCases {
 
         /** The case was handled and closed. */
         record Closed(String number, Instant at) implements Step {}
+
+        /** The case was voided or cancelled, so that no unit handled it in the end. */
+        record Dropped(String number, Instant at) implements Step {}
     }
 
     /** Why a case was dispatched to a unit. */
@@ -66,23 +70,27 @@ public interface PastCases {
     /** Gives the cases filed in a period to {@code taker}, ordered by number; the end of the period is excluded. */
     void each(Instant from, Instant until, Consumer<PastCase> taker);
 
+    /** Those of the given numbers that are numbers of cases which this service has read. */
+    Set<String> known(Collection<String> numbers);
+
     /** The filed cases that are still open, in the order of their numbers. */
     List<PastCase> open();
 
     /** The figures for the cases filed in a period; the end of the period is excluded. */
     Figures figures(Instant from, Instant until);
 
-    /**
-     * How well the list covered the cases filed in a period (REG-10).
-     *
-     * @param cases how many cases were filed
-     * @param firstOrders how many cases have a first order, by the ground of this order
-     * @param closed how many cases are closed, voided or cancelled
-     * @param firstRight how many closed cases had the same unit in their first and last order
     /** The cases filed in a period in groups, and the gaps that they show (REG-10). */
     record Figures(List<Group> groups, List<Gap> gaps) {}
 
-     * @param gaps the number of cases that no duty covered, by category; the empty code is for cases without a category
+    /**
+     * The cases of one first unit and one area with the same kind of answer.
+     *
+     * @param unit code of the unit of the first order; empty if there is no order yet
+     * @param area code of the area; empty if the area is unknown
+     * @param answer how the first order was decided, or, without an order, what the case waits for; null if neither is
+     *     known yet
+     * @param closed how many cases were handled and closed; a voided or cancelled case isn't one of them
+     * @param firstRight how many closed cases had the same unit in their first and last order
      */
     record Group(String unit, String area, @Nullable Ground answer, int cases, int closed, int firstRight) {}
 

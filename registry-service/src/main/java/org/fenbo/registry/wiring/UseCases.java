@@ -8,8 +8,10 @@ import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.web.quota.QuotaGate;
 import org.fenbo.backbone.web.quota.Quotas;
 import org.fenbo.backbone.web.quota.SharedQuotas;
+import org.fenbo.registry.adjustment.AdjustedDrafts;
 import org.fenbo.registry.adjustment.AdjustmentNumber;
 import org.fenbo.registry.adjustment.Adjustments;
+import org.fenbo.registry.adjustment.CurrentList;
 import org.fenbo.registry.adjustment.SettleAdjustment;
 import org.fenbo.registry.adjustment.store.StoredAdjustments;
 import org.fenbo.registry.drafting.DraftFromPast;
@@ -143,7 +145,11 @@ class UseCases {
 
     @Bean
     SettleAdjustment settleAdjustment(
-            Adjustments adjustments, Revisions revisions, Numbers numbers, MovableClock clock) {
+            Adjustments adjustments,
+            AdjustedDrafts drafts,
+            SettleAdjustment.Evidence evidence,
+            Numbers numbers,
+            MovableClock clock) {
         return new SettleAdjustment(
                 adjustments, drafts, evidence, () -> new AdjustmentNumber(numbers.next(ADJUSTMENT)), clock);
     }

@@ -2,9 +2,10 @@ package org.fenbo.registry.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.pastcase.PastCases.Step;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,19 +22,20 @@ class DisputeHttpTest extends OnDemoDistrict {
             {"cause": "CROSSING", "level": "DUTY", "category": "202003", "area": "440399003", "proposedUnit": "U-S3",
              "cases": ["C44039920261125000013", "C44039920261125000017"], "reason": "城管与交通均认为非己责"}
             """;
-    private static final String NEW_DUTY =
-            "D-900,桥头街道共享单车的清运,TERRITORIAL,,H-51-1,202003,440399003,,,,DUTY,U-S3,,,,《云桥区工作职责清单（演示）》第900项,\n";
-
     private final JdbcClient jdbc;
     private final Api unit;
     private final Api centre;
+    private final Api leader;
+    private final PastCases pastCases;
 
     @Autowired
-    DisputeHttpTest(MovableClock clock, JdbcClient jdbc, @LocalServerPort int port) {
+    DisputeHttpTest(MovableClock clock, JdbcClient jdbc, PastCases pastCases, @LocalServerPort int port) {
         super(clock, port);
         this.jdbc = jdbc;
         this.unit = new Api(port, "L-CG/U-CG~unit-liaison");
         this.centre = new Api(port, "O-DISP~dispatcher");
+        this.leader = new Api(port, "O-LEAD~duty-leader");
+        this.pastCases = pastCases;
     }
 
     @Test
@@ -44,6 +46,8 @@ class DisputeHttpTest extends OnDemoDistrict {
         clock.moveTo(now.plusSeconds(61));
         assertThat(handler.get(ASKED).body().path("answer").asString()).isEqualTo("BY_DECISION");
 
+        pastCases.note(
+                List.of(new Step.Closed("C44039920261125000013", now), new Step.Closed("C44039920261125000017", now)));
         String number =
                 unit.post("/adjustments", PROPOSAL).body().path("number").asString();
         assertThat(centre.post("/adjustments/" + number + "/forward", "{\"opinion\": \"两家各执一词，提请会商\"}")
@@ -53,15 +57,19 @@ class DisputeHttpTest extends OnDemoDistrict {
                 .body()
                 .path("revision")
                 .asInt();
-        assertThat(keeper.post(
-                                "/adjustments/" + number + "/accept",
-                                "{\"revision\": " + draft + ", \"reason\": \"会商定由街道清运\"}")
-                        .body()
-                        .path("stage")
-                        .asString())
+        Api.Reply consent = leader.post("/adjustments/" + number + "/accept", """
+                        {"revision": %d, "reason": "会商定由街道清运", "line": {"kind": "duty", "code": "D-900", "rows": [
+                         {"title": "桥头街道共享单车的清运", "kind": "TERRITORIAL", "heading": "H-51-1",
+                          "category": "202003", "area": "440399003", "answer": "DUTY", "lead": "U-S3",
+                          "basis": "《云桥区工作职责清单（演示）》第900项"}]}}
+                        """.formatted(draft));
+        assertThat(consent.body().path("stage").asString())
+                .as(consent.toString())
+                .isEqualTo("CONSENTED");
+        Api.Reply accepted = approver.post("/adjustments/" + number + "/accept", "{\"reason\": \"会商一致\"}");
+        assertThat(accepted.body().path("stage").asString())
+                .as(accepted.toString())
                 .isEqualTo("ACCEPTED");
-        Api.Reply taken = keeper.putCsv(entries(draft, EntryKind.DUTY), duties(before) + NEW_DUTY);
-        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
         Api.Reply reply = published(draft, now.plusSeconds(180));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         clock.moveTo(now.plusSeconds(181));
@@ -85,12 +93,8 @@ class DisputeHttpTest extends OnDemoDistrict {
                 .containsExactly(
                         "registry.adjustment.proposed.v1",
                         "registry.adjustment.forwarded.v1",
+                        "registry.adjustment.consented.v1",
                         "registry.adjustment.accepted.v1",
                         "registry.revision.published.v1");
-    }
-
-    private String duties(int revision) {
-        return new String(
-                keeper.file("/revisions/" + revision + "/entries/duty?words=en").content(), StandardCharsets.UTF_8);
     }
 }

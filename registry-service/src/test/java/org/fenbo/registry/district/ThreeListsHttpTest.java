@@ -176,8 +176,15 @@ class ThreeListsHttpTest extends OnDemoDistrict {
         assertThat(centre.post("/adjustments/" + number + "/forward", "{\"opinion\": \"同意\"}")
                         .status())
                 .isEqualTo(200);
-        Api.Reply accepted = keeper.post(
-                "/adjustments/" + number + "/accept", "{\"revision\": " + revision + ", \"reason\": \"收回\"}");
+        JsonNode rows = keeper.get("/revisions/" + revision + "/entries/duty/L-1?words=en")
+                .body()
+                .path("rows");
+        Api leader = new Api(keeper.port(), "O-LEAD~duty-leader");
+        Api.Reply consent = leader.post("/adjustments/" + number + "/accept", """
+                {"revision": %d, "reason": "收回", "line": {"kind": "duty", "code": "L-1", "rows": %s}}
+                """.formatted(revision, rows));
+        assertThat(consent.status()).as(consent.toString()).isEqualTo(200);
+        Api.Reply accepted = approver.post("/adjustments/" + number + "/accept", "{\"reason\": \"收回\"}");
         assertThat(accepted.status()).as(accepted.toString()).isEqualTo(200);
     }
 

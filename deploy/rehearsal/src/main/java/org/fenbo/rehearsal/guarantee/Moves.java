@@ -34,9 +34,17 @@ final class Moves {
             PUBLISHED             registry.revision.cancelled.v1   NOT_IN_FORCE
             NONE                  registry.adjustment.proposed.v1  PROPOSED
             PROPOSED              registry.adjustment.forwarded.v1 FORWARDED
-            FORWARDED             registry.adjustment.accepted.v1  ADJUSTED
+            FORWARDED             registry.adjustment.consented.v1 CONSENTED
+            CONSENTED             registry.adjustment.accepted.v1  ADJUSTED
             PROPOSED              registry.adjustment.refused.v1   NOT_ADJUSTED
             FORWARDED             registry.adjustment.refused.v1   NOT_ADJUSTED
+            CONSENTED             registry.adjustment.refused.v1   NOT_ADJUSTED
+            PROPOSED              registry.adjustment.supported.v1 PROPOSED
+            FORWARDED             registry.adjustment.supported.v1 FORWARDED
+            CONSENTED             registry.adjustment.supported.v1 CONSENTED
+            PROPOSED              registry.adjustment.withdrawn.v1 NOT_ADJUSTED
+            FORWARDED             registry.adjustment.withdrawn.v1 NOT_ADJUSTED
+            CONSENTED             registry.adjustment.withdrawn.v1 NOT_ADJUSTED
             NONE                  registry.admission.requested.v1  REQUESTED
             REQUESTED             registry.admission.granted.v1    GRANTED
             REQUESTED             registry.admission.refused.v1    NOT_GRANTED

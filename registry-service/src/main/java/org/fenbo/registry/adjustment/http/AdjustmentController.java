@@ -2,6 +2,7 @@ package org.fenbo.registry.adjustment.http;
 
 import static org.fenbo.backbone.kernel.Role.AUDITOR;
 import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
 import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
 import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
 import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
@@ -10,13 +11,10 @@ import static org.fenbo.backbone.kernel.Scope.DISTRICT;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
@@ -32,10 +30,13 @@ import org.fenbo.registry.adjustment.Adjustments;
 import org.fenbo.registry.adjustment.Adjustments.Current;
 import org.fenbo.registry.adjustment.Adjustments.ListedAdjustment;
 import org.fenbo.registry.adjustment.Cause;
-import org.fenbo.registry.adjustment.Level;
+import org.fenbo.registry.adjustment.Consent.Office;
 import org.fenbo.registry.adjustment.Proposal;
 import org.fenbo.registry.adjustment.SettleAdjustment;
-import org.fenbo.registry.adjustment.SettleAdjustment.Office;
+import org.fenbo.registry.adjustment.http.AdjustmentBodies.AdjustmentBody;
+import org.fenbo.registry.adjustment.http.AdjustmentBodies.ConsentBody;
+import org.fenbo.registry.adjustment.http.AdjustmentBodies.Opinion;
+import org.fenbo.registry.adjustment.http.AdjustmentBodies.Reason;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,20 +49,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Units propose changes of the list, the command centre forwards them, and the list's office decides (REG-8). */
+/**
+ * Units, dispatchers and keepers propose changes of the list, and the command centre forwards them. Then the centre and
+ * the list's office decide together (REG-8).
+ */
 @Allow(
         in = DISTRICT,
-        to = {DISPATCHER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
+        to = {DISPATCHER, DUTY_LEADER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
 @Allow(in = UNIT, to = UNIT_LIAISON)
 @RestController
 @RequestMapping("/registry/v1/adjustments")
 class AdjustmentController {
-    private static final int LONGEST_CODE = 200;
-    private static final int LONGEST_REASON = 2_000;
-    private static final int MOST_CASES = 100;
     private static final int MOST = 200;
-    private static final String TOO_LONG = "内容过长 · it is too long";
-    private static final String SAY_CASE = "请以编号填写案件 · give a case as a number";
 
     private final SettleAdjustment settle;
     private final Adjustments adjustments;
@@ -73,61 +72,14 @@ class AdjustmentController {
         this.idempotency = idempotency;
     }
 
-    /** A proposal as callers send it; see {@link Proposal}. */
-    record AdjustmentBody(
-            @NotNull(message = "请填写提出原因 · name the cause") Cause cause,
-
-            @NotNull(message = "请填写调整的层级 · name the level to change")
-            Level level,
-
-            @NotBlank(message = "请以编码填写事项分类 · give the category as a code")
-            @Size(max = LONGEST_CODE, message = TOO_LONG)
-            String category,
-
-            @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
-            String area,
-
-            @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
-            String proposedUnit,
-
-            @Nullable @Size(max = MOST_CASES, message = "最多 100 件案件 · at most 100 cases")
-            List<@NotNull(message = SAY_CASE) @Pattern(regexp = "C\\d{20,24}", message = SAY_CASE) String> cases,
-
-            @NotBlank(message = "请说明理由 · give the reason") @Size(max = LONGEST_REASON, message = TOO_LONG)
-            String reason) {
-
-        Proposal proposal(AdjustmentNumber number, String proposer) {
-            return new Proposal(
-                    number,
-                    cause,
-                    level,
-                    category.strip(),
-                    area,
-                    proposedUnit,
-                    Objects.requireNonNullElse(cases, List.of()),
-                    reason.strip(),
-                    proposer);
-        }
-    }
-
-    record Opinion(
-            @NotBlank(message = "请填写中心的意见 · give what the centre thinks of it")
-            @Size(max = LONGEST_REASON, message = TOO_LONG)
-            String opinion) {}
-
-    record Acceptance(
-            @NotNull(message = "请填写纳入的草稿 · name the draft that takes it in")
-            Integer revision,
-
-            @NotBlank(message = "请说明理由 · give the reason") @Size(max = LONGEST_REASON, message = TOO_LONG)
-            String reason) {}
-
-    record Reason(
-            @NotBlank(message = "请说明理由 · give the reason") @Size(max = LONGEST_REASON, message = TOO_LONG)
-            String reason) {}
-
+    /**
+     * Proposes a change of the list. If an adjustment about the same gap is open, the answer is that adjustment with
+     * the cases added.
+     */
     @Allow(in = UNIT, to = UNIT_LIAISON)
-    @Allow(in = DISTRICT, to = DISPATCHER)
+    @Allow(
+            in = DISTRICT,
+            to = {DISPATCHER, REGISTRY_KEEPER})
     @PostMapping
     ResponseEntity<Object> propose(
             Access access,
@@ -139,7 +91,8 @@ class AdjustmentController {
         var call = new Idempotency.Call(access.id(), key, "propose-adjustment", asked);
         return idempotency.once(call, () -> {
             Current current = RefusalProblem.orThrow(settle.propose(proposal, actor));
-            return ResponseEntity.created(URI.create("/registry/v1/adjustments/" + proposal.number()))
+            AdjustmentNumber number = current.adjustment().proposal().number();
+            return ResponseEntity.created(URI.create("/registry/v1/adjustments/" + number))
                     .eTag(tag(current))
                     .body(AdjustmentView.of(current));
         });
@@ -158,22 +111,25 @@ class AdjustmentController {
                 () -> settle.forward(known(number), opinion.opinion(), actor));
     }
 
-    @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
+    /** One of the two offices consents; both consents write the changed line into a draft. */
+    @Allow(
+            in = DISTRICT,
+            to = {DUTY_LEADER, REGISTRY_APPROVER})
     @PostMapping("/{number}/accept")
     ResponseEntity<Object> accept(
             Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody Acceptance acceptance) {
+            @Valid @RequestBody ConsentBody consent) {
         Actor actor = access.actor();
         return command(
-                new Idempotency.Call(access.id(), key, number + "/accept", acceptance),
-                () -> settle.accept(known(number), acceptance.revision(), acceptance.reason(), actor));
+                new Idempotency.Call(access.id(), key, number + "/accept", consent),
+                () -> settle.accept(known(number), consent.by(office(actor)), actor));
     }
 
     @Allow(
             in = DISTRICT,
-            to = {DISPATCHER, REGISTRY_KEEPER})
+            to = {DISPATCHER, DUTY_LEADER, REGISTRY_APPROVER})
     @PostMapping("/{number}/refuse")
     ResponseEntity<Object> refuse(
             Access access,
@@ -181,14 +137,33 @@ class AdjustmentController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Reason reason) {
         Actor actor = access.actor();
-        Office office = DISPATCHER.code().equals(actor.role()) ? Office.CENTRE : Office.LIST;
         return command(
                 new Idempotency.Call(access.id(), key, number + "/refuse", reason),
-                () -> settle.refuse(known(number), reason.reason(), office, actor));
+                () -> settle.refuse(known(number), reason.reason(), office(actor), actor));
     }
 
-    private ResponseEntity<Object> command(
-            Idempotency.Call call, java.util.function.Supplier<Outcome<Current>> action) {
+    private static Office office(Actor actor) {
+        return REGISTRY_APPROVER.code().equals(actor.role()) ? Office.LIST : Office.CENTRE;
+    }
+
+    /** The proposer withdraws an adjustment that isn't decided yet. */
+    @Allow(in = UNIT, to = UNIT_LIAISON)
+    @Allow(
+            in = DISTRICT,
+            to = {DISPATCHER, REGISTRY_KEEPER})
+    @PostMapping("/{number}/withdraw")
+    ResponseEntity<Object> withdraw(
+            Access access,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Reason reason) {
+        Actor actor = access.actor();
+        return command(
+                new Idempotency.Call(access.id(), key, number + "/withdraw", reason),
+                () -> settle.withdraw(known(number), reason.reason(), actor));
+    }
+
+    private ResponseEntity<Object> command(Idempotency.Call call, Supplier<Outcome<Current>> action) {
         return idempotency.once(call, () -> {
             Current current = RefusalProblem.orThrow(action.get());
             return ResponseEntity.ok().eTag(tag(current)).body(AdjustmentView.of(current));
@@ -207,13 +182,22 @@ class AdjustmentController {
     /** @param total how many adjustments there are on all pages */
     record ListedAdjustments(List<ListedAdjustment> lines, long total) {}
 
+    /**
+     * @param unit only adjustments that this unit proposed or supported, or that propose this unit
+     * @param revision only adjustments whose line is in this draft
+     */
     @GetMapping
     ListedAdjustments list(
             Access access,
             @RequestParam(required = false) Adjustment.@Nullable Stage stage,
+            @RequestParam(required = false) @Nullable Cause cause,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable Integer revision,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
-        Page<ListedAdjustment> page = adjustments.list(stage, own(access), after, Math.clamp(limit, 1, MOST));
+        var filter = new Adjustments.Filter(stage, cause, unit, category, revision, own(access));
+        Page<ListedAdjustment> page = adjustments.list(filter, after, Math.clamp(limit, 1, MOST));
         return new ListedAdjustments(page.items(), page.total());
     }
 
@@ -225,7 +209,7 @@ class AdjustmentController {
 
     /**
      * The unit of a liaison; null if the caller may see all adjustments. A liaison may see only adjustments that this
-     * unit proposed (SEC-1e).
+     * unit proposed or supported (SEC-1e).
      */
     private static @Nullable String own(Access access) {
         return access.isDistrictWide() ? null : access.caller().unit();
@@ -233,7 +217,7 @@ class AdjustmentController {
 
     private static boolean isVisible(Access access, Current current) {
         return access.reaches(
-                Reach.NOWHERE.with(UNIT, current.adjustment().proposal().proposer()));
+                Reach.NOWHERE.with(UNIT, current.adjustment().asked().proposers()));
     }
 
     private static AdjustmentNumber known(String number) {

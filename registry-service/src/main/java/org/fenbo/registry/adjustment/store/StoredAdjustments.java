@@ -1,8 +1,12 @@
 package org.fenbo.registry.adjustment.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
@@ -19,21 +23,40 @@ import org.fenbo.registry.adjustment.AdjustmentEvent;
 import org.fenbo.registry.adjustment.AdjustmentNumber;
 import org.fenbo.registry.adjustment.Adjustments;
 import org.fenbo.registry.adjustment.Cause;
+import org.fenbo.registry.adjustment.Level;
 import org.fenbo.registry.adjustment.Proposal;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.revision.Revisions.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores adjustments in the service's event log. */
 public final class StoredAdjustments implements Adjustments {
     private static final String WRITE = """
-            insert into adjustment (number, stage, cause, category, area, proposer, revision)
-            values (:number, :stage, :cause, :category, :area, :proposer, :revision)
-            on conflict (number) do update set stage = excluded.stage, revision = excluded.revision
+            insert into adjustment (number, stage, cause, level, category, area, proposed_unit, proposer, proposers,
+                                    revision)
+            values (:number, :stage, :cause, :level, :category, :area, :proposedUnit, :proposer, :proposers, :revision)
+            on conflict (number) do update set stage = excluded.stage, proposers = excluded.proposers,
+              revision = excluded.revision
             """;
-    private static final String FILTER = " from adjustment where (:stage::text is null or stage = :stage)"
-            + " and (:proposer::text is null or proposer = :proposer)";
+    private static final String FILTER = """
+             from adjustment
+            where (:stage::text is null or stage = :stage)
+              and (:cause::text is null or cause = :cause)
+              and (:unit::text is null or :unit = any(proposers) or proposed_unit = :unit)
+              and (:category::text is null or category = :category)
+              and (:revision::int is null or revision = :revision)
+              and (:seenBy::text is null or :seenBy = any(proposers))
+            """;
+    private static final String LOCK = "select count(pg_advisory_xact_lock(hashtextextended(:gap, 0)))";
+    private static final String OPEN = """
+            select number from adjustment
+            where stage in ('PROPOSED', 'FORWARDED', 'CONSENTED') and cause = any(:causes) and level = :level
+              and category = :category and area is not distinct from :area::text
+            order by number limit 1
+            """;
 
     private final JdbcClient jdbc;
     private final Streams<Adjustment, AdjustmentEvent> streams;
@@ -75,14 +98,22 @@ public final class StoredAdjustments implements Adjustments {
 
     private void index(Adjustment adjustment) {
         Proposal proposal = adjustment.proposal();
+        Integer revision = adjustment instanceof Adjustment.Accepted accepted
+                ? Integer.valueOf(accepted.how().revision())
+                : null;
         jdbc.sql(WRITE)
                 .param("number", proposal.number().value())
                 .param("stage", adjustment.stage().name())
                 .param("cause", proposal.cause().name())
-                .param("category", proposal.category())
-                .param("area", proposal.area())
+                .param("level", proposal.level().name())
+                .param("category", proposal.matter().category())
+                .param("area", proposal.matter().area())
+                .param("proposedUnit", proposal.matter().proposedUnit())
                 .param("proposer", proposal.proposer())
-                .param("revision", adjustment instanceof Adjustment.Accepted accepted ? accepted.revision() : null)
+                .param(
+                        "proposers",
+                        new SqlArrayValue("text", adjustment.asked().proposers().toArray()))
+                .param("revision", revision)
                 .update();
     }
 
@@ -121,33 +152,27 @@ public final class StoredAdjustments implements Adjustments {
     }
 
     @Override
-    public Page<ListedAdjustment> list(
-            Adjustment.@Nullable Stage stage, @Nullable String proposer, String after, int limit) {
-        String wanted = stage == null ? null : stage.name();
-        List<ListedAdjustment> lines = jdbc.sql("select number, stage, cause, category, area, proposer" + FILTER
-                        + " and number > :after order by number limit :limit")
-                .param("stage", wanted)
-                .param("proposer", proposer)
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, number) -> new ListedAdjustment(
-                        row.getString("number"),
-                        Adjustment.Stage.valueOf(row.getString("stage")),
-                        Cause.valueOf(row.getString("cause")),
-                        row.getString("category"),
-                        row.getString("area"),
-                        row.getString("proposer")))
-                .list();
-        long total = jdbc.sql("select count(*)" + FILTER)
-                .param("stage", wanted)
-                .param("proposer", proposer)
+    public Optional<AdjustmentNumber> openAbout(Proposal.Gap gap) {
+        jdbc.sql(LOCK)
+                .param("gap", "registry adjustment " + gap)
                 .query(Long.class)
                 .single();
-        return new Page<>(lines, total);
+        Object[] causes = Arrays.stream(Cause.values())
+                .filter(Cause::comesFromCases)
+                .map(Cause::name)
+                .toArray();
+        return jdbc.sql(OPEN)
+                .param("causes", new SqlArrayValue("text", causes))
+                .param("level", gap.level().name())
+                .param("category", gap.category())
+                .param("area", gap.area())
+                .query(String.class)
+                .optional()
+                .map(AdjustmentNumber::new);
     }
 
     @Override
-    public List<Proposal> acceptedInto(int revision) {
+    public List<Line> changedIn(int revision) {
         return jdbc
                 .sql("select number from adjustment where revision = :revision order by number")
                 .param("revision", revision)
@@ -155,15 +180,55 @@ public final class StoredAdjustments implements Adjustments {
                 .list()
                 .stream()
                 .flatMap(number -> streams.find(number).stream())
-                .map(found -> found.state().proposal())
+                .flatMap(found -> found.state() instanceof Adjustment.Accepted accepted
+                        ? Stream.ofNullable(accepted.how().line())
+                        : Stream.empty())
                 .toList();
     }
 
     @Override
-    public List<CauseCount> counts(@Nullable String proposer) {
-        return jdbc.sql("select cause, stage, count(*) from adjustment where :proposer::text is null"
-                        + " or proposer = :proposer group by cause, stage order by cause, stage")
-                .param("proposer", proposer)
+    public Page<ListedAdjustment> list(Filter filter, String after, int limit) {
+        List<ListedAdjustment> lines = filtered(
+                        "select number, stage, cause, level, category, area, proposed_unit, proposer, revision" + FILTER
+                                + " and number > :after order by number limit :limit",
+                        filter)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> listed(row))
+                .list();
+        long total =
+                filtered("select count(*)" + FILTER, filter).query(Long.class).single();
+        return new Page<>(lines, total);
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        return jdbc.sql(sql)
+                .param("stage", filter.stage() == null ? null : filter.stage().name())
+                .param("cause", filter.cause() == null ? null : filter.cause().name())
+                .param("unit", filter.unit())
+                .param("category", filter.category())
+                .param("revision", filter.revision())
+                .param("seenBy", filter.seenBy());
+    }
+
+    private static ListedAdjustment listed(ResultSet row) throws SQLException {
+        return new ListedAdjustment(
+                row.getString("number"),
+                Adjustment.Stage.valueOf(row.getString("stage")),
+                Cause.valueOf(row.getString("cause")),
+                Level.valueOf(row.getString("level")),
+                row.getString("category"),
+                row.getString("area"),
+                row.getString("proposed_unit"),
+                row.getString("proposer"),
+                row.getObject("revision", Integer.class));
+    }
+
+    @Override
+    public List<CauseCount> counts(@Nullable String seenBy) {
+        return jdbc.sql("select cause, stage, count(*) from adjustment where :seenBy::text is null"
+                        + " or :seenBy = any(proposers) group by cause, stage order by cause, stage")
+                .param("seenBy", seenBy)
                 .query((row, number) -> new CauseCount(
                         Cause.valueOf(row.getString(1)), Adjustment.Stage.valueOf(row.getString(2)), row.getLong(3)))
                 .list();

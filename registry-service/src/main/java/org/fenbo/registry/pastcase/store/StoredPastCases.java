@@ -5,15 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCase.Point;
 import org.fenbo.registry.pastcase.PastCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Past cases in a table. */
 public final class StoredPastCases implements PastCases {
@@ -71,6 +71,14 @@ public final class StoredPastCases implements PastCases {
             page.forEach(taker);
             after = page.isEmpty() ? after : page.getLast().number();
         } while (page.size() == PAGE);
+    }
+
+    @Override
+    public Set<String> known(Collection<String> numbers) {
+        return Set.copyOf(jdbc.sql("select number from heard_case where number = any(:numbers)")
+                .param("numbers", new SqlArrayValue("text", numbers.toArray()))
+                .query((row, index) -> row.getString("number"))
+                .list());
     }
 
     private static PastCase pastCase(ResultSet row) throws SQLException {

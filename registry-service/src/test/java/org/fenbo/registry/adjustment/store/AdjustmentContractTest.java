@@ -47,7 +47,14 @@ class AdjustmentContractTest {
                         .map(example -> Objects.requireNonNull(example.getParent())
                                 .getFileName()
                                 .toString()))
-                .contains("proposed.v1", "forwarded.v1", "accepted.v1", "refused.v1");
+                .contains(
+                        "proposed.v1",
+                        "supported.v1",
+                        "forwarded.v1",
+                        "consented.v1",
+                        "accepted.v1",
+                        "refused.v1",
+                        "withdrawn.v1");
     }
 
     static Stream<Path> examples() throws IOException {
