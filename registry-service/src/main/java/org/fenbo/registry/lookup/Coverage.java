@@ -3,9 +3,12 @@ package org.fenbo.registry.lookup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
@@ -24,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param byDecision in how many pairs a person decides
  * @param gaps categories that have no answer in at least one area, sorted by code; first contact applies to these
  *     matters
+ * @param units in how many pairs a duty names this unit, by the unit's code
  */
-public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGap> gaps) {
+public record Coverage(
+        long pairs, long byDuty, long byDecision, List<CategoryGap> gaps, SortedMap<String, Integer> units) {
 
     /**
      * A category that has no answer in at least one area.
@@ -54,7 +59,12 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
                 gaps.add(new CategoryGap(code, nameOf(entries, code), count.none));
             }
         }
-        return new Coverage((long) areas.size() * categories.size(), total.byDuty, total.byDecision, List.copyOf(gaps));
+        return new Coverage(
+                (long) areas.size() * categories.size(),
+                total.byDuty,
+                total.byDecision,
+                List.copyOf(gaps),
+                Collections.unmodifiableSortedMap(total.units));
     }
 
     // The facts that conditions test are not known, so a duty with conditions can't be the answer.
@@ -83,10 +93,14 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
         private int byDuty;
         private int byDecision;
         private int none;
+        private final SortedMap<String, Integer> units = new TreeMap<>();
 
         void add(Answer answer) {
             switch (answer) {
-                case Answer.ByDuty _ -> byDuty++;
+                case Answer.ByDuty duty -> {
+                    byDuty++;
+                    units.merge(duty.lead(), 1, Integer::sum);
+                }
                 case Answer.ByDecision _ -> byDecision++;
                 case Answer.None _ -> none++;
             }
@@ -96,6 +110,7 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
             byDuty += other.byDuty;
             byDecision += other.byDecision;
             none += other.none;
+            other.units.forEach((unit, pairs) -> units.merge(unit, pairs, Integer::sum));
         }
     }
 }

@@ -1,17 +1,24 @@
 package org.fenbo.registry.whatif;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.lookup.Answer;
+import org.fenbo.registry.lookup.Coverage;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
 import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.whatif.Comparison.MovedCase;
 
 /**
  * Compares two answers for each past case: the draft's answer, and the answer of the revision that was in force when
@@ -53,15 +60,20 @@ final class Comparing {
         this.draft = draft;
     }
 
-    void add(PastCase one) {
+    /** Compares the answers for a case; returns the case if they differ. */
+    Optional<MovedCase> add(PastCase one) {
         String was =
                 lookup.inForceAt(one.filedAt()).map(index -> said(index, one)).orElse(NOBODY);
         String is = said(draft, one);
         before.add(was);
         after.add(is);
-        if (!was.equals(is)) {
-            move(new Way(one.category() == null ? "" : one.category(), was, is), one.number());
+        if (was.equals(is)) {
+            return Optional.empty();
         }
+        Way way = new Way(Objects.requireNonNullElse(one.category(), ""), was, is);
+        move(way, one.number());
+        return Optional.of(
+                new MovedCase(one.number(), way.category(), Objects.requireNonNullElse(one.area(), ""), was, is));
     }
 
     private void move(Way way, String number) {
@@ -94,10 +106,27 @@ final class Comparing {
         };
     }
 
-    Comparison result() {
+    /**
+     * The result.
+     *
+     * @param inForce the coverage of the revision in force at the time of the trial; empty if there was none
+     * @param drafted the coverage of the draft
+     */
+    Comparison result(Optional<Coverage> inForce, Coverage drafted) {
+        SortedMap<String, Integer> answers = inForce.map(Coverage::units).orElseGet(Collections::emptySortedMap);
+        Set<String> codes = new TreeSet<>(before.byAnswer.keySet());
+        codes.addAll(after.byAnswer.keySet());
+        codes.removeAll(List.of(BY_DECISION, NOBODY));
+        codes.addAll(answers.keySet());
+        codes.addAll(drafted.units().keySet());
         SortedMap<String, Comparison.Load> units = new TreeMap<>();
-        before.byAnswer.keySet().forEach(unit -> load(units, unit));
-        after.byAnswer.keySet().forEach(unit -> load(units, unit));
+        codes.forEach(unit -> units.put(
+                unit,
+                new Comparison.Load(
+                        before.of(unit),
+                        after.of(unit),
+                        answers.getOrDefault(unit, 0),
+                        drafted.units().getOrDefault(unit, 0))));
         List<Comparison.Move> moves = counts.entrySet().stream()
                 .map(entry -> move(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.<Comparison.Move>comparingInt(move -> -move.cases())
@@ -112,16 +141,11 @@ final class Comparing {
                 after.tally(),
                 moves.stream().mapToInt(Comparison.Move::cases).sum(),
                 units,
-                moves);
+                moves,
+                new Comparison.Covered(inForce.map(Coverage::share).orElse(0.0), drafted.share()));
     }
 
     private Comparison.Move move(Way way, int cases) {
         return new Comparison.Move(way.category(), way.from(), way.to(), cases, moved.getOrDefault(way, List.of()));
-    }
-
-    private void load(SortedMap<String, Comparison.Load> units, String unit) {
-        if (!unit.equals(BY_DECISION) && !unit.equals(NOBODY)) {
-            units.put(unit, new Comparison.Load(before.of(unit), after.of(unit)));
-        }
     }
 }

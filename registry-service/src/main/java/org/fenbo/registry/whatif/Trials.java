@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.registry.whatif.Comparison.MovedCase;
 import org.jspecify.annotations.Nullable;
 
 /** The stored what-if runs. */
@@ -43,8 +45,33 @@ public interface Trials {
     /** Increases the beat of a run, to show that the runner still works on the run. */
     void beat(int number, UUID runner);
 
-    /** Stores how many cases are done; false if the runner no longer has the claim. */
-    boolean progress(int number, UUID runner, int done);
+    /** Deletes what an earlier runner has stored about the cases of a run, if the runner has the claim. */
+    void restart(int number, UUID runner);
+
+    /**
+     * Stores how many cases are done, and adds cases whose answer changes. Returns false and stores nothing if the
+     * runner no longer has the claim.
+     */
+    boolean progress(int number, UUID runner, int done, List<MovedCase> moved);
+
+    /**
+     * Which moved cases a list shows; null is any.
+     *
+     * @param category only cases of this category
+     * @param from only cases that have this answer now
+     * @param to only cases that the draft gives this answer
+     */
+    record Wanted(
+            @Nullable String category,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    /**
+     * A page of the cases of a run whose answer changes, sorted by number.
+     *
+     * @param after number of the last case on the previous page; empty for the first page
+     */
+    Page<MovedCase> moved(int number, Wanted wanted, String after, int limit);
 
     /** Stores the result if the runner still has the claim. */
     void finish(int number, UUID runner, Comparison result);

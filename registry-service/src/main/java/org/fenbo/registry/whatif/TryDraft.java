@@ -2,20 +2,25 @@ package org.fenbo.registry.whatif;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.registry.lookup.Coverage;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
 import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.whatif.Comparison.MovedCase;
 import org.jspecify.annotations.Nullable;
 
 /** Tries a draft on past cases in the background (试算): REG-7. */
@@ -141,16 +146,30 @@ public final class TryDraft {
     }
 
     private void compare(Trial trial) {
-        RevisionIndex draft = new RevisionIndex(trial.revision(), revisions.entries(trial.revision()));
-        Comparing comparing = new Comparing(lookup, draft);
+        Entries entries = revisions.entries(trial.revision());
+        Comparing comparing = new Comparing(lookup, new RevisionIndex(trial.revision(), entries));
+        trials.restart(trial.number(), me);
+        List<MovedCase> moved = new ArrayList<>();
         int[] done = {0};
         pastCases.each(trial.from(), trial.until(), one -> {
-            comparing.add(one);
-            if (++done[0] % STEP == 0 && !trials.progress(trial.number(), me, done[0])) {
-                throw new TakenOver();
+            comparing.add(one).ifPresent(moved::add);
+            if (++done[0] % STEP == 0) {
+                if (!trials.progress(trial.number(), me, done[0], moved)) {
+                    throw new TakenOver();
+                }
+                moved.clear();
             }
         });
-        trials.finish(trial.number(), me, comparing.result());
+        if (trials.progress(trial.number(), me, done[0], moved)) {
+            trials.finish(trial.number(), me, result(trial, entries, comparing));
+        }
+    }
+
+    private Comparison result(Trial trial, Entries draft, Comparing comparing) {
+        Instant now = trial.askedAt();
+        Optional<Coverage> inForce = lookup.inForceAt(now)
+                .map(index -> Coverage.of(index.revision(), revisions.entries(index.revision()), now));
+        return comparing.result(inForce, Coverage.of(trial.revision(), draft, now));
     }
 
     /**

@@ -46,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Uses the cases of a real district. Each month has its own revision, which is drafted from the cases of the previous
@@ -149,13 +150,25 @@ class MonthByMonthTest extends OnPostgres {
         assertThat(result.path("before")).isEqualTo(recount.tally("was"));
         assertThat(result.path("after")).isEqualTo(recount.tally("is"));
         Map<String, JsonNode> units = new TreeMap<>();
-        result.path("units").propertyStream().forEach(unit -> units.put(unit.getKey(), unit.getValue()));
+        result.path("units")
+                .propertyStream()
+                .forEach(unit -> loads(unit.getValue()).ifPresent(load -> units.put(unit.getKey(), load)));
+        assertThat(keeper.get(path + "/cases").body().path("total").asInt()).isEqualTo(recount.elsewhere());
         assertThat(units).isEqualTo(recount.loads()).hasSizeGreaterThan(20);
         assertThat(keeper.get("/revisions/" + before + "/what-if").body().size())
                 .isZero();
         assertThat(keeper.post("/revisions/" + after + "/what-if", "{}").code()).isEqualTo("missing-field");
         assertThat(keeper.post("/revisions/9999/what-if", "{\"days\": 30}").code())
                 .isEqualTo("unknown-revision");
+    }
+
+    /** The cases of a unit before and after; empty if it has none. */
+    private static Optional<JsonNode> loads(JsonNode unit) {
+        int before = unit.path("before").asInt();
+        int after = unit.path("after").asInt();
+        return before + after == 0
+                ? Optional.empty()
+                : Optional.of(JsonMapper.shared().valueToTree(Map.of("before", before, "after", after)));
     }
 
     private int publish(YearMonth month, List<Row> rows) {

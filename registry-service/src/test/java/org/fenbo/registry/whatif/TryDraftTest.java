@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.lookup.Lookup;
@@ -23,6 +26,7 @@ import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.InMemoryRevisions;
+import org.fenbo.registry.whatif.Comparison.MovedCase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -213,8 +217,13 @@ class TryDraftTest {
         }
 
         @Override
+        public Set<String> known(Collection<String> numbers) {
+            return Set.copyOf(numbers);
+        }
+
+        @Override
         public Figures figures(Instant from, Instant until) {
-            return new Figures(cases.size(), Map.of(), 0, 0, Map.of());
+            return new Figures(List.of(), List.of());
         }
 
         @Override
@@ -286,8 +295,16 @@ class TryDraftTest {
         }
 
         @Override
-        public boolean progress(int number, UUID runner, int done) {
+        public void restart(int number, UUID runner) {}
+
+        @Override
+        public boolean progress(int number, UUID runner, int done, List<MovedCase> moved) {
             return isHeld(number, runner);
+        }
+
+        @Override
+        public Page<MovedCase> moved(int number, Wanted wanted, String after, int limit) {
+            return new Page<>(List.of(), 0);
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
@@ -24,6 +25,7 @@ import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.whatif.Comparison;
+import org.fenbo.registry.whatif.Comparison.MovedCase;
 import org.fenbo.registry.whatif.Trial;
 import org.fenbo.registry.whatif.Trials;
 import org.fenbo.registry.whatif.TryDraft;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tries drafts on past cases, and shows progress and results. */
@@ -45,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/registry/v1/revisions/{revision}/what-if")
 class WhatIfController {
     private static final int MOST_DAYS = 3_660;
+    private static final int MOST_CASES = 500;
 
     private final TryDraft tryDraft;
     private final Trials trials;
@@ -166,9 +170,38 @@ class WhatIfController {
 
     @GetMapping("/{number}")
     TrialView one(@PathVariable int revision, @PathVariable int number, CallerLanguage language) {
+        return TrialView.of(trial(revision, number), language);
+    }
+
+    private Trial trial(int revision, int number) {
         return trials.find(number)
                 .filter(trial -> trial.revision() == revision)
-                .map(trial -> TrialView.of(trial, language))
                 .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_WHAT_IF.refusal(revision, number)));
+    }
+
+    /** @param total how many cases there are on all pages */
+    record MovedCases(List<MovedCase> cases, long total) {}
+
+    /**
+     * The cases of a run whose answer changes, sorted by number.
+     *
+     * @param from only cases that have this answer now
+     * @param to only cases that the draft gives this answer
+     */
+    @GetMapping("/{number}/cases")
+    MovedCases moved(
+            @PathVariable int revision,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        Page<MovedCase> page = trials.moved(
+                trial(revision, number).number(),
+                new Trials.Wanted(category, from, to),
+                after,
+                Math.clamp(limit, 1, MOST_CASES));
+        return new MovedCases(page.items(), page.total());
     }
 }

@@ -8,11 +8,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.whatif.Comparison;
+import org.fenbo.registry.whatif.Comparison.MovedCase;
 import org.fenbo.registry.whatif.Trial;
 import org.fenbo.registry.whatif.Trials;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What-if runs in a table. A result is stored as JSON. */
@@ -23,6 +27,23 @@ public final class StoredTrials implements Trials {
             """;
 
     private static final String HELD = " where number = :number and runner = :runner and state = 'RUNNING'";
+
+    private static final String PROGRESS = """
+            with held as (
+              update what_if set done = :done, beat = beat + 1
+              where number = :number and runner = :runner and state = 'RUNNING' returning number),
+            added as (
+              insert into what_if_case (trial, case_number, category, area, from_answer, to_answer)
+              select held.number, moved.* from held,
+                unnest(:cases::text[], :categories::text[], :areas::text[], :froms::text[], :tos::text[]) as moved)
+            select count(*) from held
+            """;
+
+    private static final String MOVED = """
+             from what_if_case
+            where trial = :number and (:category::text is null or category = :category)
+              and (:from::text is null or from_answer = :from) and (:to::text is null or to_answer = :to)
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -91,11 +112,62 @@ public final class StoredTrials implements Trials {
     }
 
     @Override
-    public boolean progress(int number, UUID runner, int done) {
-        return held("done = :done, beat = beat + 1", number, runner)
+    public void restart(int number, UUID runner) {
+        jdbc.sql("delete from what_if_case where trial in (select number from what_if" + HELD + ")")
+                .param("number", number)
+                .param("runner", runner)
+                .update();
+    }
+
+    @Override
+    public boolean progress(int number, UUID runner, int done, List<MovedCase> moved) {
+        return jdbc.sql(PROGRESS)
+                        .param("number", number)
+                        .param("runner", runner)
                         .param("done", done)
-                        .update()
+                        .param("cases", column(moved, MovedCase::number))
+                        .param("categories", column(moved, MovedCase::category))
+                        .param("areas", column(moved, MovedCase::area))
+                        .param("froms", column(moved, MovedCase::from))
+                        .param("tos", column(moved, MovedCase::to))
+                        .query(Integer.class)
+                        .single()
                 == 1;
+    }
+
+    private static SqlArrayValue column(List<MovedCase> moved, Function<MovedCase, String> field) {
+        return new SqlArrayValue("text", moved.stream().map(field).toArray());
+    }
+
+    @Override
+    public Page<MovedCase> moved(int number, Wanted wanted, String after, int limit) {
+        List<MovedCase> cases = moved(
+                        "select case_number, category, area, from_answer, to_answer" + MOVED
+                                + " and case_number > :after order by case_number limit :limit",
+                        number,
+                        wanted)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, index) -> new MovedCase(
+                        row.getString("case_number"),
+                        row.getString("category"),
+                        row.getString("area"),
+                        row.getString("from_answer"),
+                        row.getString("to_answer")))
+                .list();
+        return new Page<>(
+                cases,
+                moved("select count(*)" + MOVED, number, wanted)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private JdbcClient.StatementSpec moved(String sql, int number, Wanted wanted) {
+        return jdbc.sql(sql)
+                .param("number", number)
+                .param("category", wanted.category())
+                .param("from", wanted.from())
+                .param("to", wanted.to());
     }
 
     @Override
