@@ -55,10 +55,10 @@ export const eventTypes = {
   'registry.admission.refused.v1': { zh: '不予准入', en: 'Admission refused', tone: 'registry' },
   'registry.pushdown.refused.v1': { zh: '拒绝下推', en: 'Push down refused', tone: 'attention' },
   'registry.revision.published.v1': { zh: '清单版本发布', en: 'Registry revision published', tone: 'registry' },
+  'registry.revision.cancelled.v1': { zh: '清单版本撤销公布', en: 'Publication cancelled', tone: 'attention' },
 } as const satisfies Record<string, EventLabel>;
 
 export type EventType = keyof typeof eventTypes;
-  'registry.revision.cancelled.v1': { zh: '清单版本撤销公布', en: 'Publication cancelled', tone: 'attention' },
 
 const unknownTones: Record<string, Tone> = {
   intake: 'intake',

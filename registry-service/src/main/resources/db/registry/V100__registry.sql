@@ -12,7 +12,7 @@ create table publication (
     revision      integer     primary key references revision,
     approver      text        not null,
     published_at  timestamptz not null,
-    effective_at  timestamptz not null unique,
+    effective_at  timestamptz not null,
     draft_of_past boolean     not null,
     entries       integer     not null,
     digest        text        not null,

@@ -17,15 +17,16 @@ import org.fenbo.registry.adjustment.store.StoredAdjustments;
 import org.fenbo.registry.drafting.DraftFromPast;
 import org.fenbo.registry.drafting.Thresholds;
 import org.fenbo.registry.files.DraftPast;
+import org.fenbo.registry.files.EditLines;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.ImportEntries;
-import org.fenbo.registry.files.EditLines;
 import org.fenbo.registry.files.http.GeoJsonGeometries;
 import org.fenbo.registry.form.schema.FormSchemas;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.naming.CodeNames;
 import org.fenbo.registry.openlist.OpenList;
+import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.AcceptedAdjustments;
 import org.fenbo.registry.publication.PublishRevision;
@@ -93,13 +94,13 @@ class UseCases {
     }
 
     @Bean
-    DraftPast draftPast(Revisions revisions) {
-        return new DraftPast(revisions, new DraftFromPast(Thresholds.DEFAULT));
-    @Bean
     EditLines editLines(Revisions revisions, EntryFiles files) {
         return new EditLines(revisions, files);
     }
 
+    @Bean
+    DraftPast draftPast(Revisions revisions) {
+        return new DraftPast(revisions, new DraftFromPast(Thresholds.DEFAULT));
     }
 
     @Bean

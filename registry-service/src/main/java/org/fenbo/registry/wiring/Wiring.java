@@ -14,6 +14,7 @@ import org.fenbo.registry.pastcase.http.PastCaseHttp;
 import org.fenbo.registry.place.http.PlaceHttp;
 import org.fenbo.registry.publication.http.PublicationHttp;
 import org.fenbo.registry.regridding.http.RegriddingHttp;
+import org.fenbo.registry.review.http.ReviewHttp;
 import org.fenbo.registry.revision.http.RevisionHttp;
 import org.fenbo.registry.revision.store.StoreConfiguration;
 import org.fenbo.registry.roster.http.RosterHttp;
@@ -43,6 +44,8 @@ import org.springframework.context.annotation.Import;
     PlaceHttp.class,
     PublicationHttp.class,
     RegriddingHttp.class,
+    ReviewHttp.class,
+    ReviewWiring.class,
     RevisionHttp.class,
     RosterHttp.class,
     RosterWiring.class,

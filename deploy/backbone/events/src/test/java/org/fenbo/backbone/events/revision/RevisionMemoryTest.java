@@ -81,6 +81,19 @@ class RevisionMemoryTest {
     }
 
     @Test
+    @DisplayName("撤销公布的版本不再生效；先前读到的旧列表不能恢复它 (REG-3d)")
+    void a_cancelled_revision_never_comes_into_force() {
+        publish(3, 2);
+        TreeMap<Instant, Integer> left = new TreeMap<>();
+        left.put(day(1), 1);
+        left.put(day(2), 2);
+        memory.know(left, 4, day(2));
+        publish(3, 2);
+        assertThat(memory.at(day(3))).contains("revision 2");
+        assertThat(memory.knows(3)).isFalse();
+    }
+
+    @Test
     @DisplayName("R9 一个无法读取的版本只影响用到它的调用")
     void an_unreadable_revision_fails_only_for_calls_that_ask_for_that_revision() {
         Set<Integer> unreadable = new HashSet<>(Set.of(2));

@@ -1,0 +1,5 @@
+/** Reviews of catalogue entries over HTTP. */
+@NullMarked
+package org.fenbo.registry.review.http;
+
+import org.jspecify.annotations.NullMarked;
