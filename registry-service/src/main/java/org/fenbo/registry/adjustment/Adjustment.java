@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Adjustment {
 
-    /** What was asked for, and by whom. */
+    /** The proposal, and what was added to it. */
     Asked asked();
 
     /** What the first proposer asks for. */

@@ -205,7 +205,7 @@ public final class SettleAdjustment {
                         .isPresent()
                 || second.line().filter(line -> !line.equals(first.line())).isPresent();
         return RegistryCode.OTHER_OFFICE_CONSENTS
-                .when(same, first.office().chinese(), first.officer(), first.office())
+                .when(same, first.office(), first.officer())
                 .or(() -> RegistryCode.CONSENTS_DIFFER.when(
                         differs, first.officer(), first.revision(), first.line().code()));
     }

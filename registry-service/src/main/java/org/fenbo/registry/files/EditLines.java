@@ -84,11 +84,7 @@ public final class EditLines {
                 editing,
                 before -> before.isPresent()
                         ? new Outcome.Done<>(Optional.empty())
-                        : RegistryCode.UNKNOWN_LINE.refused(
-                                revision,
-                                line.kind().chinese(),
-                                line.code(),
-                                line.kind().code()));
+                        : RegistryCode.UNKNOWN_LINE.refused(revision, line.kind(), line.code()));
     }
 
     /** The filled cells of an entry, row by row, by the heading of the column. */

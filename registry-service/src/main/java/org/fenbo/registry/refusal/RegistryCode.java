@@ -55,17 +55,17 @@ public enum RegistryCode implements Refusal.Code {
                     "%s opened, edited or submitted revision %s and can't approve it as well"),
             new Words("请另一位清单审批人公布", "another registry approver must publish it")),
     /**
-     * Values: kind in Chinese, code of the line, officer who edited it, time, kind. A keeper may not overwrite an edit
+     * Values: kind, code of the line, officer who edited it, time. A keeper may not overwrite an edit
      * that the keeper has not read (REG-3).
      */
     LINE_EDITED_MEANWHILE(
             STALE,
-            new Words("%1$s %2$s 已由 %3$s 于 %4$s 修改", "%5$s %2$s was edited by %3$s at %4$s"),
+            new Words("%1$s %2$s 已由 %3$s 于 %4$s 修改", "%1$s %2$s was edited by %3$s at %4$s"),
             new Words("重新读取该条目，与 %3$s 商定后再修改", "read the line again, and agree with %3$s before you change it")),
-    /** Values: revision, kind in Chinese, code of the line, kind. */
+    /** Values: revision, kind, code of the line. */
     UNKNOWN_LINE(
             NOT_FOUND,
-            new Words("版本 %1$s 中没有编码为 %3$s 的%2$s", "revision %1$s has no %4$s with the code %3$s"),
+            new Words("版本 %1$s 中没有编码为 %3$s 的%2$s", "revision %1$s has no %2$s with the code %3$s"),
             new Words("查看该版本的条目", "look at the entries of the revision")),
     /** Value: code of the line. The rows of a line describe this line only (REG-6). */
     NOT_THIS_LINE(
@@ -159,10 +159,10 @@ public enum RegistryCode implements Refusal.Code {
             RULE,
             new Words("未指明纳入调整 %s 的草稿", "no draft is named that takes in adjustment %s"),
             new Words("在 revision 中填写草稿编号", "give the number of a draft in the field revision")),
-    /** Values: office in Chinese, officer, office. The two offices decide together, each by its own officer (REG-8). */
+    /** Values: office, officer. The two offices decide together, each by its own officer (REG-8). */
     OTHER_OFFICE_CONSENTS(
             RULE,
-            new Words("%1$s（%2$s）已同意，须由另一方的另一人同意", "%2$s has consented for the office %3$s"),
+            new Words("%1$s（%2$s）已同意，须由另一方的另一人同意", "%2$s has consented for the office %1$s"),
             new Words("请另一方办理", "an officer of the other office must consent")),
     /** Values: officer, draft, code of the line. Both consents must be to the same change (REG-8). */
     CONSENTS_DIFFER(

@@ -47,12 +47,8 @@ public record Editing(String by, OptionalLong seen, String reason, String cause)
         return last.stream()
                 .filter(this::isUnread)
                 .findFirst()
-                .map(edit -> RegistryCode.LINE_EDITED_MEANWHILE.refusal(
-                        edit.kind().chinese(),
-                        edit.code(),
-                        edit.by(),
-                        edit.at(),
-                        edit.kind().code()));
+                .map(edit ->
+                        RegistryCode.LINE_EDITED_MEANWHILE.refusal(edit.kind(), edit.code(), edit.by(), edit.at()));
     }
 
     private boolean isUnread(LineEdit edit) {

@@ -75,20 +75,20 @@ class WhatIfHttpTest extends OnDemoDistrict {
         assertThat(result.at("/moves/0/to").asString()).isEqualTo("U-CG");
         JsonNode moved = keeper.get(path + "/cases").body();
         assertThat(moved.path("total").asInt()).isEqualTo(2);
-        assertThat(moved.path("cases")
+        assertThat(moved.path("lines")
                         .valueStream()
                         .map(one -> one.path("number").asString()))
                 .containsExactly("C-W" + day + "-1", "C-W" + day + "-2");
-        assertThat(moved.at("/cases/1/from").asString()).isEqualTo("U-SC");
-        assertThat(moved.at("/cases/1/to").asString()).isEqualTo("U-CG");
-        assertThat(moved.at("/cases/1/area").asString()).isEqualTo("440399002001G01");
+        assertThat(moved.at("/lines/1/from").asString()).isEqualTo("U-SC");
+        assertThat(moved.at("/lines/1/to").asString()).isEqualTo("U-CG");
+        assertThat(moved.at("/lines/1/area").asString()).isEqualTo("440399002001G01");
         assertThat(total("?category=401003&from=U-SC&to=U-CG")).isEqualTo(2);
         assertThat(total("?from=U-CG")).isZero();
         assertThat(total("?to=U-SC")).isZero();
         assertThat(total("?category=202001")).isZero();
         assertThat(keeper.get(path + "/cases?limit=1&after=C-W" + day + "-1")
                         .body()
-                        .path("cases")
+                        .path("lines")
                         .size())
                 .isOne();
         assertRefused(keeper.get(path + "9/cases"), 404, "unknown-what-if");

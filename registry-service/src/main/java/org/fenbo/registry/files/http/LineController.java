@@ -123,8 +123,7 @@ class LineController {
     }
 
     private static Problem unknown(int number, Line line) {
-        return RefusalProblem.of(RegistryCode.UNKNOWN_LINE.refusal(
-                number, line.kind().chinese(), line.code(), line.kind().code()));
+        return RefusalProblem.of(RegistryCode.UNKNOWN_LINE.refusal(number, line.kind(), line.code()));
     }
 
     /** Adds the line to the draft, or changes it. */

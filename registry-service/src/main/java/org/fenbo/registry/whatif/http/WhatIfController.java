@@ -180,7 +180,7 @@ class WhatIfController {
     }
 
     /** @param total how many cases there are on all pages */
-    record MovedCases(List<MovedCase> cases, long total) {}
+    record MovedCases(List<MovedCase> lines, long total) {}
 
     /**
      * The cases of a run whose answer changes, sorted by number.
