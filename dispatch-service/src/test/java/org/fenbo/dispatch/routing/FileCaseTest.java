@@ -52,7 +52,7 @@ class FileCaseTest {
     }
 
     @Test
-    @DisplayName("按职责派单：主办一张，每个协办单位各一张，都写明所负职责与派单理由 (REG-2b,c, REG-4h)")
+    @DisplayName("按职责派单：主办一张，每个协办单位各一张，都写明所负职责与派单理由 (REG-2b,c, REG-4)")
     void a_duty_dispatches_an_order_to_the_lead_unit_and_to_each_co_operating_unit() {
         UnitCode food = new UnitCode("U-SC");
         UnitCode traffic = new UnitCode("U-JJ");

@@ -88,7 +88,7 @@ class FilingRoutesTest {
     }
 
     @Test
-    @DisplayName("派单理由随工单保存，中英文均可读：命中的规则、落选的职责、未知的事实 (REG-4g,h)")
+    @DisplayName("派单理由随工单保存，中英文均可读：命中的规则、落选的职责、未知的事实 (REG-4)")
     void the_explanation_is_kept_with_the_order_in_chinese_and_english() {
         Condition large = new Condition.Range("size", List.of(new Condition.End.AtLeast(BigDecimal.TEN)));
         Condition fitting = new Condition.OneOf("channel", Set.of(MATTER.channel()));

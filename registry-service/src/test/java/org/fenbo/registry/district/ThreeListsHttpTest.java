@@ -35,7 +35,7 @@ class ThreeListsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("街道三张清单（117、99、124 项）照原样导入、公布、导出，按日可查 (REG-17a,e)")
+    @DisplayName("街道三张清单（117、99、124 项）照原样导入、公布、导出，按日可查 (REG-17)")
     void the_three_lists_of_a_street_are_imported_and_read_on_any_day() {
         int revision = demo("三张清单");
         String lists = HEADING
@@ -93,7 +93,7 @@ class ThreeListsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("事项换清单须经动态调整采纳到该版本 (REG-17e, REG-1e)")
+    @DisplayName("事项换清单须经动态调整采纳到该版本 (REG-17, REG-1)")
     void a_line_changes_its_list_and_its_wording_only_through_an_adjustment() {
         int revision = demo("换清单之前");
         String line = "L-1,燃气检查,CORE,H-51-1,103002,%s,DUTY,U-S1,,,清单第1项,BASIC\n".formatted(STREET);
@@ -189,7 +189,7 @@ class ThreeListsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("事项页列出其职责，职责页列出其事项和具体工作事项 (REG-11n, REG-18b)")
+    @DisplayName("事项页列出其职责，职责页列出其事项和具体工作事项 (REG-11, REG-18b)")
     void a_category_shows_its_duties_and_a_duty_its_categories() {
         inForce(importDistrict("互相链接"));
         JsonNode category = handler.get("/categories/101003").body();

@@ -52,7 +52,7 @@ class TakenBackTest {
     private static final List<String> FACTS = List.of("channel=HOTLINE", "size=..5", "size=3..", "nature=COMPLAINT");
 
     @Test
-    @DisplayName("上级收回的事项，查询的答复绝不是街道、镇、社区：一万次随机清单、随机提问 (REG-17d)")
+    @DisplayName("上级收回的事项，查询的答复绝不是街道、镇、社区：一万次随机清单、随机提问 (REG-17)")
     void an_answer_never_names_a_street_for_a_matter_that_was_taken_back() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);

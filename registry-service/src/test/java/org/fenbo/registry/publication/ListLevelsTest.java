@@ -21,7 +21,7 @@ class ListLevelsTest {
     private static final Entry STREET_CLASS = heading("S-K", "S", Tier.STREET);
 
     @Test
-    @DisplayName("区、街道两级清单各分归口、分类、职责三层，职责不在分类中不予发布 (REG-1a)")
+    @DisplayName("区、街道两级清单各分归口、分类、职责三层，职责不在分类中不予发布 (REG-1)")
     void a_duty_of_the_district_or_a_street_is_in_a_class() {
         assertThat(codes(H, K, LINE.heading("K").entry())).isEmpty();
         assertThat(codes(H, K, LINE.entry())).containsExactly("NO_CLASS");
@@ -34,7 +34,7 @@ class ListLevelsTest {
     }
 
     @Test
-    @DisplayName("职责归入另一级清单的目录，或分类与归口不同级，不予发布 (REG-1a)")
+    @DisplayName("职责归入另一级清单的目录，或分类与归口不同级，不予发布 (REG-1)")
     void a_duty_is_in_the_list_of_its_own_tier() {
         assertThat(codes(H, K, LINE.lead("U-S").heading("K").entry())).containsExactly("OTHER_TIER");
         assertThat(codes(STREET, STREET_CLASS, LINE.heading("S-K").entry())).containsExactly("OTHER_TIER");

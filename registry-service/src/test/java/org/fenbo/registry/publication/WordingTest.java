@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
 
     @Test
-    @DisplayName("职责类型五种，名称与清单一致 (REG-1c)")
+    @DisplayName("职责类型五种，名称与清单一致 (REG-1)")
     void the_five_kinds_have_their_chinese_names() {
         assertThat(List.of(DutyKind.values()))
                 .extracting(DutyKind::chinese)
@@ -26,7 +26,7 @@ class WordingTest {
     }
 
     @Test
-    @DisplayName("主责主业、属地管理、执法职责没有法定依据的不予发布 (REG-1d)")
+    @DisplayName("主责主业、属地管理、执法职责没有法定依据的不予发布 (REG-1)")
     void a_statutory_duty_needs_a_legal_basis() {
         for (DutyKind kind : List.of(DutyKind.CORE, DutyKind.TERRITORIAL, DutyKind.ENFORCEMENT)) {
             assertThat(codes(line(kind).entry())).isEmpty();
@@ -65,7 +65,7 @@ class WordingTest {
     }
 
     @Test
-    @DisplayName("配合履职的事项写明上级与街道各自的职责，由上级牵头 (REG-17b)")
+    @DisplayName("配合履职的事项写明上级与街道各自的职责，由上级牵头 (REG-17)")
     void a_line_of_the_co_operation_list_is_led_by_the_superior() {
         Line whole = line(DutyKind.CORE)
                 .list(StreetList.COOPERATION)

@@ -50,7 +50,7 @@ class SameAnswersTest {
     private record Question(String category, @Nullable String area, Instant at, Map<String, String> facts) {}
 
     @Test
-    @DisplayName("同一问题，查询、公开清单、派遣的答复相同：一万二千次随机清单、随机提问 (REG-4i, REG-18b)")
+    @DisplayName("同一问题，查询与派遣的答复相同，公开清单列有所答的职责：一万二千次随机清单、随机提问 (REG-4, REG-18b)")
     void look_up_open_list_and_dispatch_give_the_same_answer() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
