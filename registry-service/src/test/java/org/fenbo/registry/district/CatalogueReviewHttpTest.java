@@ -21,7 +21,7 @@ class CatalogueReviewHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("十二个月无人复审、也未改动的事项列出；复审或改动后不再列出，期满再列 (REG-8l)")
+    @DisplayName("十二个月无人复审、也未改动的事项列出；复审或改动后不再列出，期满再列 (REG-8)")
     void entries_that_nobody_has_reviewed_or_changed_for_a_year_are_listed() {
         int first = importDistrict("复审");
         assertThat(published(first, now.plusSeconds(60)).status()).isEqualTo(200);

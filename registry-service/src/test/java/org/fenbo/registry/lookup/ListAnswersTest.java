@@ -101,7 +101,7 @@ class ListAnswersTest {
     }
 
     @Test
-    @DisplayName("工作规模、费用等条件决定承担单位：小修归社区，大修归街道 (REG-4b,c)")
+    @DisplayName("工作规模、费用等条件决定承担单位：小修归社区，大修归街道 (REG-4b)")
     void the_size_or_the_cost_of_a_job_decides_the_unit() {
         RevisionIndex index = index(
                 duty("D", List.of("trees"), lead("U-CG"), Map.of()),
