@@ -3,10 +3,8 @@ package org.fenbo.backbone.events.revision;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The complete revisions in the order in which they come into force. */
@@ -15,7 +13,8 @@ final class Timeline {
     private final Map<Integer, Instant> effective = new HashMap<>();
 
     private final NavigableMap<Instant, Integer> starts = new TreeMap<>();
-    private final Set<Integer> cancelled = new HashSet<>();
+    /** The instant from which each cancelled revision would have been in force. */
+    private final Map<Integer, Instant> cancelled = new HashMap<>();
 
     /**
      * A complete revision.
@@ -28,7 +27,7 @@ final class Timeline {
     Timeline(Collection<Complete> revisions) {
         for (Complete one : revisions) {
             if (one.isCancelled()) {
-                cancelled.add(one.revision());
+                cancelled.put(one.revision(), one.effectiveAt());
             } else {
                 effective.put(one.revision(), one.effectiveAt());
                 starts.merge(one.effectiveAt(), one.revision(), Math::max);
@@ -47,7 +46,7 @@ final class Timeline {
     }
 
     boolean has(int revision) {
-        return effective.containsKey(revision) || cancelled.contains(revision);
+        return effective.containsKey(revision) || cancelled.containsKey(revision);
     }
 
     /**
@@ -56,12 +55,20 @@ final class Timeline {
      */
     boolean hasBegun(int revision, Instant at) {
         Instant begins = effective.get(revision);
-        return begins == null ? cancelled.contains(revision) : !begins.isAfter(at);
+        return begins == null ? cancelled.containsKey(revision) : !begins.isAfter(at);
     }
 
-    /** How many revisions have come into force. */
+    /**
+     * How many publications and cancellations have changed what is in force at this instant. The number never falls. A
+     * cancellation that arrives after its revision has begun here counts twice, so the number also rises if another
+     * revision begins at the same time.
+     */
     int begun(Instant at) {
-        return (int) effective.values().stream()
+        return count(effective, at) + 2 * count(cancelled, at);
+    }
+
+    private static int count(Map<Integer, Instant> revisions, Instant at) {
+        return (int) revisions.values().stream()
                 .filter(begins -> !begins.isAfter(at))
                 .count();
     }

@@ -34,6 +34,7 @@ import org.fenbo.backbone.events.relay.Relay;
 import org.fenbo.backbone.events.relay.RelayAlerts;
 import org.fenbo.backbone.events.relay.RelayPlan;
 import org.fenbo.backbone.events.relay.Republish;
+import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -148,11 +149,16 @@ class EventsAutoConfiguration {
 
     @Bean
     RevisionReadiness revisionReadiness(
-            FunctionProperties functions, BindingServiceProperties bindings, Clients clients, JdbcClient jdbc) {
+            FunctionProperties functions,
+            BindingServiceProperties bindings,
+            Clients clients,
+            JdbcClient jdbc,
+            ObjectProvider<RevisionCopy<?>> copies) {
         return new RevisionReadiness(
                 ReaderContainers.reader(RevisionReadiness.TOPIC, functions.getDefinition(), bindings),
                 () -> RevisionReadiness.ends(clients),
-                jdbc);
+                jdbc,
+                () -> copies.forEach(RevisionCopy::refresh));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,59 +21,67 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
- * Whether the service's copy of the registry has applied every revision that the topic held when the service started
- * (R10). So a new instance gives no answers before it knows the registry. The topic may be empty. A parked revision
- * doesn't count, because only a person can release it, and the service works with the other revisions.
+ * Whether the service's copy of the registry has read everything that the registry's topics held when the service
+ * started (R10). So a new instance gives no answers before it knows the registry. The topics may be empty. If an entry
+ * of a revision is missing or parked, only a person can complete this revision, and all instances work with the other
+ * revisions. So such a revision is waited for only if the copy has no other revision.
  */
 public final class RevisionReadiness {
     private static final Logger LOG = LoggerFactory.getLogger(RevisionReadiness.class);
     static final String TOPIC = "registry.revision";
+    private static final List<String> TOPICS = List.of(TOPIC, "registry.entry");
     private static final String APPLIED = """
             select not exists (
-                select from unnest(:shards::int[], :ends::bigint[]) as held(shard, next)
-                  left join inbox_position p on p.reader = :reader and p.topic = :topic and p.shard = held.shard
+                select from unnest(:topics::text[], :shards::int[], :ends::bigint[]) as held(topic, shard, next)
+                  left join inbox_position p on p.reader = :reader and p.topic = held.topic and p.shard = held.shard
                 where held.next > coalesce(p.next, 0))
-              and not exists (
-                select from inbox_held where reader = :reader and topic = :topic and state = 'WAITING')
+              and (exists (select from registry_revision) or not exists (
+                select from inbox_held where reader = :reader and topic = :topic and state = 'WAITING'))
             """;
 
     private final Optional<String> reader;
-    private final Supplier<Map<Integer, Long>> atStart;
+    private final Supplier<Map<TopicPartition, Long>> atStart;
     private final JdbcClient jdbc;
+    private final Runnable refresh;
     private volatile boolean ready;
-    private @Nullable Map<Integer, Long> ends;
+    private @Nullable Map<TopicPartition, Long> ends;
 
     /**
      * Makes a check that isn't ready before the first look.
      *
      * @param reader the reader of the topic; empty if the service has no copy of the registry
-     * @param atStart asks where the partitions of the topic end
+     * @param atStart asks where the partitions of the topics end
+     * @param refresh makes the applied revisions known in this instance
      */
-    RevisionReadiness(Optional<String> reader, Supplier<Map<Integer, Long>> atStart, JdbcClient jdbc) {
+    RevisionReadiness(
+            Optional<String> reader,
+            Supplier<Map<TopicPartition, Long>> atStart,
+            JdbcClient jdbc,
+            Runnable refresh) {
         this.reader = reader;
         this.atStart = atStart;
+        this.refresh = refresh;
         this.jdbc = jdbc;
         this.ready = reader.isEmpty();
     }
 
-    /** Where the partitions of the topic end. The client is closed, because only a start asks. */
-    static Map<Integer, Long> ends(Clients clients) {
+    /** Where the partitions of the registry's topics end. The client is closed, because only a start asks. */
+    static Map<TopicPartition, Long> ends(Clients clients) {
         try (Admin admin = clients.admin(Map.of("default.api.timeout.ms", "4000", "request.timeout.ms", "3000"))) {
-            return ends(new KafkaBroker(admin), TOPIC);
+            KafkaBroker broker = new KafkaBroker(admin);
+            Map<TopicPartition, Long> ends = new HashMap<>();
+            TOPICS.forEach(topic -> ends.putAll(ends(broker, topic)));
+            return ends;
         }
     }
 
     /** Where the partitions of a topic end; empty if the topic is missing. */
-    static Map<Integer, Long> ends(Broker broker, String topic) {
+    static Map<TopicPartition, Long> ends(Broker broker, String topic) {
         return switch (broker.find(topic)) {
-            case Found.Known(int partitions) -> {
-                Map<Integer, Long> ends = new HashMap<>();
+            case Found.Known(int partitions) ->
                 broker.ends(IntStream.range(0, partitions)
-                                .mapToObj(partition -> new TopicPartition(topic, partition))
-                                .toList())
-                        .forEach((partition, end) -> ends.put(partition.partition(), end));
-                yield ends;
-            }
+                        .mapToObj(partition -> new TopicPartition(topic, partition))
+                        .toList());
             case Found.Refused _ -> Map.of();
         };
     }
@@ -88,25 +97,31 @@ public final class RevisionReadiness {
             return;
         }
         try {
-            ready = reader.filter(this::hasApplied).isPresent();
+            if (reader.filter(this::hasApplied).isPresent()) {
+                refresh.run();
+                ready = true;
+            }
         } catch (BrokerUnavailable e) {
             LOG.debug("not ready yet: {}", e.getMessage());
         }
     }
 
     private boolean hasApplied(String name) {
-        Map<Integer, Long> held = ends == null ? atStart.get() : ends;
+        Map<TopicPartition, Long> held = ends == null ? atStart.get() : ends;
         ends = held;
-        List<Integer> shards = List.copyOf(held.keySet());
+        List<TopicPartition> partitions = List.copyOf(held.keySet());
         return jdbc.sql(APPLIED)
                 .param("reader", name)
                 .param("topic", TOPIC)
-                .param("shards", new SqlArrayValue("int", shards.toArray()))
-                .param(
-                        "ends",
-                        new SqlArrayValue(
-                                "bigint", shards.stream().map(held::get).toArray()))
+                .param("topics", array("text", partitions, TopicPartition::topic))
+                .param("shards", array("int", partitions, TopicPartition::partition))
+                .param("ends", array("bigint", partitions, held::get))
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static SqlArrayValue array(
+            String type, List<TopicPartition> partitions, Function<TopicPartition, @Nullable Object> column) {
+        return new SqlArrayValue(type, partitions.stream().map(column).toArray());
     }
 }

@@ -291,6 +291,25 @@ class RevisionCopyTest {
         assertThat(copy.areas().tree().above("G1")).containsExactly("G1", "S1");
     }
 
+    @Test
+    @DisplayName("已生效的版本被撤销，同时另一版本生效：区域归属随之改变 (REG-3d, SEC-1b)")
+    void the_areas_follow_a_late_cancellation_together_with_another_revision() {
+        grids(1, BEFORE, "G1 S1").to(inbox);
+        RevisionEvents second = grids(2, LATER, "G1 S2");
+        second.to(inbox);
+        now = LATER;
+        RevisionCopy<String> other = copy();
+        other.refresh();
+        assertThat(other.areas().tree().above("G1")).containsExactly("G1", "S2");
+        int before = other.areas().revisions();
+
+        inbox.receive(Deliveries.of(second.cancelled()));
+        grids(3, LATER, "G1 S3").to(inbox);
+        other.refresh();
+        assertThat(other.areas().tree().above("G1")).containsExactly("G1", "S3");
+        assertThat(other.areas().revisions()).isGreaterThan(before);
+    }
+
     /** @param grids each with its street */
     private static RevisionEvents grids(int number, Instant effectiveAt, String... grids) {
         RevisionEvents revision = new RevisionEvents(number, effectiveAt);

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.fenbo.backbone.events.TestDatabase;
@@ -53,8 +54,12 @@ class RevisionReadinessTest {
             new Traces(OpenTelemetry.noop().getTracer("test")),
             () -> NOW);
 
-    private RevisionReadiness readiness(Supplier<Map<Integer, Long>> ends) {
-        return new RevisionReadiness(Optional.of("test.copy"), ends, jdbc);
+    private RevisionReadiness readiness(Supplier<Map<TopicPartition, Long>> ends) {
+        return new RevisionReadiness(Optional.of("test.copy"), ends, jdbc, copy::refresh);
+    }
+
+    private static Map<TopicPartition, Long> at(long revisions, long entries) {
+        return Map.of(new TopicPartition("registry.revision", 0), revisions, new TopicPartition("registry.entry", 0), entries);
     }
 
     private static boolean isReady(RevisionReadiness readiness) {
@@ -65,7 +70,7 @@ class RevisionReadinessTest {
     /** The event that publishes the revision has offset 1, so the topic's partition 0 ends at 2. */
     @Test
     void a_service_is_ready_when_the_revisions_of_the_start_are_applied() {
-        RevisionReadiness readiness = readiness(() -> Map.of(0, 2L, 1, 0L));
+        RevisionReadiness readiness = readiness(() -> at(2, 1));
         RevisionEvents revision = new RevisionEvents(1, NOW).with("unit", "U", "{}");
         assertThat(isReady(readiness)).isFalse();
         inbox.receive(Deliveries.of(revision.published()));
@@ -73,6 +78,7 @@ class RevisionReadinessTest {
         inbox.receive(Deliveries.of(revision.entries()));
         inbox.retryWaiting();
         assertThat(isReady(readiness)).isTrue();
+        assertThat(copy.inForce(NOW)).contains(1);
 
         inbox.receive(
                 Deliveries.of(new RevisionEvents(2, NOW).with("unit", "U", "{}").published()));
@@ -81,7 +87,7 @@ class RevisionReadinessTest {
 
     @Test
     void a_service_is_ready_without_a_revision_and_with_a_parked_one() {
-        assertThat(isReady(readiness(() -> Map.of(0, 0L)))).isTrue();
+        assertThat(isReady(readiness(() -> at(0, 0)))).isTrue();
 
         Received published = new RevisionEvents(1, NOW).with("unit", "U", "{}").published();
         inbox.receive(Deliveries.of(new Received(
@@ -94,7 +100,19 @@ class RevisionReadinessTest {
                 published.actor(),
                 null,
                 new byte[] {'?'})));
-        assertThat(isReady(readiness(() -> Map.of(0, 2L)))).isTrue();
+        assertThat(isReady(readiness(() -> at(2, 0)))).isTrue();
+    }
+
+    @Test
+    @DisplayName("一个版本缺条目：重启的实例凭其余版本就绪；没有其余版本的不就绪")
+    void a_revision_that_lacks_an_entry_does_not_stop_a_restarted_service() {
+        RevisionEvents second = new RevisionEvents(2, NOW).with("unit", "U", "{}");
+        inbox.receive(Deliveries.of(second.published()));
+        assertThat(isReady(readiness(() -> at(2, 0)))).as("no other revision").isFalse();
+
+        new RevisionEvents(1, NOW.minusSeconds(60)).with("unit", "U", "{}").to(inbox);
+        assertThat(isReady(readiness(() -> at(2, 0)))).isTrue();
+        assertThat(isReady(readiness(() -> at(2, 1_000)))).as("entries are not read yet").isFalse();
     }
 
     @Test
@@ -124,7 +142,10 @@ class RevisionReadinessTest {
                 producer.send(new ProducerRecord<>(topic, 1, "1", new byte[] {'?'}))
                         .get();
             }
-            assertThat(RevisionReadiness.ends(new KafkaBroker(admin), topic)).isEqualTo(Map.of(0, 0L, 1, 2L, 2, 0L));
+            assertThat(RevisionReadiness.ends(new KafkaBroker(admin), topic)).isEqualTo(Map.of(
+                            new TopicPartition(topic, 0), 0L,
+                            new TopicPartition(topic, 1), 2L,
+                            new TopicPartition(topic, 2), 0L));
             assertThat(RevisionReadiness.ends(new KafkaBroker(admin), TestServers.unique("missing")))
                     .isEmpty();
         }
@@ -132,7 +153,7 @@ class RevisionReadinessTest {
 
     @Test
     void a_service_without_a_copy_is_ready() {
-        assertThat(new RevisionReadiness(Optional.empty(), Map::of, jdbc).isReady())
+        assertThat(new RevisionReadiness(Optional.empty(), Map::of, jdbc, () -> {}).isReady())
                 .isTrue();
     }
 
