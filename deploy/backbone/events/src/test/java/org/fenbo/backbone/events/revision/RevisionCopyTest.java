@@ -286,8 +286,10 @@ class RevisionCopyTest {
         RevisionEvents second = grids(2, LATER, "G1 S2");
         second.to(inbox);
         inbox.receive(Deliveries.of(second.cancelled()));
+        grids(3, LATER, "G2 S2").to(inbox);
         now = LATER;
         copy.refresh();
+        assertThat(copy.areas().tree().above("G2")).containsExactly("G2", "S2");
         assertThat(copy.areas().tree().above("G1")).containsExactly("G1", "S1");
     }
 
