@@ -57,8 +57,8 @@ public final class RevisionMemory<T> {
 
     /**
      * Takes the list of revisions, and keeps the objects of the revisions in use. If the known list is the result of
-     * more changes, another thread has already brought a newer list, and this list is ignored. An unreadable revision causes a failure only for calls that ask for it, because it must not stop cases
-     * of other revisions.
+     * more changes, another thread has already brought a newer list, and this list is ignored. An unreadable revision
+     * causes a failure only for calls that ask for it, because it must not stop cases of other revisions.
      *
      * @param starts revisions by the instant from which each is in force
      * @param changes how many publications and cancellations led to this list
