@@ -54,10 +54,7 @@ public final class RevisionReadiness {
      * @param refresh makes the applied revisions known in this instance
      */
     RevisionReadiness(
-            Optional<String> reader,
-            Supplier<Map<TopicPartition, Long>> atStart,
-            JdbcClient jdbc,
-            Runnable refresh) {
+            Optional<String> reader, Supplier<Map<TopicPartition, Long>> atStart, JdbcClient jdbc, Runnable refresh) {
         this.reader = reader;
         this.atStart = atStart;
         this.refresh = refresh;

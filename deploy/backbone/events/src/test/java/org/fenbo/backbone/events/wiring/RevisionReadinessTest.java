@@ -59,7 +59,11 @@ class RevisionReadinessTest {
     }
 
     private static Map<TopicPartition, Long> at(long revisions, long entries) {
-        return Map.of(new TopicPartition("registry.revision", 0), revisions, new TopicPartition("registry.entry", 0), entries);
+        return Map.of(
+                new TopicPartition("registry.revision", 0),
+                revisions,
+                new TopicPartition("registry.entry", 0),
+                entries);
     }
 
     private static boolean isReady(RevisionReadiness readiness) {
@@ -112,7 +116,9 @@ class RevisionReadinessTest {
 
         new RevisionEvents(1, NOW.minusSeconds(60)).with("unit", "U", "{}").to(inbox);
         assertThat(isReady(readiness(() -> at(2, 0)))).isTrue();
-        assertThat(isReady(readiness(() -> at(2, 1_000)))).as("entries are not read yet").isFalse();
+        assertThat(isReady(readiness(() -> at(2, 1_000))))
+                .as("entries are not read yet")
+                .isFalse();
     }
 
     @Test
@@ -142,7 +148,8 @@ class RevisionReadinessTest {
                 producer.send(new ProducerRecord<>(topic, 1, "1", new byte[] {'?'}))
                         .get();
             }
-            assertThat(RevisionReadiness.ends(new KafkaBroker(admin), topic)).isEqualTo(Map.of(
+            assertThat(RevisionReadiness.ends(new KafkaBroker(admin), topic))
+                    .isEqualTo(Map.of(
                             new TopicPartition(topic, 0), 0L,
                             new TopicPartition(topic, 1), 2L,
                             new TopicPartition(topic, 2), 0L));
