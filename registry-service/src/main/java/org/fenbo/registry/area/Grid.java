@@ -10,17 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Grid(Kind kind, @Nullable Integer households) {
 
-    private static final int FEWEST = 300;
-    private static final int MOST = 500;
-
-    /**
-     * Whether a residential grid has fewer than 300 or more than 500 households. The answer is false if the households
-     * aren't counted.
-     */
-    public boolean isOutOfSize() {
-        return kind == Kind.RESIDENTIAL && households != null && (households < FEWEST || households > MOST);
-    }
-
     /** The kinds of basic grids, by what they contain. */
     public enum Kind implements Named {
         RESIDENTIAL("居民网格"),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.registry.area.Area;
-import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.revision.Entries;
@@ -23,7 +22,7 @@ public final class Communities {
         this.entries = entries;
         Hierarchy areas = Hierarchy.of(entries.areas().values(), Area::code, Area::parent);
         entries.areas().values().stream()
-                .filter(area -> area.kind() == AreaKind.COMMUNITY)
+                .filter(area -> area.kind().isNeighbourhood())
                 .forEach(area -> around.put(area.code(), areas.chain(area.code())));
     }
 

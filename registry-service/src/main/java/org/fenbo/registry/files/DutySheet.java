@@ -27,14 +27,17 @@ final class DutySheet implements Sheet.OneEach<Duty> {
     private static final Column TITLE = Column.required("title", "职责");
     private static final Column KIND = Column.required("kind", "类型");
     private static final Column ANSWER = Column.required("answer", "归属");
-    private static final Column LEAD = Column.optional("lead", "主办单位");
-    private static final Column COOPERATORS = Column.optional("cooperators", "协办单位");
-    private static final Column CANDIDATES = Column.optional("candidates", "候选单位");
+    private static final Column LEAD = Column.optional("lead", "主办单位").ofUnits();
+    private static final Column COOPERATORS =
+            Column.optional("cooperators", "协办单位").ofUnits();
+    private static final Column CANDIDATES =
+            Column.optional("candidates", "候选单位").ofUnits();
     private static final Column BASIS = Column.optional("basis", "依据").upTo(1_000);
     private static final Column SERVICE = Column.optional("service", "服务类型");
     private static final Column HEADING = Column.optional("heading", "所属目录");
     private static final Column LIST = Column.optional("list", "履职清单");
-    private static final Column OWED = Column.optional("owed", "各单位职责").upTo(4_000);
+    private static final Column OWED =
+            Column.optional("owed", "各单位职责").upTo(4_000).ofUnits();
     private static final Column CONDITIONS =
             Column.optional("conditions", "适用条件").upTo(2_000);
     private static final Pattern CANDIDATE =

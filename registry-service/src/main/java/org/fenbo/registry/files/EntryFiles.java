@@ -13,6 +13,7 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 
@@ -32,19 +33,31 @@ public final class EntryFiles {
 
     /**
      * Reads entries of several kinds, with one table for each kind. If a table has a fault, all tables are refused. The
-     * refusal lists the faults of all tables.
+     * refusal lists the faults of all tables. A unit may be written as its code, its name or an alias; the entries
+     * contain its code (ORG-3c).
+     *
+     * @param present the entries of the draft; their units apply if there is no table of units
      */
-    public Outcome<Map<EntryKind, List<Entry>>> readAll(Map<EntryKind, Table> tables) {
+    public Outcome<Map<EntryKind, List<Entry>>> readAll(Map<EntryKind, Table> tables, Entries present) {
         Map<EntryKind, List<Entry>> entries = new EnumMap<>(EntryKind.class);
         List<Faults> found = new ArrayList<>();
+        UnitNames units = units(tables, present);
         tables.forEach((kind, table) -> {
             Faults faults = new Faults(table.name());
-            entries.put(kind, read(kind, table, faults));
+            entries.put(kind, read(kind, table, faults, units));
             found.add(faults);
         });
         return found.stream().allMatch(Faults::none)
                 ? new Outcome.Done<>(entries)
                 : new Outcome.Refused<>(notTaken(found));
+    }
+
+    // The faults of the table of units are found when the table is read as a whole.
+    private static UnitNames units(Map<EntryKind, Table> tables, Entries present) {
+        Table table = tables.get(EntryKind.UNIT);
+        return table == null
+                ? UnitNames.of(present.units().values())
+                : PeopleSheets.Units.names(new PeopleSheets.Units().layout().rows(table, new Faults("")));
     }
 
     /**
@@ -65,9 +78,9 @@ public final class EntryFiles {
         return sheet.layout().table(words == SheetLanguage.CHINESE ? kind.chinese() : kind.code(), lines, words);
     }
 
-    private List<Entry> read(EntryKind kind, Table table, Faults faults) {
+    private List<Entry> read(EntryKind kind, Table table, Faults faults, UnitNames units) {
         Sheet<?> sheet = sheet(kind);
-        List<Row> rows = sheet.layout().rows(table, faults);
+        List<Row> rows = sheet.layout().rows(table, faults, units);
         List<Entry> entries = sheet.read(rows).stream()
                 .map(content -> new Entry(kind, content))
                 .toList();
@@ -122,7 +135,7 @@ public final class EntryFiles {
             case POWER -> new ListSheets.Powers();
             case FORM -> new CatalogueSheets.Forms(schemas);
             case OVERLAY -> new PlaceSheets.Overlays();
-            case GROUP -> new PlaceSheets.Groups();
+            case GROUP -> new GroupSheet();
             case KEY_PLACE -> new PlaceSheets.KeyPlaces();
         };
     }

@@ -1,15 +1,13 @@
 package org.fenbo.registry.files;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
-import org.fenbo.backbone.kernel.Words;
-import org.fenbo.registry.area.Area;
 import org.fenbo.registry.difference.Difference;
+import org.fenbo.registry.publication.PlaceWarnings;
 import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -42,12 +40,17 @@ public final class ImportEntries {
      * meanwhile. Safe to repeat.
      */
     public Outcome<Imported> into(int number, Map<EntryKind, Table> tables, Editing editing) {
-        return files.readAll(tables)
-                .then(entries -> revisions.rewrite(
-                        number,
-                        editing,
-                        before -> new Outcome.Done<>(new Revisions.Rewrite<>(
-                                entries, new Imported(number, counts(entries), warnings(entries))))));
+        return revisions.rewrite(
+                number,
+                editing,
+                before -> files.readAll(tables, before)
+                        .then(entries -> new Outcome.Done<>(new Revisions.Rewrite<>(
+                                entries, imported(number, entries, replaced(before, entries))))));
+    }
+
+    private static Imported imported(int number, Map<EntryKind, List<Entry>> entries, Entries after) {
+        boolean places = entries.containsKey(EntryKind.AREA) || entries.containsKey(EntryKind.POLICY);
+        return new Imported(number, counts(entries), places ? PlaceWarnings.of(after) : List.of());
     }
 
     /** Removes all entries of a kind from a draft. */
@@ -61,11 +64,11 @@ public final class ImportEntries {
 
     /** The differences that an import of the same tables would make in the draft; writes nothing. */
     public Outcome<Difference> preview(int number, Map<EntryKind, Table> tables, Editing editing) {
-        return files.readAll(tables)
-                .then(entries -> revisions.rewrite(
-                        number,
-                        editing,
-                        before -> new Outcome.Done<>(new Revisions.Rewrite<>(
+        return revisions.rewrite(
+                number,
+                editing,
+                before -> files.readAll(tables, before)
+                        .then(entries -> new Outcome.Done<>(new Revisions.Rewrite<>(
                                 Map.of(), Difference.between(before, replaced(before, entries))))));
     }
 
@@ -73,27 +76,6 @@ public final class ImportEntries {
         Stream<Entry> kept = before.all().stream().filter(entry -> !entries.containsKey(entry.kind()));
         return Entries.of(Stream.concat(kept, entries.values().stream().flatMap(List::stream))
                 .toList());
-    }
-
-    private static List<Finding> warnings(Map<EntryKind, List<Entry>> entries) {
-        List<Finding> warnings = new ArrayList<>();
-        for (Entry entry : entries.getOrDefault(EntryKind.AREA, List.of())) {
-            if (entry.content() instanceof Area area
-                    && area.grid() != null
-                    && area.grid().isOutOfSize()) {
-                warnings.add(new Finding(
-                        new Finding.InEntry(EntryKind.AREA.code(), area.code()),
-                        "households",
-                        String.valueOf(area.grid().households()),
-                        "GRID_OUT_OF_SIZE",
-                        new Words(
-                                        "居住网格为 300 至 500 户，此格 %s 户",
-                                        "a residential grid has 300 to 500 households, this one %s")
-                                .with(List.of(String.valueOf(area.grid().households()))),
-                        new Words("核对户数，或拆分、合并网格", "check the number, or divide or join grids")));
-            }
-        }
-        return warnings;
     }
 
     private static Map<EntryKind, Integer> counts(Map<EntryKind, List<Entry>> entries) {

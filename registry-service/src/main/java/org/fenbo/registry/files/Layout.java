@@ -17,8 +17,13 @@ final class Layout {
         this.columns = List.of(columns);
     }
 
-    /** The rows of a table; empty if its heading has a fault. */
+    /** The rows of a table of which no column names units by other names than codes. */
     List<Row> rows(Table table, Faults faults) {
+        return rows(table, faults, UnitNames.NONE);
+    }
+
+    /** The rows of a table; empty if its heading has a fault. */
+    List<Row> rows(Table table, Faults faults, UnitNames units) {
         Map<Integer, Column> places = places(table.heading(), faults);
         if (!faults.none()) {
             return List.of();
@@ -33,7 +38,7 @@ final class Layout {
                     new Words("请至少填写一行", "send at least one line"));
         }
         List<Row> rows = new ArrayList<>(table.lines().size());
-        table.lines().forEach(line -> rows.add(row(line, places, faults)));
+        table.lines().forEach(line -> rows.add(row(line, places, faults, units)));
         return rows;
     }
 
@@ -90,7 +95,7 @@ final class Layout {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Row row(Table.Line line, Map<Integer, Column> places, Faults faults) {
+    private static Row row(Table.Line line, Map<Integer, Column> places, Faults faults, UnitNames units) {
         Map<Column, String> cells = new HashMap<>();
         for (int place = 0; place < line.cells().size(); place++) {
             Column column = places.get(place);
@@ -107,6 +112,6 @@ final class Layout {
                         new Words("含逗号的单元格请加引号", "put cells that have a comma in quotation marks"));
             }
         }
-        return new Row(line.number(), cells, faults);
+        return new Row(line.number(), cells, faults, units);
     }
 }

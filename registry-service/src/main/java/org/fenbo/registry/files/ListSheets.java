@@ -52,7 +52,7 @@ final class ListSheets {
 
         private static final Column DUTY = Column.required("duty", "职责");
         private static final Column WHERE = Column.required("area", "区域");
-        private static final Column TEAM = Column.optional("team", "承接单位");
+        private static final Column TEAM = Column.optional("team", "承接单位").ofUnits();
         private static final Column BASIS = Column.required("basis", "依据").upTo(1_000);
         private static final Column TEMPLATES =
                 Column.optional("templates", "文书模板").upTo(2_000);
@@ -94,7 +94,7 @@ final class ListSheets {
     /** One admission per line. */
     static final class Admissions implements Sheet.OneEach<Admission> {
 
-        private static final Column UNIT = Column.required("unit", "单位");
+        private static final Column UNIT = Column.required("unit", "单位").ofUnits();
         private static final Column THRESHOLD = Column.required("threshold", "准入层级");
         private static final Column SUPPORT = Column.optional("support", "历史案件数");
 

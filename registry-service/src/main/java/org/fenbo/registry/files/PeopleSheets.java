@@ -11,6 +11,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
+import org.fenbo.registry.unit.Team;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -31,10 +32,15 @@ final class PeopleSheets {
 
         private static final Column TIER = Column.required("tier", "层级");
         private static final Column KIND = Column.required("kind", "类型");
-        private static final Column PARENT = Column.optional("parent", "上级");
+        private static final Column PARENT = Column.optional("parent", "上级").ofUnits();
         private static final Column ALIASES = Column.optional("aliases", "别名").upTo(1_000);
         private static final Column SERVES = Column.optional("serves", "服务区域").upTo(LONGEST_LIST);
-        private static final Column COMMANDER = Column.optional("commander", "指挥单位");
+        private static final Column COMMANDER =
+                Column.optional("commander", "指挥单位").ofUnits();
+        private static final Column HEAD = Column.optional("head", "负责人");
+        private static final Column DEPUTY = Column.optional("deputy", "副职");
+        private static final Column EQUIPMENT =
+                Column.optional("equipment", "装备").upTo(2_000);
 
         @Override
         public Layout layout() {
@@ -48,7 +54,10 @@ final class PeopleSheets {
                     SERVES,
                     COMMANDER,
                     ValidityCells.FROM,
-                    ValidityCells.UNTIL);
+                    ValidityCells.UNTIL,
+                    HEAD,
+                    DEPUTY,
+                    EQUIPMENT);
         }
 
         @Override
@@ -61,7 +70,10 @@ final class PeopleSheets {
                     .put(PARENT, unit.parent())
                     .put(ALIASES, unit.aliases())
                     .put(SERVES, unit.serves())
-                    .put(COMMANDER, unit.commander());
+                    .put(COMMANDER, unit.commander())
+                    .put(HEAD, unit.team().head())
+                    .put(DEPUTY, unit.team().deputy())
+                    .put(EQUIPMENT, unit.team().equipment());
             return ValidityCells.put(cells, unit.validity());
         }
 
@@ -76,16 +88,25 @@ final class PeopleSheets {
                     row.list(ALIASES),
                     row.codes(SERVES),
                     row.optionalCode(COMMANDER),
-                    ValidityCells.validity(row));
+                    ValidityCells.validity(row),
+                    new Team(row.optionalCode(HEAD), row.optionalCode(DEPUTY), row.list(EQUIPMENT)));
+        }
+
+        /** The spellings of the units in the rows; faults of the rows are found when the rows are read. */
+        static UnitNames names(List<Row> rows) {
+            UnitNames.Builder names = new UnitNames.Builder();
+            rows.forEach(row -> names.add(row.plain(CODE), row.plain(NAME), row.list(ALIASES)));
+            return names.build();
         }
     }
 
     /** One officer per line. */
     static final class Officers implements Sheet.OneEach<Officer> {
 
-        private static final Column UNIT = Column.required("unit", "单位");
+        private static final Column UNIT = Column.required("unit", "单位").ofUnits();
         private static final Column ROLES = Column.required("roles", "角色");
-        private static final Column TIES = Column.optional("ties", "关系").upTo(LONGEST_LIST);
+        private static final Column TIES =
+                Column.optional("ties", "关系").upTo(LONGEST_LIST).ofUnits();
         private static final Column STAFFING = Column.optional("staffing", "编排");
         private static final Column TITLE = Column.optional("title", "职务").upTo(200);
         private static final Column LEADS = Column.optional("leads", "负责区域").upTo(LONGEST_LIST);

@@ -6,11 +6,10 @@ import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.area.Grid;
 import org.fenbo.registry.area.Overlay;
-import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.keyplace.KeyPlace;
 import org.jspecify.annotations.Nullable;
 
-/** The files of areas, professional grids, message groups and key places. */
+/** The files of areas, professional grids and key places. */
 final class PlaceSheets {
 
     private static final int LONGEST_GEOMETRY = 200_000;
@@ -99,11 +98,14 @@ final class PlaceSheets {
 
         private static final Column FIELD = Column.required("field", "领域");
         private static final Column GRIDS = Column.required("grids", "基础网格").upTo(LONGEST_LIST);
-        private static final Column UNIT = Column.optional("unit", "单位");
+        private static final Column UNIT = Column.optional("unit", "单位").ofUnits();
+        private static final Column STAFF = Column.optional("staff", "人员").upTo(LONGEST_LIST);
+        private static final Column CATEGORIES =
+                Column.optional("categories", "事项").upTo(LONGEST_LIST);
 
         @Override
         public Layout layout() {
-            return new Layout(CODE, NAME, FIELD, GRIDS, UNIT);
+            return new Layout(CODE, NAME, FIELD, GRIDS, UNIT, STAFF, CATEGORIES);
         }
 
         @Override
@@ -113,47 +115,22 @@ final class PlaceSheets {
                     .put(NAME, overlay.name())
                     .put(FIELD, overlay.field())
                     .put(GRIDS, overlay.grids())
-                    .put(UNIT, overlay.unit());
+                    .put(UNIT, overlay.unit())
+                    .put(STAFF, overlay.staff())
+                    .put(CATEGORIES, overlay.categories());
         }
 
         @Override
         public Overlay read(Row row) {
             row.text(GRIDS);
             return new Overlay(
-                    row.code(CODE), row.text(NAME), row.text(FIELD), row.codes(GRIDS), row.optionalCode(UNIT));
-        }
-    }
-
-    /** One message group per line. */
-    static final class Groups implements Sheet.OneEach<MessageGroup> {
-
-        private static final Column LEVEL = Column.required("level", "层级");
-        private static final Column AREA = Column.required("area", "区域");
-        private static final Column OWNER = Column.required("owner", "管理单位");
-
-        @Override
-        public Layout layout() {
-            return new Layout(CODE, NAME, LEVEL, AREA, OWNER);
-        }
-
-        @Override
-        public Cells line(MessageGroup group, SheetLanguage words) {
-            return new Cells()
-                    .put(CODE, group.code())
-                    .put(NAME, group.name())
-                    .put(LEVEL, words.of(group.level(), MessageGroup.Level::chinese))
-                    .put(AREA, group.area())
-                    .put(OWNER, group.owner());
-        }
-
-        @Override
-        public MessageGroup read(Row row) {
-            return new MessageGroup(
                     row.code(CODE),
                     row.text(NAME),
-                    row.choice(LEVEL, MessageGroup.Level.values(), MessageGroup.Level::chinese),
-                    row.code(AREA),
-                    row.code(OWNER));
+                    row.text(FIELD),
+                    row.codes(GRIDS),
+                    row.optionalCode(UNIT),
+                    row.codes(STAFF),
+                    row.codes(CATEGORIES));
         }
     }
 

@@ -1,60 +1,93 @@
 package org.fenbo.registry.files;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.policy.Policy.Fallback;
 
-/** The file of policies: two lines for the default limits, and one line for matters that no duty covers. */
+/** The file of policies: two lines for the default limits, and one line for each other policy. */
 final class PolicySheet implements Sheet<Policy> {
 
     private static final Column CODE = Column.required("code", "编码");
     private static final Column URGENCY = Column.optional("urgency", "紧急程度");
     private static final Column FALLBACK = Column.optional("fallback", "首问兜底");
+    private static final Column NUMBERS = Column.optional("numbers", "数值").upTo(2_000);
 
     @Override
     public Layout layout() {
-        return new Layout(CODE, URGENCY, LimitCells.CASE, LimitCells.ACCEPT, LimitCells.HANDLE, FALLBACK);
+        return new Layout(CODE, URGENCY, LimitCells.CASE, LimitCells.ACCEPT, LimitCells.HANDLE, FALLBACK, NUMBERS);
     }
 
     @Override
     public List<Policy> read(List<Row> rows) {
         Map<Urgency, TimeLimits> limits = new EnumMap<>(Urgency.class);
-        List<Policy> policies = new ArrayList<>();
+        SequencedMap<String, Policy> policies = new LinkedHashMap<>();
         for (Row row : rows) {
             String code = row.text(CODE);
-            switch (code) {
-                case Policy.DefaultLimits.CODE -> gather(row, limits);
-                case Policy.FirstContact.CODE ->
-                    policies.add(new Policy.FirstContact(row.choice(FALLBACK, Fallback.values(), Fallback::chinese)));
-                default ->
-                    row.fault(
-                            CODE,
-                            code,
-                            "UNKNOWN_POLICY",
-                            new Words("不是政策", "is no policy"),
-                            new Words("使用 %s 或 %s", "use %s or %s")
-                                    .with(List.of(Policy.DefaultLimits.CODE, Policy.FirstContact.CODE)));
+            if (code.equals(Policy.DefaultLimits.CODE)) {
+                gather(row, limits);
+            } else {
+                other(row, code)
+                        .filter(policy -> policies.put(code, policy) != null)
+                        .ifPresent(twice -> lineTwice(row));
             }
         }
-        if (policies.size() > 1) {
-            rows.getLast()
-                    .fault(
-                            CODE,
-                            Policy.FirstContact.CODE,
-                            "LINE_TWICE",
-                            new Words("前面已有此行", "an earlier line has it"),
-                            new Words("只保留一行", "keep one"));
-        }
+        List<Policy> read = new ArrayList<>(policies.values());
         if (!limits.isEmpty()) {
-            policies.addFirst(limits(rows.getLast(), limits));
+            read.addFirst(limits(rows.getLast(), limits));
         }
-        return policies;
+        return read;
+    }
+
+    private static Optional<Policy> other(Row row, String code) {
+        if (code.equals(Policy.FirstContact.CODE)) {
+            return Optional.of(new Policy.FirstContact(row.choice(FALLBACK, Fallback.values(), Fallback::chinese)));
+        }
+        Optional<NumberPolicy.Kind> kind = NumberPolicy.Kind.of(code);
+        if (kind.isEmpty()) {
+            row.fault(
+                    CODE,
+                    code,
+                    "UNKNOWN_POLICY",
+                    new Words("不是政策", "is no policy"),
+                    new Words("使用以下之一：%s", "use one of %s").with(List.of(String.join(", ", codes()))));
+        }
+        return kind.map(known -> new NumberPolicy(known, numbers(row, known)));
+    }
+
+    private static List<String> codes() {
+        List<String> codes = new ArrayList<>(List.of(Policy.DefaultLimits.CODE, Policy.FirstContact.CODE));
+        Arrays.stream(NumberPolicy.Kind.values()).map(NumberPolicy.Kind::code).forEach(codes::add);
+        return codes;
+    }
+
+    private static Map<NumberPolicy.Name, Integer> numbers(Row row, NumberPolicy.Kind kind) {
+        NumberPolicy.Name[] names = kind.names().toArray(NumberPolicy.Name[]::new);
+        Map<NumberPolicy.Name, Integer> numbers = new EnumMap<>(NumberPolicy.Name.class);
+        row.pairs(NUMBERS)
+                .forEach((name, value) -> numbers.put(
+                        row.choice(NUMBERS, name, names, NumberPolicy.Name::name, NumberPolicy.Name::chinese),
+                        row.number(NUMBERS, value)));
+        return numbers;
+    }
+
+    private static void lineTwice(Row row) {
+        row.fault(
+                CODE,
+                row.text(CODE),
+                "LINE_TWICE",
+                new Words("前面已有此行", "an earlier line has it"),
+                new Words("只保留一行", "keep one"));
     }
 
     private static void gather(Row row, Map<Urgency, TimeLimits> limits) {
@@ -94,7 +127,15 @@ final class PolicySheet implements Sheet<Policy> {
                 List.of(new Cells()
                         .put(CODE, Policy.FirstContact.CODE)
                         .put(FALLBACK, words.of(fallback, Fallback::chinese)));
+            case NumberPolicy numbers ->
+                List.of(new Cells().put(CODE, numbers.code()).put(NUMBERS, cell(numbers, words)));
         };
+    }
+
+    private static List<String> cell(NumberPolicy policy, SheetLanguage words) {
+        List<String> pairs = new ArrayList<>();
+        policy.given().forEach((name, number) -> pairs.add(words.of(name, NumberPolicy.Name::chinese) + ":" + number));
+        return pairs;
     }
 
     private static Cells line(Urgency urgency, TimeLimits limits, SheetLanguage words) {

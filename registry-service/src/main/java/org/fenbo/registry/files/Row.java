@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,21 +34,29 @@ final class Row {
     private final long line;
     private final Map<Column, String> cells;
     private final Faults faults;
+    private final UnitNames units;
 
-    Row(long line, Map<Column, String> cells, Faults faults) {
+    /** @param units the units that a cell with a code of a unit may name in another way */
+    Row(long line, Map<Column, String> cells, Faults faults, UnitNames units) {
         this.line = line;
         this.cells = cells;
         this.faults = faults;
+        this.units = units;
     }
 
     long line() {
         return line;
     }
 
+    /** The cell as it is written, without a check; empty if the file doesn't have the column. */
+    String plain(Column column) {
+        return cells.getOrDefault(column, "").strip();
+    }
+
     /** The cell; null if it is empty or the file doesn't have the column. */
     @Nullable
     String optional(Column column) {
-        String cell = cells.getOrDefault(column, "").strip();
+        String cell = plain(column);
         if (cell.codePointCount(0, cell.length()) > column.longest()) {
             fault(
                     column,
@@ -96,6 +105,31 @@ final class Row {
     }
 
     String checkedCode(Column column, String cell) {
+        return column.units() ? checkedUnit(column, cell) : plainCode(column, cell);
+    }
+
+    private String checkedUnit(Column column, String cell) {
+        Set<String> found = units.codes(cell);
+        if (found.size() > 1) {
+            fault(
+                    column,
+                    cell,
+                    "AMBIGUOUS_NAME",
+                    new Words("此名称对应 %s", "this name means %s").with(List.of(String.join(", ", found))),
+                    new Words("请填写编码", "write the code"));
+        }
+        if (found.isEmpty() && !CODE.matcher(cell).matches()) {
+            fault(
+                    column,
+                    cell,
+                    "UNKNOWN_NAME",
+                    new Words("没有单位以此为编码、名称或别名", "is neither code, name nor alias of a unit"),
+                    new Words("填写单位编码，或先为单位加上此别名", "write the unit's code, or add this alias to the unit first"));
+        }
+        return found.isEmpty() ? cell : found.iterator().next();
+    }
+
+    private String plainCode(Column column, String cell) {
         if (!CODE.matcher(cell).matches()) {
             fault(
                     column,
@@ -155,15 +189,28 @@ final class Row {
             return null;
         }
         if (!NUMBER.matcher(cell).matches()) {
-            fault(
-                    column,
-                    cell,
-                    "NOT_A_NUMBER",
-                    new Words("不是数字", "is no number"),
-                    new Words("填写数字，或留空", "write digits, or leave it empty"));
+            notANumber(column, cell);
             return null;
         }
         return Integer.valueOf(cell);
+    }
+
+    /** A part of the cell as a whole number, at least 0; 0 if the part has a fault. */
+    int number(Column column, String part) {
+        if (NUMBER.matcher(part).matches()) {
+            return Integer.parseInt(part);
+        }
+        notANumber(column, part);
+        return 0;
+    }
+
+    private void notANumber(Column column, String text) {
+        fault(
+                column,
+                text,
+                "NOT_A_NUMBER",
+                new Words("不是数字", "is no number"),
+                new Words("填写数字，或留空", "write digits, or leave it empty"));
     }
 
     /** The cell's pairs of a name and a text, {@code name:text}, separated by semicolons. */
@@ -178,7 +225,10 @@ final class Row {
                         "NOT_A_PAIR",
                         new Words("不是“名称:内容”", "is not a name and its text"),
                         new Words("写作 名称:内容", "write name:text"));
-            } else if (pairs.put(matcher.group(1).strip(), matcher.group(2).strip()) != null) {
+            } else if (pairs.put(
+                            name(column, matcher.group(1).strip()),
+                            matcher.group(2).strip())
+                    != null) {
                 fault(
                         column,
                         part,
@@ -188,6 +238,10 @@ final class Row {
             }
         }
         return pairs;
+    }
+
+    private String name(Column column, String written) {
+        return column.units() ? checkedUnit(column, written) : written;
     }
 
     /** The cell as one of several words; null if it is empty. */

@@ -1,5 +1,6 @@
 package org.fenbo.registry.officer;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.coded.Coded;
@@ -29,5 +30,17 @@ public record Officer(
     /** An officer without further details. */
     public Officer(String code, String name, String unit, List<Role> roles) {
         this(code, name, unit, roles, List.of(), null);
+    }
+
+    /**
+     * Whether the officer has left: the officer belonged to units on dated days, and belongs to none on this day. An
+     * officer without such ties has not left.
+     */
+    public boolean hasLeft(LocalDate day) {
+        List<Affiliation> belonging = ties.stream()
+                .filter(tie -> tie.kind() == Affiliation.Kind.BELONGS_TO)
+                .toList();
+        return !belonging.isEmpty()
+                && belonging.stream().noneMatch(tie -> tie.validity().on(day));
     }
 }

@@ -1,7 +1,11 @@
 package org.fenbo.registry.publication;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.publication.Findings.Fault;
@@ -9,6 +13,8 @@ import org.fenbo.registry.publication.Findings.Place;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Unit;
+import org.fenbo.registry.unit.UnitKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks units (ORG-3) and officers (ORG-4). The codes that units and officers name must exist. An officer may have
@@ -26,6 +32,7 @@ final class PeopleChecks {
 
     void check() {
         entries.units().values().forEach(this::check);
+        checkSpellings();
         entries.officers().values().forEach(this::check);
     }
 
@@ -34,6 +41,86 @@ final class PeopleChecks {
         findings.unlessKnown(place, "parent", unit.parent(), entries.units(), EntryKind.UNIT);
         findings.unlessKnown(place, "commander", unit.commander(), entries.units(), EntryKind.UNIT);
         unit.serves().forEach(area -> findings.unlessKnown(place, "serves", area, entries.areas(), EntryKind.AREA));
+        findings.unlessKnown(place, "head", unit.team().head(), entries.officers(), EntryKind.OFFICER);
+        findings.unlessKnown(place, "deputy", unit.team().deputy(), entries.officers(), EntryKind.OFFICER);
+        if (unit.kind() == UnitKind.SQUAD) {
+            checkSquad(place, unit);
+        }
+        if (unit.kind() == UnitKind.CONTRACTOR) {
+            checkContractor(place, unit);
+        }
+    }
+
+    // A squad is led by the Party secretary of a community that it serves, who leads the community as an officer.
+    private void checkSquad(Place place, Unit squad) {
+        Officer head = entries.officers().get(String.valueOf(squad.team().head()));
+        Hierarchy areas = Hierarchy.of(entries.areas().values(), Area::code, Area::parent);
+        boolean leads = head != null
+                && leadsOf(head).stream()
+                        .filter(area -> isCommunity(entries.areas().get(area)))
+                        .anyMatch(area -> areas.chain(area).stream().anyMatch(squad.serves()::contains));
+        if (!leads) {
+            findings.add(
+                    place,
+                    "head",
+                    String.valueOf(squad.team().head()),
+                    "NOT_HEAD_OF_A_COMMUNITY",
+                    new Fault(
+                            new Words(
+                                            "综合治理中队 %s 的负责人不是其服务社区的书记",
+                                            "the head of squad %s doesn't lead a community that the squad serves")
+                                    .with(List.of(squad.code())),
+                            new Words(
+                                    "填写社区党委书记，并在其“负责区域”中列出该社区",
+                                    "name the secretary of the community, whose entry lists the community as an area that they lead")));
+        }
+    }
+
+    private static boolean isCommunity(@Nullable Area area) {
+        return area != null && area.kind().isNeighbourhood();
+    }
+
+    private static List<String> leadsOf(Officer officer) {
+        return officer.post() == null ? List.of() : officer.post().leads();
+    }
+
+    private void checkContractor(Place place, Unit contractor) {
+        Unit parent = entries.units().get(String.valueOf(contractor.parent()));
+        if (parent == null || parent.kind() != UnitKind.DEPARTMENT) {
+            findings.add(
+                    place,
+                    "parent",
+                    String.valueOf(contractor.parent()),
+                    "NOT_HIRED_BY_A_DEPARTMENT",
+                    new Fault(
+                            new Words("外包单位 %s 的上级不是部门", "the parent of contractor %s is no department")
+                                    .with(List.of(contractor.code())),
+                            new Words("以委托它的部门为上级", "name the department that hired it as its parent")));
+        }
+    }
+
+    // A file may name a unit by an alias, so an alias must mean one unit only (ORG-3c).
+    private void checkSpellings() {
+        Map<String, Unit> spelled = new HashMap<>();
+        entries.units().values().forEach(unit -> spelled.putIfAbsent(unit.name(), unit));
+        for (Unit unit : entries.units().values()) {
+            for (String alias : unit.aliases()) {
+                Unit other = spelled.putIfAbsent(alias, unit);
+                if (other != null && !other.equals(unit) && other.validity().meets(unit.validity())) {
+                    findings.add(
+                            new Place(EntryKind.UNIT, unit.code()),
+                            "aliases",
+                            alias,
+                            "ALIAS_TWICE",
+                            new Fault(
+                                    new Words(
+                                                    "别名“%s”也是单位 %s 的名称或别名",
+                                                    "the alias '%s' is a name or an alias of unit %s too")
+                                            .with(List.of(alias, other.code())),
+                                    new Words("只保留在一个单位", "leave it with one of the units")));
+                }
+            }
+        }
     }
 
     private void check(Officer officer) {

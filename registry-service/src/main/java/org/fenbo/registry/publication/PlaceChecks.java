@@ -3,6 +3,8 @@ package org.fenbo.registry.publication;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
@@ -14,8 +16,8 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
 /**
- * Checks areas and professional grids (ORG-1), message groups (ORG-6) and key places (ORG-7). The codes that these
- * entries name must exist. An area may be valid only on days on which its parent is valid. A basic grid may belong to
+ * Checks areas and professional grids (ORG-1). The codes that these entries name must exist. An area must have the
+ * right level below its parent, and may be valid only on days on which its parent is valid. A basic grid may belong to
  * only one professional grid of each field.
  */
 final class PlaceChecks {
@@ -34,21 +36,58 @@ final class PlaceChecks {
                 .inCircle()
                 .forEach(code -> CycleCheck.add(findings, EntryKind.AREA, code));
         checkOverlays();
-        entries.groups().values().forEach(group -> {
-            var place = new Place(EntryKind.GROUP, group.code());
-            findings.unlessKnown(place, "area", group.area(), entries.areas(), EntryKind.AREA);
-            findings.unlessKnown(place, "owner", group.owner(), entries.units(), EntryKind.UNIT);
-        });
-        entries.keyPlaces()
-                .values()
-                .forEach(keyPlace -> areas(EntryKind.KEY_PLACE, keyPlace.code(), "grids", keyPlace.grids()));
     }
 
     private void check(Area area) {
         var place = new Place(EntryKind.AREA, area.code());
         findings.unlessKnown(place, "parent", area.parent(), entries.areas(), EntryKind.AREA);
+        checkKind(place, area);
         Area parent = area.parent() == null ? null : entries.areas().get(area.parent());
-        if (parent != null && !parent.validity().contains(area.validity())) {
+        if (parent != null) {
+            checkParent(place, area, parent);
+        }
+    }
+
+    private void checkKind(Place place, Area area) {
+        if (area.kind() == AreaKind.GRID && area.grid() == null) {
+            findings.add(
+                    place,
+                    "grid",
+                    "",
+                    "GRID_KIND_MISSING",
+                    new Fault(
+                            new Words("网格 %s 未填网格类型", "grid %s has no kind").with(List.of(area.code())),
+                            new Words("请填写居民、农村、企业、机关单位或校园网格之一", "give it one of the kinds of grids")));
+        }
+        if (area.kind() != AreaKind.GRID && area.grid() != null) {
+            findings.add(
+                    place,
+                    "grid",
+                    area.grid().kind().name(),
+                    "NOT_A_BASIC_GRID",
+                    new Fault(
+                            new Words("区域 %s 是%s，不是网格，却填有网格类型", "area %s is a %s, no grid, and has a kind of grids")
+                                    .with(List.of(area.code(), area.kind())),
+                            new Words("清空网格类型，或更正区域类型", "empty the kind of grid, or correct the kind of area")));
+        }
+    }
+
+    private void checkParent(Place place, Area area, Area parent) {
+        if (!area.kind().parents().contains(parent.kind())) {
+            findings.add(
+                    place,
+                    "parent",
+                    parent.code(),
+                    "WRONG_LEVEL",
+                    new Fault(
+                            new Words("%2$s %1$s 不能属于%4$s %3$s", "%2$s %1$s can't be a part of %4$s %3$s")
+                                    .with(List.of(area.code(), area.kind(), parent.code(), parent.kind())),
+                            area.kind().parents().isEmpty()
+                                    ? new Words("区没有上级，请留空", "a district has no parent, leave it empty")
+                                    : new Words("上级应为：%s", "name a parent of the kind %s")
+                                            .with(List.of(kinds(area.kind().parents())))));
+        }
+        if (!parent.validity().contains(area.validity())) {
             findings.add(
                     place,
                     "until",
@@ -63,6 +102,12 @@ final class PlaceChecks {
         }
     }
 
+    private static Words kinds(Set<AreaKind> kinds) {
+        return new Words(
+                kinds.stream().map(AreaKind::chinese).collect(Collectors.joining("、")),
+                kinds.stream().map(AreaKind::name).collect(Collectors.joining(", ")));
+    }
+
     private void areas(EntryKind kind, String code, String field, List<String> areas) {
         areas.forEach(
                 area -> findings.unlessKnown(new Place(kind, code), field, area, entries.areas(), EntryKind.AREA));
@@ -74,6 +119,7 @@ final class PlaceChecks {
             var place = new Place(EntryKind.OVERLAY, overlay.code());
             areas(EntryKind.OVERLAY, overlay.code(), "grids", overlay.grids());
             findings.unlessKnown(place, "unit", overlay.unit(), entries.units(), EntryKind.UNIT);
+            checkStaff(place, overlay);
             for (String grid : overlay.grids()) {
                 checkBasic(place, grid);
                 Overlay other = byFieldAndGrid.putIfAbsent(List.of(overlay.field(), grid), overlay);
@@ -81,6 +127,26 @@ final class PlaceChecks {
                     inTwo(place, overlay, other, grid);
                 }
             }
+        }
+    }
+
+    private void checkStaff(Place place, Overlay overlay) {
+        overlay.staff()
+                .forEach(officer ->
+                        findings.unlessKnown(place, "staff", officer, entries.officers(), EntryKind.OFFICER));
+        overlay.categories()
+                .forEach(category ->
+                        findings.unlessKnown(place, "categories", category, entries.categories(), EntryKind.CATEGORY));
+        if (overlay.unit() == null && overlay.staff().isEmpty()) {
+            findings.add(
+                    place,
+                    "staff",
+                    "",
+                    "NO_STAFF",
+                    new Fault(
+                            new Words("专业网格 %s 没有自己的人员", "professional grid %s has no staff of its own")
+                                    .with(List.of(overlay.code())),
+                            new Words("填写其人员，或其人员所在单位", "name its officers, or the unit of its officers")));
         }
     }
 

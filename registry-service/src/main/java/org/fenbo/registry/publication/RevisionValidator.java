@@ -28,6 +28,7 @@ final class RevisionValidator {
         LocalDate day = LocalDate.ofInstant(effectiveAt, entries.zone());
         checkNotEmpty(entries, findings);
         new PlaceChecks(entries, findings).check();
+        new GroupChecks(entries, findings).check();
         new PeopleChecks(entries, findings).check();
         new CatalogueChecks(entries, findings).check();
         new DutyChecks(entries, findings, day).check();

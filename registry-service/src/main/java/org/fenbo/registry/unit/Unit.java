@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param serves codes of the areas that the unit serves
  * @param commander code of the unit that commands this unit for dispatch; null if the parent commands this unit
  * @param validity the days on which the unit exists
+ * @param team who leads the unit, and its equipment
  */
 public record Unit(
         String code,
@@ -24,12 +25,27 @@ public record Unit(
         List<String> aliases,
         List<String> serves,
         @Nullable String commander,
-        Validity validity)
+        Validity validity,
+        Team team)
         implements Coded {
 
     public Unit {
         aliases = List.copyOf(aliases);
         serves = List.copyOf(serves);
+    }
+
+    /** A unit of which neither head nor equipment is recorded. */
+    public Unit(
+            String code,
+            String name,
+            Tier tier,
+            UnitKind kind,
+            @Nullable String parent,
+            List<String> aliases,
+            List<String> serves,
+            @Nullable String commander,
+            Validity validity) {
+        this(code, name, tier, kind, parent, aliases, serves, commander, validity, Team.NONE);
     }
 
     /** A unit that exists on all days and that its parent commands. */

@@ -352,7 +352,7 @@ class DistrictTest extends OnDemoDistrict {
         int revision = importDistrict("大区");
         String areas = file(EntryKind.AREA)
                 + IntStream.range(0, 10_000)
-                        .mapToObj(index -> "X" + index + ",网格" + index + ",GRID,440399001001,\n")
+                        .mapToObj(index -> "X" + index + ",网格" + index + ",GRID,440399001001,RURAL,,\n")
                         .collect(Collectors.joining());
         long begin = System.nanoTime();
         assertThat(keeper.putCsv(entries(revision, EntryKind.AREA), areas).status())

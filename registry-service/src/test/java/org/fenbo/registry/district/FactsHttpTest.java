@@ -3,12 +3,10 @@ package org.fenbo.registry.district;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.registry.pastcase.PastCase;
@@ -28,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 /** Tests forms, granted powers, figures of past cases, and all facts except category and area. */
 class FactsHttpTest extends OnDemoDistrict {
     private static final Path FORMS = Path.of("src/test/resources/forms");
-    private static final int GROUPS = 27_200;
 
     private final PastCases pastCases;
     private final JdbcClient jdbc;
@@ -215,25 +212,5 @@ class FactsHttpTest extends OnDemoDistrict {
 
     private static List<String> codes(JsonNode shares) {
         return shares.valueStream().map(one -> one.path("code").asString()).toList();
-    }
-
-    @Test
-    @DisplayName("ORG-6 五级群组两万七千二百个：导入、发布、导出")
-    void twenty_seven_thousand_groups_are_imported_and_exported() {
-        int revision = importDistrict("群组版");
-        String groups = IntStream.range(0, GROUPS)
-                .mapToObj(i -> "GR-%05d,%d号邻里群,BUILDING,440399001001G01,U-S1".formatted(i, i))
-                .collect(Collectors.joining("\n", "code,name,level,area,owner\n", "\n"));
-        Api.Reply reply = keeper.putCsv(entries(revision, EntryKind.GROUP), groups);
-        assertThat(reply.body().at("/entries/group").asInt())
-                .as(reply.toString())
-                .isEqualTo(GROUPS);
-        inForce(revision);
-        String out = new String(
-                keeper.file("/revisions/" + revision + "/entries/group?words=en")
-                        .content(),
-                StandardCharsets.UTF_8);
-        assertThat(out.lines()).hasSize(GROUPS + 1);
-        assertThat(out.replace("\r", "").substring(1)).isEqualTo(groups);
     }
 }

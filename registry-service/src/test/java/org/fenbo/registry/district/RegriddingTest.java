@@ -41,8 +41,8 @@ class RegriddingTest extends OnDemoDistrict {
             List<String> lines = new ArrayList<>();
             for (int column = 0; column < columns; column++) {
                 for (int row = 0; row < rows; row++) {
-                    lines.add(code(column, row) + ",网格,GRID,D," + from + "," + until + ",\"" + outline(column, row)
-                            + "\"");
+                    lines.add(code(column, row) + ",网格,GRID,K,RURAL," + from + "," + until + ",\""
+                            + outline(column, row) + "\"");
                 }
             }
             return lines;
@@ -159,7 +159,8 @@ class RegriddingTest extends OnDemoDistrict {
         put(
                 revision,
                 EntryKind.AREA,
-                "code,name,kind,parent,from,until,geometry\nD,区,DISTRICT,,,,\n" + String.join("\n", grids) + "\n");
+                "code,name,kind,parent,grid,from,until,geometry\nD,区,DISTRICT,,,,,\nS,街道,STREET,D,,,,\n"
+                        + "K,社区,COMMUNITY,S,,,,\n" + String.join("\n", grids) + "\n");
         put(revision, EntryKind.CALENDAR, "code,item,day,value\nCN,ZONE,,Asia/Shanghai\nCN,WEEK,MONDAY,09:00-18:00\n");
         put(
                 revision,

@@ -21,9 +21,15 @@ import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
+import org.fenbo.registry.officer.Affiliation;
+import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.policy.Policy;
+import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.unit.Tier;
+import org.fenbo.registry.unit.Unit;
+import org.fenbo.registry.unit.UnitKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +125,7 @@ class EntryFilesTest {
     }
 
     @Test
-    @DisplayName("没有编码、层级或类型的单位不予导入 (ORG-3)")
+    @DisplayName("没有编码、层级或类型的单位不予导入，因而不能发布 (ORG-3a)")
     void a_unit_without_code_tier_or_kind_is_refused() {
         assertThat(findings(EntryKind.UNIT, "code|name|tier|kind", "|甲|区|部门", "U|乙||部门", "V|丙|区|"))
                 .extracting(Finding::place, Finding::field, Finding::code)
@@ -217,7 +223,8 @@ class EntryFilesTest {
     }
 
     private Outcome<List<Entry>> read(EntryKind kind, Table table) {
-        return files.readAll(Map.of(kind, table)).then(all -> new Outcome.Done<>(all.getOrDefault(kind, List.of())));
+        return files.readAll(Map.of(kind, table), Entries.of(List.of()))
+                .then(all -> new Outcome.Done<>(all.getOrDefault(kind, List.of())));
     }
 
     @Test
@@ -243,5 +250,102 @@ class EntryFilesTest {
         assertThat(findings(EntryKind.FORM, "code|title|version|schema", "F|表|一|{}"))
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("NOT_A_NUMBER", "NOT_A_FORM");
+    }
+
+    @Test
+    @DisplayName("导入文件可用单位名称或别名，存为单位编码；一名多单位时须填编码 (ORG-3c)")
+    void a_unit_may_be_written_as_its_name_or_an_alias_and_its_code_is_stored() {
+        Entries draft = Entries.of(List.of(unit("U-CG", "区城市管理局", "城管局", "区城管"), unit("U-SW", "区水务局", "水务")));
+        Table officers =
+                table("code|name|unit|roles|ties", "O|张|城管局|handler|驻点:区水务局:2026-01-01..", "P|李|U-SW|handler|");
+        assertThat(contents(EntryKind.OFFICER, officers, draft, Officer.class))
+                .extracting(Officer::unit)
+                .containsExactly("U-CG", "U-SW");
+        assertThat(contents(EntryKind.OFFICER, officers, draft, Officer.class)
+                        .getFirst()
+                        .ties())
+                .extracting(Affiliation::unit)
+                .containsExactly("U-SW");
+        Table duties = table(
+                "code|title|kind|category|answer|lead|cooperators|owed",
+                "D|井盖|COOPERATION|101|DUTY|区城管|水务|城管局:牵头；水务:配合");
+        assertThat(contents(EntryKind.DUTY, duties, draft, Duty.class).getFirst())
+                .satisfies(duty -> {
+                    assertThat(duty.assignment()).isEqualTo(new Assignment.ToLead("U-CG", List.of("U-SW")));
+                    assertThat(duty.terms().owed()).containsOnlyKeys("U-CG", "U-SW");
+                });
+        assertThat(faults(EntryKind.OFFICER, table("code|name|unit|roles", "O|张|林业局|handler"), draft))
+                .containsExactly("UNKNOWN_NAME");
+        Entries twins = Entries.of(List.of(unit("U-1", "执法队", "甲"), unit("U-2", "执法队", "乙")));
+        assertThat(faults(EntryKind.OFFICER, table("code|name|unit|roles", "O|张|执法队|handler"), twins))
+                .containsExactly("AMBIGUOUS_NAME");
+    }
+
+    @Test
+    @DisplayName("单位文件中的上级单位可写别名，别名取自同一文件 (ORG-3c)")
+    void a_file_of_units_may_name_a_parent_by_an_alias_of_the_same_file() {
+        Table units = table("code|name|tier|kind|parent|aliases", "U|某局|区|部门||局里", "V|中队|街道|综合治理中队|局里|");
+        assertThat(contents(EntryKind.UNIT, units, Entries.of(List.of()), Unit.class))
+                .extracting(Unit::parent)
+                .containsExactly(null, "U");
+    }
+
+    @Test
+    @DisplayName("上级群组不是上一级的群组、下级群组没有上级，均不予导入 (ORG-6d)")
+    void a_group_whose_parent_is_not_one_level_above_is_refused() {
+        String heading = "code|name|level|parent|area|owner";
+        assertThat(findings(
+                        EntryKind.GROUP,
+                        heading,
+                        "G1|街道群|STREET||A|O",
+                        "G2|社区群|COMMUNITY|G1|A|O",
+                        "G3|楼栋群|BUILDING|G2|A|O",
+                        "G4|网格群|GRID||A|O",
+                        "G5|网格群|GRID|G9|A|O",
+                        "G6|村民群|VILLAGER|G2|A|O",
+                        "G7|镇群|镇级|G1|A|O"))
+                .extracting(Finding::place, Finding::field, Finding::code)
+                .containsExactly(
+                        tuple(new Finding.InLine(4), "parent", "PARENT_NOT_ONE_ABOVE"),
+                        tuple(new Finding.InLine(5), "parent", "PARENT_NOT_ONE_ABOVE"),
+                        tuple(new Finding.InLine(6), "parent", "PARENT_NOT_ONE_ABOVE"),
+                        tuple(new Finding.InLine(7), "parent", "PARENT_NOT_ONE_ABOVE"),
+                        tuple(new Finding.InLine(8), "parent", "PARENT_NOT_ONE_ABOVE"));
+    }
+
+    @Test
+    @DisplayName("数值类策略逐项给出数值；未知的名称、非数字、重复的行不予导入")
+    void numbers_of_policies_are_checked() {
+        assertThat(findings(
+                        EntryKind.POLICY,
+                        "code|numbers",
+                        "grid-sizes|网格最少户数:二百;MONTHS_VALID:3",
+                        "training|有效月数:6",
+                        "training|MONTHS_VALID:7",
+                        "none|"))
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("NOT_A_NUMBER", "UNKNOWN_WORD", "LINE_TWICE", "UNKNOWN_POLICY");
+    }
+
+    private static Entry unit(String code, String name, String... aliases) {
+        return Entry.of(new Unit(code, name, Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of(aliases), List.of()));
+    }
+
+    private <T> List<T> contents(EntryKind kind, Table table, Entries draft, Class<T> content) {
+        Outcome<Map<EntryKind, List<Entry>>> read = files.readAll(Map.of(kind, table), draft);
+        assertThat(read).isInstanceOf(Outcome.Done.class);
+        return read instanceof Outcome.Done<Map<EntryKind, List<Entry>>>(var entries)
+                ? entries.getOrDefault(kind, List.of()).stream()
+                        .map(Entry::content)
+                        .map(content::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private List<String> faults(EntryKind kind, Table table, Entries draft) {
+        return files.readAll(Map.of(kind, table), draft)
+                        instanceof Outcome.Refused<Map<EntryKind, List<Entry>>>(var refusal)
+                ? refusal.findings().stream().map(Finding::code).toList()
+                : List.of();
     }
 }

@@ -52,10 +52,13 @@ import org.fenbo.registry.keyplace.KeyPlace;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
+import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
+import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.unit.Team;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -108,7 +111,7 @@ class RoundTripTest {
         List<Entry> entries = entries(kind);
         for (SheetLanguage words : SheetLanguage.values()) {
             Table written = files.write(kind, entries, words);
-            assertThat(files.readAll(Map.of(kind, written)))
+            assertThat(files.readAll(Map.of(kind, written), Entries.of(List.of())))
                     .as(written.toString())
                     .isEqualTo(new Outcome.Done<>(Map.of(kind, entries)));
         }
@@ -120,7 +123,8 @@ class RoundTripTest {
         assertThat(files.write(kind, List.of(), SheetLanguage.CHINESE).heading())
                 .doesNotContain("")
                 .hasSizeGreaterThan(2);
-        assertThat(files.readAll(Map.of(kind, files.write(kind, List.of(), SheetLanguage.ENGLISH))))
+        assertThat(files.readAll(
+                        Map.of(kind, files.write(kind, List.of(), SheetLanguage.ENGLISH)), Entries.of(List.of())))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().findings()).hasSize(1));
@@ -147,7 +151,17 @@ class RoundTripTest {
                                 null,
                                 List.of("甲", "乙"),
                                 List.of("1", "1-1")),
-                        new Unit("V", "队", Tier.STREET, UnitKind.SQUAD, "U", List.of(), List.of(), "W", YEAR));
+                        new Unit(
+                                "V",
+                                "队",
+                                Tier.STREET,
+                                UnitKind.SQUAD,
+                                "U",
+                                List.of(),
+                                List.of(),
+                                "W",
+                                YEAR,
+                                new Team("O", "P", List.of("巡逻车", "记录仪"))));
             case OFFICER ->
                 List.of(
                         new Officer("O", "张", "U", List.of(Role.ofOfficers())),
@@ -180,7 +194,15 @@ class RoundTripTest {
             case POLICY ->
                 List.of(
                         new Policy.DefaultLimits(LIMITS, new TimeLimits(null, null, null)),
-                        new Policy.FirstContact(Policy.Fallback.AREA_OFFICE));
+                        new Policy.FirstContact(Policy.Fallback.AREA_OFFICE),
+                        new NumberPolicy(
+                                NumberPolicy.Kind.GRID_SIZES,
+                                Map.of(
+                                        NumberPolicy.Name.FEWEST_HOUSEHOLDS,
+                                        200,
+                                        NumberPolicy.Name.MOST_IN_A_SMALL_VILLAGE,
+                                        3)),
+                        NumberPolicy.usual(NumberPolicy.Kind.TRAINING));
             case HEADING ->
                 List.of(new Heading("H", "城市管理", null, Tier.DISTRICT), new Heading("H-1", "市容", "H", Tier.DISTRICT));
             case POWER ->
@@ -188,8 +210,13 @@ class RoundTripTest {
                         new GrantedPower("P", "D1", "1-1", null, Validity.ALWAYS, "依据", List.of(), null),
                         new GrantedPower("Q", "D1", "1-1", "V", YEAR, "依据", List.of("告知书", "决定书"), "三天"));
             case FORM -> List.of(new Form("F", "隐患", 3, "{\"type\":\"object\",\"title\":\"a;b\"}"));
-            case OVERLAY -> List.of(new Overlay("X", "消防一格", "safety", List.of("1-1-1", "1-1-2"), "V"));
-            case GROUP -> List.of(new MessageGroup("G", "一栋群", MessageGroup.Level.BUILDING, "1-1-1", "U"));
+            case OVERLAY ->
+                List.of(new Overlay(
+                        "X", "消防一格", "safety", List.of("1-1-1", "1-1-2"), "V", List.of("O", "P"), List.of("C")));
+            case GROUP ->
+                List.of(
+                        new MessageGroup("G", "街道群", MessageGroup.Level.STREET, null, "1-1", "O"),
+                        new MessageGroup("H", "社区群", MessageGroup.Level.COMMUNITY, "G", "1-1-1", "P"));
             case KEY_PLACE ->
                 List.of(
                         new KeyPlace(

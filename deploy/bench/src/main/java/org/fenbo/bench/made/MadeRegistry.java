@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.area.Grid;
 import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.calendar.WorkingHours;
 import org.fenbo.registry.catalogue.Category;
@@ -135,7 +136,8 @@ public final class MadeRegistry {
     }
 
     private void area(String code, String name, AreaKind kind, @Nullable String parent) {
-        entries.add(Entry.of(new Area(code, name, kind, parent, null)));
+        Grid grid = kind == AreaKind.GRID ? new Grid(Grid.Kind.RESIDENTIAL, null) : null;
+        entries.add(Entry.of(new Area(code, name, kind, parent, null, grid, Validity.ALWAYS)));
         areas.add(code);
     }
 

@@ -46,6 +46,7 @@ public final class EntryJson implements EntryFormat {
     /** Creates a format for entries of all kinds. */
     public EntryJson() {
         shape(EntryKind.AREA, Area.class, PlaceBodies.AreaBody::of, PlaceBodies.AreaBody.class);
+        shape(EntryKind.OVERLAY, Overlay.class, PlaceBodies.OverlayBody::of, PlaceBodies.OverlayBody.class);
         shape(EntryKind.UNIT, Unit.class, PlaceBodies.UnitBody::of, PlaceBodies.UnitBody.class);
         shape(EntryKind.OFFICER, Officer.class, PlaceBodies.OfficerBody::of, PlaceBodies.OfficerBody.class);
         shape(EntryKind.CATEGORY, Category.class, CategoryBody::of, CategoryBody.class);
@@ -57,7 +58,6 @@ public final class EntryJson implements EntryFormat {
         shape(EntryKind.POWER, GrantedPower.class, DutyBodies.PowerBody::of, DutyBodies.PowerBody.class);
         shape(EntryKind.FORM, Form.class, FormBody::of, FormBody.class);
         plain(EntryKind.HEADING, Heading.class);
-        plain(EntryKind.OVERLAY, Overlay.class);
         plain(EntryKind.GROUP, MessageGroup.class);
         plain(EntryKind.KEY_PLACE, KeyPlace.class);
     }

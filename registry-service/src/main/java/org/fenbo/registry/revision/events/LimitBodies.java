@@ -15,6 +15,7 @@ import org.fenbo.registry.calendar.WorkingHours;
 import org.fenbo.registry.catalogue.LimitUnit;
 import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
+import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
@@ -80,18 +81,30 @@ final class LimitBodies {
             String code,
             @Nullable LimitsBody urgent,
             @Nullable LimitsBody normal,
-            Policy.@Nullable Fallback fallback) implements EntryBody<Policy> {
+            Policy.@Nullable Fallback fallback,
+            @Nullable Map<NumberPolicy.Name, Integer> numbers)
+            implements EntryBody<Policy> {
 
         static PolicyBody of(Policy policy) {
             return switch (policy) {
                 case Policy.DefaultLimits limits ->
-                    new PolicyBody(limits.code(), LimitsBody.of(limits.urgent()), LimitsBody.of(limits.normal()), null);
-                case Policy.FirstContact contact -> new PolicyBody(contact.code(), null, null, contact.fallback());
+                    new PolicyBody(
+                            limits.code(), LimitsBody.of(limits.urgent()), LimitsBody.of(limits.normal()), null, null);
+                case Policy.FirstContact contact ->
+                    new PolicyBody(contact.code(), null, null, contact.fallback(), null);
+                case NumberPolicy policyOfNumbers ->
+                    new PolicyBody(policyOfNumbers.code(), null, null, null, policyOfNumbers.given());
             };
         }
 
         @Override
         public Policy content() {
+            return NumberPolicy.Kind.of(code)
+                    .<Policy>map(kind -> new NumberPolicy(kind, Absent.map(numbers)))
+                    .orElseGet(this::other);
+        }
+
+        private Policy other() {
             return fallback != null
                     ? new Policy.FirstContact(fallback)
                     : new Policy.DefaultLimits(

@@ -8,9 +8,11 @@ import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.area.Grid;
+import org.fenbo.registry.area.Overlay;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
+import org.fenbo.registry.unit.Team;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON of areas, units and officers. */
+/** The JSON of areas, professional grids, units and officers. */
 final class PlaceBodies {
 
     private PlaceBodies() {}
@@ -64,6 +66,33 @@ final class PlaceBodies {
         }
     }
 
+    record OverlayBody(
+            String code,
+            String name,
+            String field,
+            List<String> grids,
+            @Nullable String unit,
+            @Nullable List<String> staff,
+            @Nullable List<String> categories)
+            implements EntryBody<Overlay> {
+
+        static OverlayBody of(Overlay overlay) {
+            return new OverlayBody(
+                    overlay.code(),
+                    overlay.name(),
+                    overlay.field(),
+                    overlay.grids(),
+                    overlay.unit(),
+                    Absent.ifEmpty(overlay.staff()),
+                    Absent.ifEmpty(overlay.categories()));
+        }
+
+        @Override
+        public Overlay content() {
+            return new Overlay(code, name, field, grids, unit, Absent.list(staff), Absent.list(categories));
+        }
+    }
+
     record UnitBody(
             String code,
             String name,
@@ -74,7 +103,10 @@ final class PlaceBodies {
             List<String> serves,
             @Nullable String commander,
             @Nullable LocalDate from,
-            @Nullable LocalDate until)
+            @Nullable LocalDate until,
+            @Nullable String head,
+            @Nullable String deputy,
+            @Nullable List<String> equipment)
             implements EntryBody<Unit> {
 
         static UnitBody of(Unit unit) {
@@ -88,12 +120,25 @@ final class PlaceBodies {
                     unit.serves(),
                     unit.commander(),
                     unit.validity().from(),
-                    unit.validity().until());
+                    unit.validity().until(),
+                    unit.team().head(),
+                    unit.team().deputy(),
+                    Absent.ifEmpty(unit.team().equipment()));
         }
 
         @Override
         public Unit content() {
-            return new Unit(code, name, tier, kind, parent, aliases, serves, commander, new Validity(from, until));
+            return new Unit(
+                    code,
+                    name,
+                    tier,
+                    kind,
+                    parent,
+                    aliases,
+                    serves,
+                    commander,
+                    new Validity(from, until),
+                    new Team(head, deputy, Absent.list(equipment)));
         }
     }
 

@@ -1,0 +1,120 @@
+package org.fenbo.registry.policy;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fenbo.backbone.kernel.Named;
+
+/**
+ * A policy that consists of numbers (CITY-1). A number that the district doesn't give has the usual value, which we
+ * ship.
+ *
+ * @param given the numbers that the district gives
+ */
+public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Policy {
+
+    public NumberPolicy {
+        EnumMap<Name, Integer> copy = new EnumMap<>(Name.class);
+        copy.putAll(given);
+        given = Collections.unmodifiableMap(copy);
+    }
+
+    /** A policy of which every number has the usual value. */
+    public static NumberPolicy usual(Kind kind) {
+        return new NumberPolicy(kind, Map.of());
+    }
+
+    /** The policy of this kind among the policies of a revision; with the usual numbers if there is none. */
+    public static NumberPolicy in(Map<String, Policy> policies, Kind kind) {
+        return policies.get(kind.code()) instanceof NumberPolicy found ? found : usual(kind);
+    }
+
+    @Override
+    public String code() {
+        return kind.code();
+    }
+
+    /** The number with this name. */
+    public int value(Name name) {
+        return given.getOrDefault(name, name.usual);
+    }
+
+    /** The kinds of these policies, and their codes. */
+    public enum Kind implements Named {
+        /** How large a residential grid is, and how many grids a village has (ORG-1). */
+        GRID_SIZES("grid-sizes", "网格规模"),
+        /** How long a training of a collector is valid (ORG-4). */
+        TRAINING("training", "培训有效期"),
+        /** How service of members becomes points and stars (ORG-8). */
+        SERVICE_POINTS("service-points", "服务积分");
+
+        private final String code;
+        private final String chinese;
+
+        Kind(String code, String chinese) {
+            this.code = code;
+            this.chinese = chinese;
+        }
+
+        /** The code of the policy. */
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String chinese() {
+            return chinese;
+        }
+
+        /** The names of its numbers. */
+        public List<Name> names() {
+            return Arrays.stream(Name.values())
+                    .filter(name -> name.kind == this)
+                    .toList();
+        }
+
+        /** The kind with this code; empty if there is none. */
+        public static Optional<Kind> of(String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code.equals(code))
+                    .findFirst();
+        }
+    }
+
+    /** The names of the numbers of all kinds, with their usual values. */
+    public enum Name implements Named {
+        FEWEST_HOUSEHOLDS(Kind.GRID_SIZES, "网格最少户数", 300),
+        MOST_HOUSEHOLDS(Kind.GRID_SIZES, "网格最多户数", 500),
+        LARGE_VILLAGE(Kind.GRID_SIZES, "大村起始户数", 500),
+        FEWEST_IN_A_SMALL_VILLAGE(Kind.GRID_SIZES, "小村最少网格数", 1),
+        MOST_IN_A_SMALL_VILLAGE(Kind.GRID_SIZES, "小村最多网格数", 2),
+        FEWEST_IN_A_LARGE_VILLAGE(Kind.GRID_SIZES, "大村最少网格数", 2),
+        MOST_IN_A_LARGE_VILLAGE(Kind.GRID_SIZES, "大村最多网格数", 4),
+        MONTHS_VALID(Kind.TRAINING, "有效月数", 12),
+        POINTS_PER_HOUR(Kind.SERVICE_POINTS, "每小时积分", 1),
+        POINTS_PER_SERVICE(Kind.SERVICE_POINTS, "每次积分", 0),
+        ONE_STAR(Kind.SERVICE_POINTS, "一星积分", 100),
+        TWO_STARS(Kind.SERVICE_POINTS, "二星积分", 300),
+        THREE_STARS(Kind.SERVICE_POINTS, "三星积分", 600),
+        FOUR_STARS(Kind.SERVICE_POINTS, "四星积分", 1_000),
+        FIVE_STARS(Kind.SERVICE_POINTS, "五星积分", 1_500);
+
+        private final Kind kind;
+        private final String chinese;
+        private final int usual;
+
+        Name(Kind kind, String chinese, int usual) {
+            this.kind = kind;
+            this.chinese = chinese;
+            this.usual = usual;
+        }
+
+        @Override
+        public String chinese() {
+            return chinese;
+        }
+    }
+}
