@@ -30,6 +30,18 @@ describe('names of codes', () => {
     expect(book.nameOf('unit', '440399', 3)).toBe('云桥区');
   });
 
+  it('show the title of an officer after the name (ORG-4g)', async () => {
+    const book = new NameBook(async () => ({
+      ...named(4, {}),
+      officers: { 'O-COLL': '马春生', 'O-DISP': '苏晚晴' },
+      titles: { 'O-COLL': '网格长' },
+    }));
+    book.need();
+    await vi.runAllTimersAsync();
+    expect(book.nameOf('officer', 'O-COLL')).toBe('马春生 网格长');
+    expect(book.nameOf('officer', 'O-DISP')).toBe('苏晚晴');
+  });
+
   it('are read once; those in force again after five minutes, and all again half a minute after a failure', async () => {
     const asked: string[] = [];
     let away = true;

@@ -8,10 +8,12 @@ export interface RevisionNames {
   readonly categories: Readonly<Record<string, string>>;
   readonly areas: Readonly<Record<string, string>>;
   readonly officers: Readonly<Record<string, string>>;
+  /** The titles of officers; an officer without a title is absent. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly duties: Readonly<Record<string, string>>;
 }
 
-type List = Exclude<keyof RevisionNames, 'revision'>;
+type List = Exclude<keyof RevisionNames, 'revision' | 'titles'>;
 
 /**
  * The lists to look a code up in. A unit's code may also be the district's: the district itself acts for a case if no
@@ -59,12 +61,18 @@ export class NameBook {
 
   /**
    * The name of a code in the revision. If the revision doesn't have the name or isn't read yet, the name in the
-   * revision in force.
+   * revision in force. The title of an officer follows the name (ORG-4g).
    */
   nameOf(kind: NameKind, code: string, revision?: number): string | undefined {
     const books = [revision === undefined ? undefined : this.known.get(revision), this.known.get(inForce)];
-    const names = books.flatMap((book) => lists[kind].map((list) => book?.[list][code]));
-    return names.find((name) => name !== undefined);
+    for (const book of books) {
+      const name = lists[kind].map((list) => book?.[list][code]).find((found) => found !== undefined);
+      if (name !== undefined) {
+        const title = kind === 'officer' ? book?.titles?.[code] : undefined;
+        return title === undefined ? name : `${name} ${title}`;
+      }
+    }
+    return undefined;
   }
 
   /** Requests the names in force and the names of a revision, if they are missing or old. */

@@ -344,6 +344,11 @@ public enum RegistryCode implements Refusal.Code {
             NOT_FOUND,
             new Words("生效的表单中没有 %s", "no form in force has the code %s"),
             new Words("查看表单列表", "look at the list of forms")),
+    /** Values: revision, unit (ORG-3). */
+    NO_SUCH_UNIT(
+            NOT_FOUND,
+            new Words("版本 %s 中没有单位 %s", "revision %s has no unit with the code %s"),
+            new Words("使用该版本中的代码", "use a code of that revision")),
     /** Values: the unknown kind, the known kinds of entries. */
     UNKNOWN_KIND(
             NOT_FOUND,

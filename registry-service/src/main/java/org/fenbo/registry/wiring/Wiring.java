@@ -11,6 +11,7 @@ import org.fenbo.registry.lookup.http.LookupHttp;
 import org.fenbo.registry.naming.http.NamingHttp;
 import org.fenbo.registry.openlist.http.OpenListHttp;
 import org.fenbo.registry.pastcase.http.PastCaseHttp;
+import org.fenbo.registry.people.http.PeopleHttp;
 import org.fenbo.registry.place.http.PlaceHttp;
 import org.fenbo.registry.publication.http.PublicationHttp;
 import org.fenbo.registry.regridding.http.RegriddingHttp;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
     NamingHttp.class,
     OpenListHttp.class,
     PastCaseHttp.class,
+    PeopleHttp.class,
     PlaceHttp.class,
     PublicationHttp.class,
     RegriddingHttp.class,

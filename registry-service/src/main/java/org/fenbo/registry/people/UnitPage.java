@@ -1,0 +1,50 @@
+package org.fenbo.registry.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.registry.officer.Affiliation;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.unit.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit with its people (ORG-3f).
+ *
+ * @param members the officers who belong to the unit or are stationed at it, sorted by code, without head and deputy
+ */
+public record UnitPage(Unit unit, Optional<Person> head, Optional<Person> deputy, List<Person> members) {
+
+    /** The page of a unit on a day; empty if the entries have no such unit. */
+    public static Optional<UnitPage> of(Entries entries, String code, LocalDate day) {
+        return Optional.ofNullable(entries.units().get(code)).map(unit -> of(entries, unit, day));
+    }
+
+    private static UnitPage of(Entries entries, Unit unit, LocalDate day) {
+        return new UnitPage(
+                unit,
+                person(entries, unit.team().head()),
+                person(entries, unit.team().deputy()),
+                entries.officers().values().stream()
+                        .filter(officer -> !officer.code().equals(unit.team().head())
+                                && !officer.code().equals(unit.team().deputy()))
+                        .filter(officer -> worksFor(officer, unit.code(), day))
+                        .map(Person::of)
+                        .toList());
+    }
+
+    private static Optional<Person> person(Entries entries, @Nullable String officer) {
+        return Optional.ofNullable(officer)
+                .map(code -> entries.officers().get(code))
+                .map(Person::of);
+    }
+
+    /** Whether the officer belongs to the unit, or is stationed at it, on the day. */
+    static boolean worksFor(Officer officer, String unit, LocalDate day) {
+        boolean stationed = officer.ties().stream()
+                .filter(tie -> tie.kind() != Affiliation.Kind.LED_BY)
+                .anyMatch(tie -> tie.unit().equals(unit) && tie.validity().on(day));
+        return stationed || (officer.unit().equals(unit) && !officer.hasLeft(day));
+    }
+}
