@@ -57,6 +57,14 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("生效的清单中没有单位“%s”", "the registry in force has no unit '%s'"),
             new Words("查询职责清单：GET /registry/v1/lookup", "GET /registry/v1/lookup names the responsible unit")),
+    /** Values: the unit, the instant. An order goes only to a unit that exists at this moment (ORG-3e). */
+    UNIT_NOT_VALID(
+            Kind.RULE,
+            new Words(
+                    "单位“%s”在 %s 不存在：尚未成立或已撤销", "the unit '%s' doesn't exist at %s: it hasn't begun yet, or has ended"),
+            new Words(
+                    "改填承接其职责的单位：GET /registry/v1/lookup",
+                    "name the unit that has its duties now: GET /registry/v1/lookup names it")),
     /** Value: the unknown verb. */
     UNKNOWN_VERB(
             Kind.UNREADABLE,

@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.routing;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -142,15 +143,24 @@ public final class RoutingTable {
      */
     public record Settings(ZoneId zone, boolean officeTakesFirstContact) {}
 
-    /** A unit: its tier, whether it is a centre, and the areas it serves. */
-    public record Unit(String code, String tier, boolean isCentre, List<String> serves) {
+    /** A unit: its tier, whether it is a centre, the areas it serves, and the days on which it exists. */
+    public record Unit(String code, String tier, boolean isCentre, List<String> serves, Condition.Days days) {
         public Unit {
             serves = List.copyOf(serves);
+        }
+
+        /** A unit that exists on all days. */
+        public Unit(String code, String tier, boolean isCentre, List<String> serves) {
+            this(code, tier, isCentre, serves, Condition.Days.ALL);
         }
     }
 
     private static final String DISTRICT = "DISTRICT";
     private static final String STREET = "STREET";
+    /** A town has the level of a street, and a village the level of a community (ORG-1). */
+    private static final Set<String> STREETS = Set.of(STREET, "TOWN");
+
+    private static final Set<String> COMMUNITIES = Set.of("COMMUNITY", "VILLAGE");
     private final int revision;
     private final ZoneId zone;
     private final boolean officeTakesFirstContact;
@@ -249,6 +259,12 @@ public final class RoutingTable {
         return areaKinds.containsKey(area.value());
     }
 
+    /** Whether the unit exists at the instant; an unknown unit doesn't (ORG-3e). */
+    public boolean isValid(UnitCode unit, Instant at) {
+        Unit known = units.get(unit.value());
+        return known != null && known.days().holds(LocalDateTime.ofInstant(at, zone), Map.of());
+    }
+
     /** The category and all categories above it, leaf first. */
     public List<String> chainOf(@Nullable CategoryCode category) {
         return Optional.ofNullable(category)
@@ -269,8 +285,8 @@ public final class RoutingTable {
         String community = "";
         for (String code : areasOf(area)) {
             String kind = areaKinds.getOrDefault(code, "");
-            street = kind.equals(STREET) ? code : street;
-            community = kind.equals("COMMUNITY") ? code : community;
+            street = STREETS.contains(kind) ? code : street;
+            community = COMMUNITIES.contains(kind) ? code : community;
         }
         return new Place(street, community);
     }

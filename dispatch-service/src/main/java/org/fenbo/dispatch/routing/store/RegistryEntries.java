@@ -95,7 +95,8 @@ public final class RegistryEntries {
                 code,
                 tier,
                 kind.filter(CENTRES::contains).isPresent(),
-                entry.path("serves").valueStream().map(JsonNode::asString).toList()));
+                entry.path("serves").valueStream().map(JsonNode::asString).toList(),
+                days(entry)));
         if (!DEPARTMENTS.contains(tier) && kind.filter(STATIONED::equals).isEmpty()) {
             ofStreets.add(code);
         }

@@ -54,6 +54,11 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public boolean isValid(UnitCode unit, Instant at) {
+        return at(at).isValid(unit, at);
+    }
+
+    @Override
     public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
         return at(at).chainOf(category);
     }
