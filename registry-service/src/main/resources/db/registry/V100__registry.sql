@@ -152,6 +152,22 @@ create table enrolment_member (
 );
 create index enrolment_member_by_community on enrolment_member (community, code);
 
+-- Each record of a member, so that earlier skills and hours stay readable. The name is only in enrolment_member, where
+-- it can be deleted.
+create table enrolment_member_record (
+    number       bigint generated always as identity primary key,
+    code         text not null,
+    organisation text,
+    skills       text[] not null,
+    weekly_hours integer not null,
+    community    text not null,
+    started_on   date not null,
+    left_on      date,
+    recorded_by  text not null,
+    recorded_at  timestamptz not null
+);
+create index enrolment_member_record_by_code on enrolment_member_record (code, number);
+
 create table enrolment_call (
     number       text primary key,
     stage        text not null,

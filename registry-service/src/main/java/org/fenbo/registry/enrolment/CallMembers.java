@@ -36,7 +36,8 @@ public final class CallMembers {
 
     /** The service's clock, and the time zone of the district's days. */
     public record Time(InstantSource clock, ZoneId zone) {
-        Instant now() {
+        /** The service's time. */
+        public Instant now() {
             return clock.instant();
         }
 

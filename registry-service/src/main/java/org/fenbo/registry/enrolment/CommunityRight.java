@@ -1,5 +1,6 @@
 package org.fenbo.registry.enrolment;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -33,6 +34,17 @@ public final class CommunityRight {
                 .at(clock.instant())
                 .map(known -> of(known, actor, community))
                 .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(clock.instant()));
+    }
+
+    /** The community, if the revision in force has it. */
+    public Outcome<String> known(String community) {
+        Instant now = clock.instant();
+        return communities
+                .at(now)
+                .map(known -> known.has(community)
+                        ? Outcome.done(community)
+                        : RegistryCode.UNKNOWN_COMMUNITY.<String>refused(known.revision(), community))
+                .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(now));
     }
 
     private Outcome<Actor> of(Communities known, Actor actor, String community) {

@@ -2,7 +2,10 @@ package org.fenbo.registry.enrolment;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.enrolment.Enrolment.Member;
@@ -29,26 +32,55 @@ public final class EnrolWithCommunity {
                         asked.code(), actor, clock.instant(), known -> unlessEnrolled(known, asked)));
     }
 
-    /**
-     * Enrols a member; refused if the organisation that the member comes with isn't enrolled with the same community.
-     */
+    /** Enrols a member where they live, also if their organisation isn't enrolled there (ORG-8b). */
     public Outcome<Member> member(Member asked, Actor by) {
         return scope.of(by, asked.enrolled().community())
-                .then(actor -> comesWith(asked)
-                        ? enrolments.changeMember(
-                                asked.code(), actor, clock.instant(), known -> unlessEnrolled(known, asked))
-                        : RegistryCode.NOT_ENROLLED.refused(
-                                String.valueOf(asked.organisation()),
-                                asked.enrolled().community(),
-                                asked.enrolled().from()));
+                .then(actor -> enrolments.changeMember(
+                        asked.code(), actor, clock.instant(), known -> unlessEnrolled(known, asked)));
     }
 
-    private boolean comesWith(Member asked) {
-        Enrolled enrolled = asked.enrolled();
-        Enrolments.Filter then = new Enrolments.Filter(enrolled.community(), enrolled.from());
-        return asked.organisation() == null
-                || enrolments.organisation(asked.organisation()).stream()
-                        .anyMatch(organisation -> then.holds(organisation.enrolled()));
+    /** A person enrols with the code of their sign-in (ORG-8c). The community must exist. */
+    public Outcome<Member> oneself(Member asked, Actor by) {
+        return scope.known(asked.enrolled().community())
+                .then(community -> enrolments.changeMember(
+                        asked.code(), by, clock.instant(), known -> unlessEnrolled(known, asked)));
+    }
+
+    /** Enrols many members. The outcomes have the order of the members; a refused member doesn't stop the others. */
+    public List<Outcome<Member>> all(List<Member> asked, Actor by) {
+        List<Outcome<Member>> scoped = asked.stream()
+                .map(member -> scope.of(by, member.enrolled().community()).then(actor -> Outcome.done(member)))
+                .toList();
+        List<Member> allowed = scoped.stream()
+                .flatMap(outcome ->
+                        outcome instanceof Outcome.Done<Member>(var member) ? Stream.of(member) : Stream.empty())
+                .toList();
+        Iterator<Outcome<Member>> enrolled = enrolments
+                .changeMembers(allowed, by, clock.instant(), EnrolWithCommunity::unlessEnrolled)
+                .iterator();
+        return scoped.stream()
+                .map(outcome -> outcome instanceof Outcome.Done<Member> ? enrolled.next() : outcome)
+                .toList();
+    }
+
+    /**
+     * Changes the skills and hours of a member; the earlier record stays readable (ORG-8d). Members change their own
+     * record, and the community of enrolment may change it for them.
+     */
+    public Outcome<Member> change(String code, List<String> skills, int weeklyHours, Actor by) {
+        Outcome<Actor> may = by.id().equals(code) ? Outcome.done(by) : known(enrolments.member(code), code, by);
+        return may.then(actor -> enrolments.changeMember(
+                code,
+                actor,
+                clock.instant(),
+                known -> known.<Outcome<Member>>map(member -> Outcome.done(member.offering(skills, weeklyHours)))
+                        .orElseGet(() -> RegistryCode.UNKNOWN_ENROLMENT.refused(code))));
+    }
+
+    /** The earlier and present records of a member, the earliest first; refused like a change. */
+    public Outcome<List<Enrolments.Recorded>> history(String code, Actor by) {
+        Outcome<Actor> may = by.id().equals(code) ? Outcome.done(by) : known(enrolments.member(code), code, by);
+        return may.then(actor -> Outcome.done(enrolments.history(code)));
     }
 
     private static <T extends Enrolment> Outcome<T> unlessEnrolled(Optional<T> known, T asked) {

@@ -51,5 +51,10 @@ public sealed interface Enrolment {
         public Member with(Enrolled changed) {
             return new Member(code, name, organisation, skills, weeklyHours, changed);
         }
+
+        /** The same person with other skills and hours. */
+        Member offering(List<String> offered, int hours) {
+            return new Member(code, name, organisation, offered, hours, enrolled);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.fenbo.registry.enrolment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
@@ -25,6 +26,39 @@ public interface Enrolments {
     Outcome<Organisation> changeOrganisation(String code, Actor actor, Instant at, Decision<Organisation> decision);
 
     Outcome<Member> changeMember(String code, Actor actor, Instant at, Decision<Member> decision);
+
+    /** Decides about one member of many. {@code known} is empty if the code of the member is new. */
+    @FunctionalInterface
+    interface Each {
+        Outcome<Member> on(Optional<Member> known, Member asked);
+    }
+
+    /**
+     * Changes many members; no two have the same code. The outcomes have the order of the members. Members who are
+     * refused don't change. A failure leaves some members changed; a repetition changes the others.
+     */
+    List<Outcome<Member>> changeMembers(List<Member> asked, Actor actor, Instant at, Each decision);
+
+    /**
+     * What was recorded of a member at a time; without the name.
+     *
+     * @param by code of the person who recorded it
+     */
+    record Recorded(
+            @Nullable String organisation,
+            List<String> skills,
+            int weeklyHours,
+            Enrolled enrolled,
+            String by,
+            Instant at) {
+
+        public Recorded {
+            skills = List.copyOf(skills);
+        }
+    }
+
+    /** All records of a member, the earliest first; empty if the code is unknown. */
+    List<Recorded> history(String code);
 
     Optional<Organisation> organisation(String code);
 

@@ -314,6 +314,11 @@ public enum RegistryCode implements Refusal.Code {
             NOT_FOUND,
             new Words("没有人以代码 %s 报到过", "nobody has ever enrolled with the code %s"),
             new Words("查看报到名单", "look at the list of those enrolled")),
+    /** Values: column, cell, rule. A line of a file that can't be read (ORG-8). */
+    WRONG_CELL(
+            RULE,
+            new Words("列“%1$s”的值“%2$s”有误", "the value '%2$s' of the column %1$s is wrong"),
+            new Words("%3$s", "%3$s")),
     /** Value: call. */
     UNKNOWN_CALL(
             NOT_FOUND, new Words("没有召集 %s", "there is no call %s"), new Words("查看召集列表", "look at the list of calls")),

@@ -10,6 +10,7 @@ import org.fenbo.registry.enrolment.Communities;
 import org.fenbo.registry.enrolment.CommunityRight;
 import org.fenbo.registry.enrolment.EnrolWithCommunity;
 import org.fenbo.registry.enrolment.Enrolments;
+import org.fenbo.registry.enrolment.ServicePoints;
 import org.fenbo.registry.enrolment.store.StoredCalls;
 import org.fenbo.registry.enrolment.store.StoredEnrolments;
 import org.fenbo.registry.lookup.InForce;
@@ -47,6 +48,11 @@ class EnrolmentWiring {
     @Bean
     EnrolWithCommunity enrolWithCommunity(Enrolments enrolments, CommunityRight scope, MovableClock clock) {
         return new EnrolWithCommunity(enrolments, scope, clock);
+    }
+
+    @Bean
+    InForce<ServicePoints> servicePoints(Lookup lookup) {
+        return new InForce<>(lookup, (revision, entries) -> ServicePoints.of(entries));
     }
 
     @Bean

@@ -75,6 +75,10 @@ class EnrolmentHttpTest extends OnDemoDistrict {
         assertThat(handlerMayNotRead(path)).isEqualTo("not-your-role");
         assertThat(total("ORGANISATION", community)).isEqualTo("B-H1 1 90");
         assertThat(total("MEMBER", community)).isEqualTo("M-H1 1 90");
+        JsonNode points =
+                leader.get("/enrolment/points?community=" + community).body().at("/found/0");
+        assertThat(points.path("points").asInt()).as(points.toString()).isEqualTo(1);
+        assertThat(points.path("stars").asInt()).isZero();
         assertThat(total("COMMUNITY", community)).isEqualTo(community + " 1 90");
         assertThat(leader.get("/enrolment/calls?stage=COMPLETED&community=" + community)
                         .body()
@@ -93,6 +97,66 @@ class EnrolmentHttpTest extends OnDemoDistrict {
                 .at("/found/0");
         return total.path("code").asString() + " " + total.path("services").asInt() + " "
                 + total.path("minutes").asInt();
+    }
+
+    @Test
+    @DisplayName("本人报到；变更技能和时间后，先前的登记仍可查看 (ORG-8c,d)")
+    void a_person_enrols_and_changes_skills_and_hours_without_help() {
+        Api herself = new Api(member.port(), "M-H7~member");
+        String body = """
+                {"name": "小林", "skills": ["急救"], "weeklyHours": 4, "community": "440399002002", "from": "2026-11-01"}
+                """;
+        made(herself.post("/enrolment/members/self", body));
+        assertRefused(herself.post("/enrolment/members/self", body), 409, "already-enrolled");
+        Api.Reply changed =
+                herself.post("/enrolment/members/M-H7/change", "{\"skills\": [\"木工\"], \"weeklyHours\": 9}");
+        assertThat(changed.body().path("weeklyHours").asInt())
+                .as(changed.toString())
+                .isEqualTo(9);
+        JsonNode history = herself.get("/enrolment/members/M-H7/history").body();
+        assertThat(history.at("/0/skills/0").asString()).as(history.toString()).isEqualTo("急救");
+        assertThat(history.at("/1/skills/0").asString()).isEqualTo("木工");
+        assertThat(history.at("/0/name").isMissingNode()).isTrue();
+        assertRefused(member.get("/enrolment/members/M-H7/history"), 403, "not-your-community");
+        assertRefused(
+                member.post("/enrolment/members/M-H7/change", "{\"skills\": [], \"weeklyHours\": 1}"),
+                403,
+                "not-your-community");
+    }
+
+    @Test
+    @DisplayName("以文件登记一万三千五百六十七人，逐行给出结果 (ORG-8c)")
+    void a_file_of_members_has_a_result_per_line() {
+        StringBuilder file = new StringBuilder("编码,显示名称,所属组织,技能,每周小时,社区,报到日期\n");
+        for (int index = 0; index < 13_567; index++) {
+            file.append("M-F").append(index).append(",群众,,急救;水电,4,440399003001,2026-11-01\n");
+        }
+        Api.Reply reply = leader.postCsv("/enrolment/members/file", file.toString());
+        assertThat(reply.body().path("enrolled").asInt())
+                .as(reply.toString().substring(0, 500))
+                .isEqualTo(13_567);
+        assertThat(reply.body().path("results").size()).isEqualTo(13_567);
+        Api.Reply again = leader.postCsv("/enrolment/members/file", """
+                code,name,skills,weekly_hours,community,from
+                M-F0,群众,急救,4,440399003001,2026-11-01
+                M-X1,群众,,四,440399003001,2026-11-01
+                M-X2,群众,,4,440399009,2026-11-01
+                M-X3,群众,,4,440399003001,2026-11-01
+                M-X3,群众,,4,440399003001,2026-11-01
+                """);
+        assertThat(again.body().path("enrolled").asInt()).as(again.toString()).isEqualTo(1);
+        assertThat(again.body()
+                        .path("results")
+                        .valueStream()
+                        .map(line -> line.path("line").asInt() + " "
+                                + line.path("rule").asString("-")))
+                .containsExactly("2 already-enrolled", "3 wrong-cell", "4 unknown-community", "5 -", "6 wrong-cell");
+        assertThat(leader.get("/enrolment/members?community=440399003001")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(13_568);
+        assertRefused(leader.postCsv("/enrolment/members/file", "code,name\nM,人\n"), 400, "empty-file");
     }
 
     @Test
@@ -146,7 +210,6 @@ class EnrolmentHttpTest extends OnDemoDistrict {
         assertRefused(liaison.post(members, good.replace("\"老陈\"", "\" \"")), 400, "missing-field");
         assertRefused(liaison.post(members, good.replace(": 6,", ": 169,")), 400, "invalid-field");
         assertRefused(liaison.post(members, good.replace("}", ", \"phone\": \"1\"}")), 400, "unknown-field");
-        assertRefused(liaison.post(members, memberBody("M-H4", "B-NONE", community)), 422, "not-enrolled");
         assertRefused(liaison.get(members), 400, "missing-field");
         assertThat(liaison.get(members + "?community=" + community)
                         .body()

@@ -134,6 +134,46 @@ class CallMembersTest {
     }
 
     @Test
+    @DisplayName("组织没有在该社区报到，其成员仍可在居住地社区报到 (ORG-8b)")
+    void a_member_enrols_where_they_live_also_if_their_organisation_is_not_enrolled_there() {
+        assertThat(done(enrol.member(member("M-6", "B-ELSEWHERE", DAY), LIAISON))
+                        .organisation())
+                .isEqualTo("B-ELSEWHERE");
+        assertThat(done(enrol.member(member("M-7", "B", DAY.minusDays(1)), LIAISON))
+                        .enrolled()
+                        .from())
+                .isEqualTo(DAY.minusDays(1));
+    }
+
+    @Test
+    @DisplayName("本人报到无须社区代办，只能以本人编码；社区须存在 (ORG-8c)")
+    void people_enrol_themselves() {
+        Actor herself = new Actor("M-8", null, "member", null);
+        assertThat(done(enrol.oneself(member("M-8", null, DAY), herself)).code())
+                .isEqualTo("M-8");
+        assertThat(refusal(enrol.oneself(member("M-8", null, DAY), herself))).isEqualTo(RegistryCode.ALREADY_ENROLLED);
+        Member nowhere = new Member("M-9", "老陈", null, List.of(), 4, new Enrolled("C-9", DAY, null));
+        assertThat(refusal(enrol.oneself(nowhere, herself))).isEqualTo(RegistryCode.UNKNOWN_COMMUNITY);
+    }
+
+    @Test
+    @DisplayName("成员变更本人的技能和时间，社区可代办，他人不可 (ORG-8d)")
+    void members_change_their_own_skills_and_hours() {
+        Actor herself = new Actor("M-3", null, "member", null);
+        assertThat(done(enrol.change("M-3", List.of("木工"), 9, herself)).skills())
+                .containsExactly("木工");
+        assertThat(done(enrol.change("M-3", List.of("电工"), 3, LIAISON)).weeklyHours())
+                .isEqualTo(3);
+        assertThat(done(enrol.history("M-3", herself)))
+                .extracting(Enrolments.Recorded::skills)
+                .containsExactly(List.of("急救"), List.of("木工"), List.of("电工"));
+        Actor another = new Actor("M-1", null, "member", null);
+        assertThat(refusal(enrol.change("M-3", List.of(), 1, another))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.history("M-3", another))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.change("M-NONE", List.of(), 1, LIAISON))).isEqualTo(RegistryCode.UNKNOWN_ENROLMENT);
+    }
+
+    @Test
     void a_member_is_enrolled_with_one_community_at_a_time_and_may_enrol_again() {
         assertThat(refusal(enrol.member(member("M-1", "B", DAY.plusDays(9)), LIAISON)))
                 .isEqualTo(RegistryCode.ALREADY_ENROLLED);
@@ -143,8 +183,6 @@ class CallMembersTest {
         assertThat(refusal(enrol.memberLeaves("M-1", DAY.plusDays(2), LIAISON))).isEqualTo(RegistryCode.NOT_ENROLLED);
         done(enrol.member(member("M-1", null, DAY.plusDays(1)), LIAISON));
         assertThat(refusal(enrol.memberLeaves("M-NONE", DAY, LIAISON))).isEqualTo(RegistryCode.UNKNOWN_ENROLMENT);
-        assertThat(refusal(enrol.member(member("M-5", "B", DAY.minusDays(1)), LIAISON)))
-                .isEqualTo(RegistryCode.NOT_ENROLLED);
         done(enrol.organisationLeaves("B", DAY.plusDays(1), LIAISON));
         assertThat(refusal(enrol.organisationLeaves("B-NONE", DAY, LIAISON))).isEqualTo(RegistryCode.UNKNOWN_ENROLMENT);
     }

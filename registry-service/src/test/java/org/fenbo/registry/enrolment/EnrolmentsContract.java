@@ -1,6 +1,7 @@
 package org.fenbo.registry.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,38 @@ public interface EnrolmentsContract {
                         .organisations(new Filter("S-4", DAY.plusDays(1)), "", 5)
                         .total())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("成员改变技能和时间后，先前的登记仍可读取 (ORG-8d)")
+    default void earlier_records_of_a_member_stay_readable() {
+        Member member = member("M-6", "S-6", null);
+        put(member);
+        put(member.offering(List.of("木工"), 9));
+        assertThat(enrolments().history("M-6"))
+                .extracting(Enrolments.Recorded::skills, Enrolments.Recorded::weeklyHours, Enrolments.Recorded::by)
+                .containsExactly(tuple(List.of("急救", "水电"), 6, "O-KEEP"), tuple(List.of("木工"), 9, "O-KEEP"));
+        assertThat(enrolments().history("M-NONE")).isEmpty();
+    }
+
+    @Test
+    default void many_members_are_changed_and_those_refused_are_not() {
+        Member present = member("M-7B", "S-7", "B-7");
+        put(present);
+        List<Member> asked = List.of(member("M-7A", "S-7", null), present, member("M-7C", "S-7", "B-7"));
+        List<Outcome<Member>> outcomes = enrolments()
+                .changeMembers(
+                        asked,
+                        KEEPER,
+                        NOW,
+                        (known, member) -> known.isPresent()
+                                ? RegistryCode.ALREADY_ENROLLED.refused(member.code(), "S-7", "now")
+                                : Outcome.done(member.offering(List.of(), 2)));
+        assertThat(outcomes).map(outcome -> outcome instanceof Outcome.Done).containsExactly(true, false, true);
+        assertThat(enrolments().member("M-7A")).contains(asked.getFirst().offering(List.of(), 2));
+        assertThat(enrolments().member("M-7B")).contains(present);
+        assertThat(enrolments().history("M-7C")).hasSize(1);
+        assertThat(enrolments().history("M-7B")).hasSize(1);
     }
 
     private List<Member> found(Filter filter) {

@@ -1,6 +1,8 @@
 package org.fenbo.registry.enrolment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,6 +19,7 @@ import org.fenbo.registry.enrolment.Enrolment.Organisation;
 final class InMemoryEnrolments implements Enrolments {
     private final TreeMap<String, Organisation> organisations = new TreeMap<>();
     private final TreeMap<String, Member> members = new TreeMap<>();
+    private final Map<String, List<Recorded>> records = new HashMap<>();
 
     @Override
     public Outcome<Organisation> changeOrganisation(
@@ -26,7 +29,33 @@ final class InMemoryEnrolments implements Enrolments {
 
     @Override
     public Outcome<Member> changeMember(String code, Actor actor, Instant at, Decision<Member> decision) {
-        return change(members, code, decision);
+        return change(members, code, decision).then(member -> {
+            record(member, actor, at);
+            return new Outcome.Done<>(member);
+        });
+    }
+
+    private void record(Member member, Actor actor, Instant at) {
+        records.computeIfAbsent(member.code(), any -> new ArrayList<>())
+                .add(new Recorded(
+                        member.organisation(),
+                        member.skills(),
+                        member.weeklyHours(),
+                        member.enrolled(),
+                        actor.id(),
+                        at));
+    }
+
+    @Override
+    public List<Outcome<Member>> changeMembers(List<Member> asked, Actor actor, Instant at, Each decision) {
+        return asked.stream()
+                .map(member -> changeMember(member.code(), actor, at, known -> decision.on(known, member)))
+                .toList();
+    }
+
+    @Override
+    public List<Recorded> history(String code) {
+        return List.copyOf(records.getOrDefault(code, List.of()));
     }
 
     private static <T extends Enrolment> Outcome<T> change(Map<String, T> all, String code, Decision<T> decision) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({CallController.class, EnrolmentController.class, EnrolmentListController.class})
+@Import({CallController.class, EnrolmentController.class, EnrolmentListController.class, MemberController.class})
 public class EnrolmentHttp {}

@@ -11,7 +11,6 @@ import static org.fenbo.backbone.kernel.Scope.UNIT;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Parameters;
@@ -26,10 +25,12 @@ import org.fenbo.registry.enrolment.Calls.Total;
 import org.fenbo.registry.enrolment.CommunityRight;
 import org.fenbo.registry.enrolment.Enrolments;
 import org.fenbo.registry.enrolment.Enrolments.Filter;
+import org.fenbo.registry.enrolment.ServicePoints;
 import org.fenbo.registry.enrolment.http.EnrolmentView.CallView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.MemberView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.OrganisationView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.PageView;
+import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,15 +54,16 @@ class EnrolmentListController {
     private final Enrolments enrolments;
     private final Calls calls;
     private final CommunityRight scope;
-    private final MovableClock clock;
     private final Time time;
+    private final InForce<ServicePoints> points;
 
-    EnrolmentListController(Enrolments enrolments, Calls calls, CommunityRight scope, MovableClock clock, Time time) {
+    EnrolmentListController(
+            Enrolments enrolments, Calls calls, CommunityRight scope, Time time, InForce<ServicePoints> points) {
         this.enrolments = enrolments;
         this.calls = calls;
         this.scope = scope;
-        this.clock = clock;
         this.time = time;
+        this.points = points;
     }
 
     /**
@@ -118,7 +120,7 @@ class EnrolmentListController {
     }
 
     private Filter filter(Access access, EnrolmentQuery asked) {
-        Instant when = Times.sensible("at", asked.at(), clock.instant());
+        Instant when = Times.sensible("at", asked.at(), time.now());
         return new Filter(community(access, asked), time.day(when), asked.skill(), asked.organisation());
     }
 
@@ -174,7 +176,31 @@ class EnrolmentListController {
                 by,
                 community(access, asked),
                 Times.sensible("from", from, EVER),
-                Times.sensible("until", until, clock.instant()));
+                Times.sensible("until", until, time.now()));
         return PageView.of(calls.totals(sum, asked.last(), most + 1), most, total -> total, Total::code);
+    }
+
+    /**
+     * The points and stars of a member.
+     *
+     * @param stars 0 to 5
+     */
+    record PointsView(String code, long services, long minutes, long points, int stars) {
+        static PointsView of(Total total, ServicePoints rule) {
+            long points = rule.points(total.services(), total.minutes());
+            return new PointsView(total.code(), total.services(), total.minutes(), points, rule.stars(points));
+        }
+    }
+
+    /** Points and stars of the members who served the community, by the rule of the revision in force (ORG-8g). */
+    @GetMapping("/points")
+    PageView<PointsView> points(Access access, EnrolmentQuery asked) {
+        int most = asked.most();
+        Instant when = Times.sensible("at", asked.at(), time.now());
+        ServicePoints rule =
+                points.at(when).orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(when)));
+        Calls.Sum sum = new Calls.Sum(By.MEMBER, community(access, asked), EVER, when);
+        return PageView.of(
+                calls.totals(sum, asked.last(), most + 1), most, total -> PointsView.of(total, rule), PointsView::code);
     }
 }

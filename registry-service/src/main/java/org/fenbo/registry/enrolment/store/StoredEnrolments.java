@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import org.fenbo.registry.enrolment.Enrolments;
 import org.fenbo.registry.enrolment.OrganisationKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores each enrolment as a row. Changes of enrolments with the same code wait for each other. */
@@ -33,11 +33,16 @@ public final class StoredEnrolments implements Enrolments {
     private static final String PAGE = " and code > :after order by code limit :limit";
 
     private final JdbcClient jdbc;
+    /** How many members of a file are changed in one transaction; each needs a lock. */
+    private static final int AT_ONCE = 500;
+
     private final TransactionTemplate transaction;
+    private final MemberRows members;
 
     public StoredEnrolments(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.members = new MemberRows(jdbc);
     }
 
     @Override
@@ -59,7 +64,7 @@ public final class StoredEnrolments implements Enrolments {
     private <T> T alone(String code, Supplier<T> action) {
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) locked")
-                    .param("key", "registry enrolment " + code)
+                    .param("key", MemberRows.LOCK + code)
                     .query(Long.class)
                     .single();
             return action.get();
@@ -81,20 +86,24 @@ public final class StoredEnrolments implements Enrolments {
     }
 
     private Member write(Member member, Actor actor, Instant at) {
-        signed("""
-                insert into enrolment_member (code, name, organisation, skills, weekly_hours, community, started_on,
-                    left_on, recorded_by, recorded_at)
-                values (:code, :name, :organisation, :skills, :hours, :community, :from, :left, :by, :at)
-                on conflict (code) do update set name = excluded.name, organisation = excluded.organisation,
-                    skills = excluded.skills, weekly_hours = excluded.weekly_hours, community = excluded.community,
-                    started_on = excluded.started_on, left_on = excluded.left_on,
-                    recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
-                """, member, actor, at)
-                .param("organisation", member.organisation())
-                .param("skills", new SqlArrayValue("text", member.skills().toArray()))
-                .param("hours", member.weeklyHours())
-                .update();
+        members.write(List.of(member), actor, at);
         return member;
+    }
+
+    @Override
+    public List<Outcome<Member>> changeMembers(List<Member> asked, Actor actor, Instant at, Each decision) {
+        List<Outcome<Member>> outcomes = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            List<Member> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
+            outcomes.addAll(
+                    Objects.requireNonNull(transaction.execute(status -> members.change(some, actor, at, decision))));
+        }
+        return outcomes;
+    }
+
+    @Override
+    public List<Recorded> history(String code) {
+        return members.history(code);
     }
 
     private StatementSpec signed(String sql, Enrolment enrolment, Actor actor, Instant at) {
@@ -120,7 +129,7 @@ public final class StoredEnrolments implements Enrolments {
     public Optional<Member> member(String code) {
         return jdbc.sql("select * from enrolment_member where code = :code")
                 .param("code", code)
-                .query(StoredEnrolments::member)
+                .query(MemberRows::member)
                 .optional();
     }
 
@@ -129,7 +138,7 @@ public final class StoredEnrolments implements Enrolments {
         List<Member> found = taken("select * from enrolment_member" + TAKES + PAGE, filter)
                 .param("after", after)
                 .param("limit", limit)
-                .query(StoredEnrolments::member)
+                .query(MemberRows::member)
                 .list();
         return new Page<>(found, total(taken("select count(*) from enrolment_member" + TAKES, filter)));
     }
@@ -164,17 +173,7 @@ public final class StoredEnrolments implements Enrolments {
                 enrolled(row));
     }
 
-    private static Member member(ResultSet row, int number) throws SQLException {
-        return new Member(
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("organisation"),
-                List.of((String[]) row.getArray("skills").getArray()),
-                row.getInt("weekly_hours"),
-                enrolled(row));
-    }
-
-    private static Enrolled enrolled(ResultSet row) throws SQLException {
+    static Enrolled enrolled(ResultSet row) throws SQLException {
         return new Enrolled(
                 row.getString("community"),
                 row.getObject("started_on", LocalDate.class),
