@@ -9,6 +9,7 @@ export const topics: Readonly<Record<string, Pair>> = {
   'registry.revision': ['清单版本', 'Revisions'],
   'registry.entry': ['清单条目', 'Entries'],
   'registry.admission': ['准入', 'Admissions'],
+  'registry.roster': ['排班', 'Roster'],
   'registry.adjustment': ['动态调整', 'Adjustments'],
 };
 

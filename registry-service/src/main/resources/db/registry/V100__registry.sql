@@ -81,7 +81,8 @@ create table admission_request (
 create index admission_request_by_stage on admission_request (stage, number);
 
 -- The roster: who answers for which grid, when they are on duty, and who substitutes. It changes daily and so is no
--- part of a signed revision. An assignment is written under a lock on the grid, so that no two assignments of a grid
+-- part of a signed revision. A change adds a row and keeps the earlier rows, so that cover at a past moment is answered
+-- from the roster as it was then. An assignment is written under a lock on the grid, so that no two assignments of a grid
 -- overlap.
 create table roster_assignment (
     number          bigint generated always as identity primary key,
@@ -103,17 +104,19 @@ create table roster_week (
     officer     text primary key,
     hours       text[] not null check (cardinality(hours) = 7),
     recorded_by text not null,
-    recorded_at timestamptz not null
+    recorded_at timestamptz not null,
+    primary key (officer, recorded_at)
 );
 
 create table roster_day (
     officer     text not null,
     day         date not null,
-    hours       text not null,
+    -- Null if the week applies again.
+    hours       text,
     reason      text not null,
     recorded_by text not null,
     recorded_at timestamptz not null,
-    primary key (officer, day)
+    primary key (officer, day, recorded_at)
 );
 
 -- Linked grids, in the order of substitution.
@@ -121,7 +124,35 @@ create table roster_link (
     grid        text primary key,
     linked      text[] not null,
     recorded_by text not null,
+    recorded_at timestamptz not null,
+    primary key (grid, recorded_at)
+);
+
+-- Whether an officer is on, away or out; each change adds a row.
+create table roster_presence (
+    officer     text not null,
+    state       text not null,
+    until_at    timestamptz,
+    recorded_by text not null,
+    recorded_at timestamptz not null,
+    primary key (officer, recorded_at)
+);
+
+-- Trainings of collectors.
+create table officer_training (
+    number      bigint generated always as identity primary key,
+    officer     text not null,
+    title       text not null,
+    finished_on date not null,
+    recorded_by text not null,
     recorded_at timestamptz not null
+);
+create index officer_training_by_officer on officer_training (officer, finished_on);
+
+-- Grids without cover, one row per open alarm; the alarm itself is the grid's stream in the event log.
+create table roster_alarm (
+    grid  text primary key,
+    since timestamptz not null
 );
 
 -- Enrolment: who registered with a community, which members it called, and who served. Of a person only a name to show,

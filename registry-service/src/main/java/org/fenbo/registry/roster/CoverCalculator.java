@@ -27,7 +27,7 @@ record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
             return new Cover.Own(grid, own.get());
         }
         Absence absence = absence(grid, at);
-        List<String> links = roster.linksOf(grid);
+        List<String> links = roster.linksOf(grid).at(at);
         return links.stream()
                 .flatMap(linked -> onDuty(linked, at).stream())
                 .findFirst()
@@ -46,7 +46,7 @@ record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
     }
 
     private boolean isOnDuty(String officer, Instant at) {
-        return collectors.contains(officer) && roster.shiftsOf(officer).onDuty(at, zone);
+        return collectors.contains(officer) && roster.shiftsOf(officer).at(at).onDuty(at, zone);
     }
 
     private Absence absence(String grid, Instant at) {
@@ -62,7 +62,9 @@ record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
      */
     List<TimeRange> uncovered(String grid, TimeRange window) {
         List<TimeRange> covered = new ArrayList<>(onDuty(grid, window));
-        roster.linksOf(grid).forEach(linked -> covered.addAll(onDuty(linked, window)));
+        for (History.Part<List<String>> part : roster.linksOf(grid).during(window)) {
+            part.value().forEach(linked -> covered.addAll(onDuty(linked, part.window())));
+        }
         return window.without(covered);
     }
 
@@ -70,7 +72,8 @@ record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
         return roster.assignmentsOf(grid).stream()
                 .filter(assignment -> collectors.contains(assignment.officer()))
                 .flatMap(assignment -> window.and(assignment.held()).stream()
-                        .flatMap(held -> roster.shiftsOf(assignment.officer()).during(held, zone).stream()))
+                        .flatMap(held -> roster.shiftsOf(assignment.officer()).during(held).stream()))
+                .flatMap(part -> part.value().during(part.window(), zone).stream())
                 .toList();
     }
 }

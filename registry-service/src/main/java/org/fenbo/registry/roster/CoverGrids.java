@@ -49,8 +49,14 @@ public final class CoverGrids {
      * A grid that nobody answers for at an instant, and why.
      *
      * @param name name of the grid
+     * @param leaders codes of the officers who lead the grid or an area that contains it, the nearest area first
      */
-    public record Alarm(String name, Cover.Nobody cover) {}
+    public record Alarm(String name, Cover.Nobody cover, List<String> leaders) {
+
+        public Alarm {
+            leaders = List.copyOf(leaders);
+        }
+    }
 
     /**
      * Who answers for a grid. Refused if no revision is in force at the instant, or if that revision has no such grid.
@@ -88,7 +94,7 @@ public final class CoverGrids {
         List<Alarm> alarms = new ArrayList<>();
         new TreeMap<>(known.grids()).forEach((grid, name) -> {
             if (watch.cover(grid, at) instanceof Cover.Nobody nobody) {
-                alarms.add(new Alarm(name, nobody));
+                alarms.add(new Alarm(name, nobody, known.leaders().getOrDefault(grid, List.of())));
             }
         });
         return List.copyOf(alarms);

@@ -91,9 +91,9 @@ public final class KeepRoster {
     }
 
     /** Removes the special shifts of a day, so that the week applies again. */
-    public Outcome<Shifts> clearDay(String officer, LocalDate day) {
+    public Outcome<Shifts> clearDay(String officer, LocalDate day, Actor by) {
         return collector(officer).then(known -> {
-            rosters.clearDay(officer, day);
+            rosters.clearDay(officer, day, by, clock.instant());
             return new Outcome.Done<>(rosters.shifts(officer));
         });
     }

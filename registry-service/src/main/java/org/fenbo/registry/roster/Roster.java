@@ -7,11 +7,17 @@ import java.util.Map;
  * The part of the roster that decides who answers for some grids in some period.
  *
  * @param assignments the assignments by code of the grid; assignments of linked grids are included
- * @param shifts the shifts by code of the officer
- * @param links the linked grids (邻格互联) by code of the grid, in the order in which their collectors substitute
+ * @param shifts the shifts by code of the officer, over time
+ * @param links the linked grids (邻格互联) by code of the grid, in the order in which their collectors substitute, over
+ *     time
  */
 public record Roster(
-        Map<String, List<GridAssignment>> assignments, Map<String, Shifts> shifts, Map<String, List<String>> links) {
+        Map<String, List<GridAssignment>> assignments,
+        Map<String, History<Shifts>> shifts,
+        Map<String, History<List<String>>> links) {
+
+    private static final History<Shifts> NO_SHIFTS = History.of(Shifts.NONE);
+    private static final History<List<String>> NO_LINKS = History.of(List.of());
 
     public Roster {
         assignments = Map.copyOf(assignments);
@@ -23,11 +29,11 @@ public record Roster(
         return assignments.getOrDefault(grid, List.of());
     }
 
-    Shifts shiftsOf(String officer) {
-        return shifts.getOrDefault(officer, Shifts.NONE);
+    History<Shifts> shiftsOf(String officer) {
+        return shifts.getOrDefault(officer, NO_SHIFTS);
     }
 
-    List<String> linksOf(String grid) {
-        return links.getOrDefault(grid, List.of());
+    History<List<String>> linksOf(String grid) {
+        return links.getOrDefault(grid, NO_LINKS);
     }
 }

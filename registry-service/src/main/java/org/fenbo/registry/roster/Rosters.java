@@ -54,14 +54,14 @@ public interface Rosters {
     void setDay(String officer, SpecialDay day, Actor actor, Instant at);
 
     /** Removes an officer's special day, so that the week applies again. */
-    void clearDay(String officer, LocalDate day);
+    void clearDay(String officer, LocalDate day, Actor actor, Instant at);
 
     /** Replaces the linked grids of a grid. */
     void setLinks(String grid, List<String> linked, Actor actor, Instant at);
 
     /**
-     * The assignments, shifts and links that decide who answers for these grids in the window. The assignments of
-     * linked grids are included.
+     * The assignments, shifts and links that decide who answers for these grids in the window, as they were known at
+     * each moment of the window (ORG-5e). The assignments of linked grids are included.
      */
     Roster of(Set<String> grids, TimeRange window);
 

@@ -1,12 +1,16 @@
 package org.fenbo.registry.roster;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.validity.Validity;
@@ -18,13 +22,24 @@ import org.fenbo.registry.validity.Validity;
  * @param grids names of the basic grids by code
  * @param days the days on which each grid is valid, by code
  * @param collectors codes of the officers who are collectors
+ * @param units codes of the units of all officers, by code of the officer
+ * @param leaders codes of the officers who lead a grid or an area that contains it, the nearest area first, by code of
+ *     the grid
  */
-public record Staff(int revision, Map<String, String> grids, Map<String, Validity> days, Set<String> collectors) {
+public record Staff(
+        int revision,
+        Map<String, String> grids,
+        Map<String, Validity> days,
+        Set<String> collectors,
+        Map<String, String> units,
+        Map<String, List<String>> leaders) {
 
     public Staff {
         grids = Map.copyOf(grids);
         days = Map.copyOf(days);
         collectors = Set.copyOf(collectors);
+        units = Map.copyOf(units);
+        leaders = Map.copyOf(leaders);
     }
 
     /** The same staff with only the grids that are valid on a day (ORG-2). */
@@ -33,7 +48,7 @@ public record Staff(int revision, Map<String, String> grids, Map<String, Validit
                 .filter(grid ->
                         days.getOrDefault(grid.getKey(), Validity.ALWAYS).on(day))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Staff(revision, there, days, collectors);
+        return new Staff(revision, there, days, collectors, units, leaders);
     }
 
     /** The grids and collectors of these entries. */
@@ -49,6 +64,26 @@ public record Staff(int revision, Map<String, String> grids, Map<String, Validit
                 entries.officers().values().stream()
                         .filter(officer -> officer.roles().contains(Role.COLLECTOR))
                         .map(Officer::code)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                entries.officers().values().stream().collect(Collectors.toMap(Officer::code, Officer::unit)),
+                leaders(entries));
+    }
+
+    private static Map<String, List<String>> leaders(Entries entries) {
+        Map<String, List<String>> byArea = new HashMap<>();
+        entries.officers().values().stream()
+                .forEach(officer -> leads(officer)
+                        .forEach(area -> byArea.computeIfAbsent(area, any -> new ArrayList<>())
+                                .add(officer.code())));
+        Hierarchy areas = Hierarchy.of(entries.areas().values(), Area::code, Area::parent);
+        return entries.areas().values().stream()
+                .filter(area -> area.kind() == AreaKind.GRID)
+                .collect(Collectors.toMap(Area::code, area -> areas.chain(area.code()).stream()
+                        .flatMap(code -> byArea.getOrDefault(code, List.of()).stream())
+                        .toList()));
+    }
+
+    private static List<String> leads(Officer officer) {
+        return officer.post() == null ? List.of() : officer.post().leads();
     }
 }

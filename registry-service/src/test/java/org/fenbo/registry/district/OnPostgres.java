@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.config.name=registry",
             "fenbo.events.relay=false",
+            "fenbo.registry.roster.watch=1d",
             "spring.cloud.function.definition=",
             "spring.cloud.stream.function.autodetect=false"
         })

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +38,8 @@ class CoverCalculatorTest {
     void the_first_linked_grid_with_a_collector_on_duty_covers_the_grid() {
         Roster roster = new Roster(
                 Map.of("G-1", List.of(assigned(1)), "G-2", List.of(assigned(2)), "G-3", List.of(assigned(3))),
-                Map.of("O-2", monday("10:00-12:00"), "O-3", monday("08:00-14:00")),
-                Map.of("G-1", List.of("G-2", "G-3")));
+                unchanging(Map.of("O-2", monday("10:00-12:00"), "O-3", monday("08:00-14:00"))),
+                unchanging(Map.of("G-1", List.of("G-2", "G-3"))));
         CoverCalculator watch = new CoverCalculator(roster, Set.of("O-1", "O-2", "O-3"), ZONE);
 
         assertThat(watch.cover("G-1", at(9, 0))).isEqualTo(new Cover.ByLink("G-1", assigned(3), Absence.OFF_DUTY));
@@ -97,8 +99,32 @@ class CoverCalculatorTest {
     private static Roster roster(Map<String, Shifts> shifts) {
         return new Roster(
                 Map.of("G-1", List.of(assigned(1)), "G-2", List.of(assigned(2))),
-                shifts,
-                Map.of("G-1", List.of("G-2")));
+                unchanging(shifts),
+                unchanging(Map.of("G-1", List.of("G-2"))));
+    }
+
+    private static <T> Map<String, History<T>> unchanging(Map<String, T> values) {
+        return values.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> History.of(entry.getValue())));
+    }
+
+    @Test
+    @DisplayName("排班或邻格改变之前的时刻，按改变之前的排班和邻格覆盖 (ORG-5e)")
+    void the_roster_that_was_known_at_a_moment_decides_the_cover_at_this_moment() {
+        History<Shifts> changed = new History<>(
+                Shifts.NONE, new TreeMap<>(Map.of(at(8, 0), monday("08:00-12:00"), at(10, 0), monday("13:00-14:00"))));
+        History<List<String>> links = new History<>(List.of(), new TreeMap<>(Map.of(at(11, 0), List.of("G-2"))));
+        Roster roster = new Roster(
+                Map.of("G-1", List.of(assigned(1)), "G-2", List.of(assigned(2))),
+                Map.of("O-1", changed, "O-2", History.of(monday("08:00-12:00"))),
+                Map.of("G-1", links));
+        CoverCalculator watch = new CoverCalculator(roster, COLLECTORS, ZONE);
+        assertThat(watch.cover("G-1", at(9, 0))).isInstanceOf(Cover.Own.class);
+        assertThat(watch.cover("G-1", at(10, 30))).isInstanceOf(Cover.Nobody.class);
+        assertThat(watch.cover("G-1", at(11, 30))).isInstanceOf(Cover.ByLink.class);
+        assertThat(watch.cover("G-1", at(13, 30))).isInstanceOf(Cover.Own.class);
+        assertThat(watch.uncovered("G-1", new TimeRange(at(8, 0), at(14, 0))))
+                .containsExactly(new TimeRange(at(10, 0), at(11, 0)), new TimeRange(at(12, 0), at(13, 0)));
     }
 
     private static GridAssignment assigned(int number) {

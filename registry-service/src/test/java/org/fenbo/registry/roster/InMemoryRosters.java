@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
@@ -20,17 +24,19 @@ import org.fenbo.registry.refusal.RegistryCode;
 /** A roster in memory. It passes the same {@link RostersContract} as the stored roster. */
 final class InMemoryRosters implements Rosters {
     private final TreeMap<Long, GridAssignment> assignments = new TreeMap<>();
-    private final Map<String, Map<DayOfWeek, List<Shift>>> weeks = new HashMap<>();
-    private final Map<String, Map<LocalDate, SpecialDay>> days = new HashMap<>();
-    private final Map<String, List<String>> links = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, Map<DayOfWeek, List<Shift>>>> weeks = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, Map<LocalDate, SpecialDay>>> days = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, List<String>>> links = new HashMap<>();
+    private final Map<Long, Instant> recorded = new HashMap<>();
+    private final Map<Long, Instant> ended = new HashMap<>();
 
     @Override
     public Outcome<GridAssignment> assign(String grid, Actor actor, Instant at, Admission admission) {
         List<GridAssignment> held = matching(new Filter(grid, null));
-        return admission
-                .among(held)
-                .then(asked ->
-                        put(new GridAssignment(assignments.size() + 1L, asked.grid(), asked.officer(), asked.held())));
+        return admission.among(held).then(asked -> {
+            recorded.put(assignments.size() + 1L, at);
+            return put(new GridAssignment(assignments.size() + 1L, asked.grid(), asked.officer(), asked.held()));
+        });
     }
 
     @Override
@@ -38,7 +44,10 @@ final class InMemoryRosters implements Rosters {
         GridAssignment found = assignments.get(number);
         return found == null
                 ? RegistryCode.UNKNOWN_ASSIGNMENT.refused(number)
-                : change.of(found).then(this::put);
+                : change.of(found).then(changed -> {
+                    ended.put(number, at);
+                    return put(changed);
+                });
     }
 
     private Outcome<GridAssignment> put(GridAssignment assignment) {
@@ -48,30 +57,40 @@ final class InMemoryRosters implements Rosters {
 
     @Override
     public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at) {
-        weeks.put(officer, Map.copyOf(week));
+        weeks.computeIfAbsent(officer, any -> new TreeMap<>()).put(at, Map.copyOf(week));
     }
 
     @Override
     public void setDay(String officer, SpecialDay day, Actor actor, Instant at) {
-        days.computeIfAbsent(officer, any -> new HashMap<>()).put(day.day(), day);
+        change(officer, at, known -> known.put(day.day(), day));
     }
 
     @Override
-    public void clearDay(String officer, LocalDate day) {
-        days.getOrDefault(officer, new HashMap<>()).remove(day);
+    public void clearDay(String officer, LocalDate day, Actor actor, Instant at) {
+        change(officer, at, known -> known.remove(day));
+    }
+
+    private void change(String officer, Instant at, Consumer<Map<LocalDate, SpecialDay>> change) {
+        NavigableMap<Instant, Map<LocalDate, SpecialDay>> since = days.computeIfAbsent(officer, any -> new TreeMap<>());
+        Map.Entry<Instant, Map<LocalDate, SpecialDay>> last = since.floorEntry(at);
+        Map<LocalDate, SpecialDay> known = new HashMap<>(last == null ? Map.of() : last.getValue());
+        change.accept(known);
+        since.put(at, known);
     }
 
     @Override
     public void setLinks(String grid, List<String> linked, Actor actor, Instant at) {
-        links.put(grid, List.copyOf(linked));
+        links.computeIfAbsent(grid, any -> new TreeMap<>()).put(at, List.copyOf(linked));
     }
 
     @Override
     public Roster of(Set<String> grids, TimeRange window) {
         Set<String> asked = new HashSet<>(grids);
-        grids.forEach(grid -> asked.addAll(links(grid)));
+        grids.forEach(grid -> linksOf(grid).since().values().forEach(asked::addAll));
         List<GridAssignment> found = assignments.values().stream()
                 .filter(assignment -> asked.contains(assignment.grid()))
+                .map(assignment -> assignment.asKnown(
+                        Objects.requireNonNull(recorded.get(assignment.number())), ended.get(assignment.number())))
                 .filter(assignment -> window.and(assignment.held()).isPresent())
                 .toList();
         return new Roster(
@@ -79,20 +98,34 @@ final class InMemoryRosters implements Rosters {
                 found.stream()
                         .map(GridAssignment::officer)
                         .distinct()
-                        .collect(Collectors.toMap(Function.identity(), this::shifts)),
-                grids.stream().collect(Collectors.toMap(Function.identity(), this::links)));
+                        .collect(Collectors.toMap(Function.identity(), this::shiftsOf)),
+                grids.stream().collect(Collectors.toMap(Function.identity(), this::linksOf)));
+    }
+
+    private History<Shifts> shiftsOf(String officer) {
+        History<Map<DayOfWeek, List<Shift>>> week =
+                new History<>(Map.of(), weeks.getOrDefault(officer, new TreeMap<>()));
+        History<Map<LocalDate, SpecialDay>> special =
+                new History<>(Map.of(), days.getOrDefault(officer, new TreeMap<>()));
+        NavigableMap<Instant, Shifts> since = new TreeMap<>();
+        Stream.concat(week.since().keySet().stream(), special.since().keySet().stream())
+                .forEach(at ->
+                        since.put(at, Shifts.of(week.at(at), special.at(at).values())));
+        return new History<>(Shifts.NONE, since);
+    }
+
+    private History<List<String>> linksOf(String grid) {
+        return new History<>(List.of(), links.getOrDefault(grid, new TreeMap<>()));
     }
 
     @Override
     public Shifts shifts(String officer) {
-        return Shifts.of(
-                weeks.getOrDefault(officer, Map.of()),
-                days.getOrDefault(officer, Map.of()).values());
+        return shiftsOf(officer).at(Instant.MAX);
     }
 
     @Override
     public List<String> links(String grid) {
-        return links.getOrDefault(grid, List.of());
+        return linksOf(grid).at(Instant.MAX);
     }
 
     @Override

@@ -50,6 +50,8 @@ final class RandomDistrict {
     final KeepRoster keep;
     private final InMemoryRevisions revisions = new InMemoryRevisions();
     private final Random random;
+    /** When the next change is recorded; changes are recorded before the week and in it. */
+    private Instant now = START.minusSeconds(60);
 
     RandomDistrict(Random random) {
         this.random = random;
@@ -59,7 +61,7 @@ final class RandomDistrict {
         lookup.refresh();
         InForce<Staff> staff = new InForce<>(lookup, Staff::of);
         covers = new CoverGrids(rosters, staff, revisions, ZONE);
-        keep = new KeepRoster(rosters, staff, () -> START);
+        keep = new KeepRoster(rosters, staff, () -> now);
         fill();
     }
 
@@ -107,6 +109,13 @@ final class RandomDistrict {
     }
 
     private void fill() {
+        for (int round = 0; round < 2; round++) {
+            change();
+            now = START.plusSeconds(random.nextInt(4 * 86_400));
+        }
+    }
+
+    private void change() {
         for (int index = 0; index < OFFICERS; index++) {
             keep.setWeek("O-" + index, week(), KEEPER);
             if (random.nextBoolean()) {

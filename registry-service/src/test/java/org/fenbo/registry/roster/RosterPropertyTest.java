@@ -38,7 +38,7 @@ class RosterPropertyTest {
     }
 
     @RepeatedTest(40)
-    @DisplayName("ORG-5 无人覆盖即告警：按时段查询与按任一时刻查询的结果一致")
+    @DisplayName("无人覆盖即告警：按时段查询与按任一时刻查询的结果一致，改班、改邻格前后也一致 (ORG-5e)")
     void the_periods_without_cover_contain_exactly_the_instants_without_cover() {
         Map<String, Uncovered> stretches = value(district.covers.uncovered(RandomDistrict.WEEK)).stream()
                 .collect(Collectors.toMap(Uncovered::grid, Function.identity()));

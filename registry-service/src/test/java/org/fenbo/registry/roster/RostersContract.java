@@ -102,7 +102,7 @@ public interface RostersContract {
         rosters().setDay("O-DAYS", night, KEEPER, NOW);
 
         assertThat(rosters().shifts("O-DAYS")).isEqualTo(Shifts.of(Map.of(), List.of(leave, night)));
-        rosters().clearDay("O-DAYS", DAY);
+        rosters().clearDay("O-DAYS", DAY, KEEPER, NOW);
         assertThat(rosters().shifts("O-DAYS")).isEqualTo(Shifts.of(Map.of(), List.of(night)));
     }
 
@@ -117,7 +117,7 @@ public interface RostersContract {
     @Test
     default void the_roster_of_a_window_has_assignments_shifts_and_links_of_the_grid_and_its_linked_grids() {
         rosters().setLinks("G-MINE", List.of("G-NEXT"), KEEPER, NOW);
-        GridAssignment before = done(assignUnlessHeld("G-MINE", "O-OLD", new OpenTimeRange(NOW.minusSeconds(9), NOW)));
+        done(assignUnlessHeld("G-MINE", "O-OLD", new OpenTimeRange(NOW.minusSeconds(9), NOW)));
         GridAssignment own = done(assignUnlessHeld("G-MINE", "O-MINE", OPEN));
         GridAssignment linked = done(assignUnlessHeld("G-NEXT", "O-NEXT", OPEN));
         done(assignUnlessHeld("G-FAR", "O-FAR", OPEN));
@@ -128,13 +128,44 @@ public interface RostersContract {
         Roster roster = rosters().of(Set.of("G-MINE"), new TimeRange(NOW, NOW.plus(Duration.ofDays(1))));
 
         assertThat(roster.assignments()).isEqualTo(Map.of("G-MINE", List.of(own), "G-NEXT", List.of(linked)));
-        assertThat(roster.linksOf("G-MINE")).containsExactly("G-NEXT");
-        assertThat(roster.shiftsOf("O-MINE").special()).containsValue(sunday);
-        assertThat(roster.shiftsOf("O-NEXT").week()).containsEntry(DayOfWeek.MONDAY, List.of(NIGHT));
+        assertThat(roster.linksOf("G-MINE").at(NOW)).containsExactly("G-NEXT");
+        assertThat(roster.shiftsOf("O-MINE").at(NOW).special()).containsValue(sunday);
+        assertThat(roster.shiftsOf("O-NEXT").at(NOW).week()).containsEntry(DayOfWeek.MONDAY, List.of(NIGHT));
+    }
+
+    @Test
+    @DisplayName("过去某一时刻的覆盖按当时的排班答复：其后的补录、改班、改邻格都不改变它 (ORG-5e)")
+    default void the_roster_of_a_past_moment_is_the_roster_as_it_was_then() {
+        Instant later = NOW.plus(Duration.ofHours(2));
+        GridAssignment first = done(assignUnlessHeld("G-PAST", "O-PAST", new OpenTimeRange(NOW, null)));
+        Map<DayOfWeek, List<Shift>> week = Map.of(DayOfWeek.MONDAY, List.of(MORNING));
+        rosters().setWeek("O-PAST", week, KEEPER, NOW);
+        rosters().setLinks("G-PAST", List.of("G-OLD"), KEEPER, NOW);
+
+        rosters().setWeek("O-PAST", Map.of(DayOfWeek.MONDAY, List.of(NIGHT)), KEEPER, later);
+        rosters().setDay("O-PAST", new SpecialDay(DAY, List.of(), "事假"), KEEPER, later);
+        rosters().setLinks("G-PAST", List.of("G-NEW"), KEEPER, later);
+        done(rosters()
+                .end(
+                        first.number(),
+                        KEEPER,
+                        later,
+                        assignment -> new Outcome.Done<>(assignment.endedAt(NOW.plusSeconds(60)))));
+
+        Roster roster = rosters().of(Set.of("G-PAST"), new TimeRange(NOW, later.plusSeconds(60)));
+        assertThat(roster.assignmentsOf("G-PAST"))
+                .extracting(GridAssignment::held)
+                .containsExactly(new OpenTimeRange(NOW, later));
+        assertThat(roster.shiftsOf("O-PAST").at(later.minusSeconds(1))).isEqualTo(new Shifts(week, Map.of()));
+        assertThat(roster.shiftsOf("O-PAST").at(later).special()).containsOnlyKeys(DAY);
+        assertThat(roster.shiftsOf("O-PAST").at(later).week()).containsEntry(DayOfWeek.MONDAY, List.of(NIGHT));
+        assertThat(roster.linksOf("G-PAST").at(NOW)).containsExactly("G-OLD");
+        assertThat(roster.linksOf("G-PAST").at(later)).containsExactly("G-NEW");
         assertThat(rosters()
-                        .of(Set.of("G-MINE"), new TimeRange(NOW.minusSeconds(1), NOW))
-                        .assignmentsOf("G-MINE"))
-                .containsExactly(before);
+                        .of(Set.of("G-PAST"), new TimeRange(later, later.plusSeconds(60)))
+                        .linksOf("G-PAST")
+                        .at(later))
+                .containsExactly("G-NEW");
     }
 
     default Outcome<GridAssignment> assignUnlessHeld(String grid, String officer, OpenTimeRange held) {

@@ -49,6 +49,9 @@ final class Moves {
             REQUESTED             registry.admission.granted.v1    GRANTED
             REQUESTED             registry.admission.refused.v1    NOT_GRANTED
             NONE                  registry.pushdown.refused.v1     NOT_GRANTED
+            NONE                  registry.roster.uncovered.v1     UNCOVERED
+            UNCOVERED             registry.roster.covered.v1       COVERED
+            COVERED               registry.roster.uncovered.v1     UNCOVERED
             """;
 
     /** The events of an order to help; they don't change the state of the case (CASE-8). */

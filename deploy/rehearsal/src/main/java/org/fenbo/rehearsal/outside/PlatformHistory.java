@@ -35,6 +35,7 @@ public final class PlatformHistory implements History {
             "registry.entry",
             "registry.revision",
             "registry.adjustment",
+            "registry.roster",
             "registry.admission",
             "intake.report",
             "dispatch.case",

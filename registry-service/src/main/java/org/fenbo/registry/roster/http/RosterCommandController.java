@@ -186,7 +186,8 @@ class RosterCommandController {
         SpecialDay special = new SpecialDay(
                 sensible, hours, Objects.requireNonNullElse(body.reason(), "").strip());
         return shifts(
-                officer, body.as() == As.USUAL ? keep.clearDay(officer, sensible) : keep.setDay(officer, special, by));
+                officer,
+                body.as() == As.USUAL ? keep.clearDay(officer, sensible, by) : keep.setDay(officer, special, by));
     }
 
     private static ShiftsView shifts(String officer, Outcome<Shifts> set) {

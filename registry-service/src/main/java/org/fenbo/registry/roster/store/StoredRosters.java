@@ -124,11 +124,8 @@ public final class StoredRosters implements Rosters {
     }
 
     @Override
-    public void clearDay(String officer, LocalDate day) {
-        jdbc.sql("delete from roster_day where officer = :officer and day = :day")
-                .param("officer", officer)
-                .param("day", day)
-                .update();
+    public void clearDay(String officer, LocalDate day, Actor actor, Instant at) {
+        rows.clearDay(officer, day, actor, at);
     }
 
     @Override
@@ -143,13 +140,15 @@ public final class StoredRosters implements Rosters {
 
     @Override
     public Shifts shifts(String officer) {
-        return rows.shifts(Set.of(officer), LocalDate.EPOCH, RosterRows.LAST_DAY)
-                .getOrDefault(officer, Shifts.NONE);
+        return rows.shifts(Set.of(officer), LocalDate.EPOCH, RosterRows.LAST_DAY).values().stream()
+                .map(history -> history.at(Instant.MAX))
+                .findFirst()
+                .orElse(Shifts.NONE);
     }
 
     @Override
     public List<String> links(String grid) {
-        return rows.links(Set.of(grid)).getOrDefault(grid, List.of());
+        return rows.links(grid);
     }
 
     @Override
