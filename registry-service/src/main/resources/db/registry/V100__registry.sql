@@ -101,7 +101,7 @@ create index roster_assignment_by_officer on roster_assignment (officer, number)
 -- The shifts that begin on each of the seven days, Monday first, for example '08:00-12:00 22:00-06:00'; '' is a day
 -- off.
 create table roster_week (
-    officer     text primary key,
+    officer     text not null,
     hours       text[] not null check (cardinality(hours) = 7),
     recorded_by text not null,
     recorded_at timestamptz not null,
@@ -121,14 +121,14 @@ create table roster_day (
 
 -- Linked grids, in the order of substitution.
 create table roster_link (
-    grid        text primary key,
+    grid        text not null,
     linked      text[] not null,
     recorded_by text not null,
     recorded_at timestamptz not null,
     primary key (grid, recorded_at)
 );
 
--- Whether an officer is on, away or out; each change adds a row.
+-- Whether an officer is at work; each change adds a row.
 create table roster_presence (
     officer     text not null,
     state       text not null,

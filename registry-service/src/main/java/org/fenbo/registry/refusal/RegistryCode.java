@@ -263,6 +263,16 @@ public enum RegistryCode implements Refusal.Code {
             STATE,
             new Words("网格 %s 已由 %s 负责：%s", "grid %s is already assigned to %s %s"),
             new Words("先结束任务 %4$s，或在其结束后开始", "end assignment %4$s first, or begin when it ends")),
+    /** Value: officer. A leader may act only for collectors of the areas that they lead (ORG-4i). */
+    NOT_YOUR_COLLECTOR(
+            RIGHT,
+            new Words("网格采集员 %s 不在您负责的区域", "collector %s isn't in an area that you lead"),
+            new Words("请其区域的负责人登记", "ask the leader of the collector's area")),
+    /** Values: day, today. Only a finished training is recorded (ORG-4i). */
+    NOT_FINISHED_YET(
+            RULE,
+            new Words("完成日期 %s 晚于今天 %s", "the day %s is after today, %s"),
+            new Words("培训完成后再登记", "record it when it is finished")),
     /** Value: assignment of a grid. */
     UNKNOWN_ASSIGNMENT(
             NOT_FOUND,

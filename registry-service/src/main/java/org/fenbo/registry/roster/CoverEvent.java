@@ -19,8 +19,7 @@ public sealed interface CoverEvent {
      * @param links how many linked grids the grid has
      * @param leaders codes of the officers who lead the grid or an area that contains it, the nearest area first
      */
-    record CoverLost(String grid, Absence absence, int links, List<String> leaders, Instant at)
-            implements CoverEvent {
+    record CoverLost(String grid, Absence absence, int links, List<String> leaders, Instant at) implements CoverEvent {
 
         public CoverLost {
             leaders = List.copyOf(leaders);

@@ -78,9 +78,11 @@ public record Staff(
         Hierarchy areas = Hierarchy.of(entries.areas().values(), Area::code, Area::parent);
         return entries.areas().values().stream()
                 .filter(area -> area.kind() == AreaKind.GRID)
-                .collect(Collectors.toMap(Area::code, area -> areas.chain(area.code()).stream()
-                        .flatMap(code -> byArea.getOrDefault(code, List.of()).stream())
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Area::code,
+                        area -> areas.chain(area.code()).stream()
+                                .flatMap(code -> byArea.getOrDefault(code, List.of()).stream())
+                                .toList()));
     }
 
     private static List<String> leads(Officer officer) {

@@ -44,7 +44,8 @@ public final class WatchCover {
         for (Alarm alarm : uncovered) {
             Cover.Nobody nobody = alarm.cover();
             if (over.remove(nobody.grid()) == null) {
-                events.add(new CoverEvent.CoverLost(nobody.grid(), nobody.absence(), nobody.links(), alarm.leaders(), now));
+                events.add(new CoverEvent.CoverLost(
+                        nobody.grid(), nobody.absence(), nobody.links(), alarm.leaders(), now));
             }
         }
         over.keySet().forEach(grid -> events.add(new CoverEvent.CoverRestored(grid, now)));

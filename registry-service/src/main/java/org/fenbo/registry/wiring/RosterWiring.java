@@ -4,24 +4,37 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.roster.CoverAlarms;
 import org.fenbo.registry.roster.CoverGrids;
 import org.fenbo.registry.roster.CoverGrids.Alarm;
+import org.fenbo.registry.roster.KeepPresence;
 import org.fenbo.registry.roster.KeepRoster;
 import org.fenbo.registry.roster.Rosters;
 import org.fenbo.registry.roster.Staff;
+import org.fenbo.registry.roster.WatchCover;
+import org.fenbo.registry.roster.store.StoredCoverAlarms;
+import org.fenbo.registry.roster.store.StoredPresences;
 import org.fenbo.registry.roster.store.StoredRosters;
+import org.fenbo.registry.training.Collectors;
+import org.fenbo.registry.training.KeepTrainings;
+import org.fenbo.registry.training.store.StoredTrainings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Builds the use cases of the roster. */
+/** Builds the use cases of the roster and of trainings. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RosterSettings.class)
 class RosterWiring {
 
     @Bean
@@ -42,6 +55,37 @@ class RosterWiring {
     @Bean
     CoverGrids coverGrids(Rosters rosters, InForce<Staff> staff, Revisions revisions, EventSettings settings) {
         return new CoverGrids(rosters, staff, revisions, settings.zone());
+    }
+
+    @Bean
+    KeepPresence keepPresence(JdbcClient jdbc, Rosters rosters, MovableClock clock, EventSettings settings) {
+        return new KeepPresence(new StoredPresences(jdbc), rosters, clock, settings.zone());
+    }
+
+    @Bean
+    InForce<Collectors> collectors(Lookup lookup) {
+        return new InForce<>(lookup, Collectors::of);
+    }
+
+    @Bean
+    KeepTrainings keepTrainings(
+            JdbcClient jdbc, InForce<Collectors> collectors, MovableClock clock, EventSettings settings) {
+        return new KeepTrainings(new StoredTrainings(jdbc), collectors, clock, settings.zone());
+    }
+
+    @Bean
+    CoverAlarms coverAlarms(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
+        return new StoredCoverAlarms(jdbc, transaction, log);
+    }
+
+    @Bean
+    WatchCover watchCover(CoverGrids covers, Rosters rosters, CoverAlarms alarms, MovableClock clock) {
+        return new WatchCover(covers, rosters, alarms, clock);
+    }
+
+    @Bean
+    SchedulingConfigurer watchOfCover(WatchCover watch, RosterSettings settings) {
+        return timers -> timers.addFixedDelayTask(new FixedDelayTask(watch::watch, settings.watch(), settings.watch()));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.fenbo.registry.review.http.ReviewHttp;
 import org.fenbo.registry.revision.http.RevisionHttp;
 import org.fenbo.registry.revision.store.StoreConfiguration;
 import org.fenbo.registry.roster.http.RosterHttp;
+import org.fenbo.registry.training.http.TrainingHttp;
 import org.fenbo.registry.whatif.http.WhatIfHttp;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
     RosterHttp.class,
     RosterWiring.class,
     StoreConfiguration.class,
+    TrainingHttp.class,
     UseCases.class,
     WhatIfHttp.class
 })

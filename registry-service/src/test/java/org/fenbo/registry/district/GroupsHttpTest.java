@@ -173,8 +173,7 @@ class GroupsHttpTest extends OnDemoDistrict {
         int revision = importDistrict("单位类型版");
         String kinds = Stream.of(UnitKind.values())
                 .filter(kind -> kind != UnitKind.SQUAD)
-                .map(kind ->
-                        "U-K" + kind.name() + "," + kind.chinese() + "甲,DISTRICT," + kind.chinese() + ",U-CG,,,,")
+                .map(kind -> "U-K" + kind.name() + "," + kind.chinese() + "甲,DISTRICT," + kind.chinese() + ",U-CG,,,,")
                 .collect(Collectors.joining("\n", "", "\n"));
         put(revision, EntryKind.UNIT, file(EntryKind.UNIT).strip() + "\n" + kinds);
         inForce(revision);

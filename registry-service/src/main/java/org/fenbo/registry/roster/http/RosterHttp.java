@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({RosterCommandController.class, RosterController.class})
+@Import({RosterCommandController.class, RosterController.class, PresenceController.class})
 public class RosterHttp {}

@@ -26,7 +26,8 @@ final class CoverEventJson {
 
     Fact write(CoverEvent event) {
         return switch (event) {
-            case CoverLost lost -> fact(UNCOVERED, event, new UncoveredBody(lost.grid(), lost.absence(), lost.links(), lost.leaders()));
+            case CoverLost lost ->
+                fact(UNCOVERED, event, new UncoveredBody(lost.grid(), lost.absence(), lost.links(), lost.leaders()));
             case CoverRestored restored -> fact(COVERED, event, new CoveredBody(restored.grid()));
         };
     }

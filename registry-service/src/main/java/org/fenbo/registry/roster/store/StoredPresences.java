@@ -1,0 +1,56 @@
+package org.fenbo.registry.roster.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.registry.roster.Presence;
+import org.fenbo.registry.roster.Presences;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The states of officers, one row for each change. */
+public final class StoredPresences implements Presences {
+    private final JdbcClient jdbc;
+
+    public StoredPresences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void record(String officer, Presence presence, Actor actor, Instant at) {
+        Instant until = presence.until();
+        jdbc.sql("""
+                        insert into roster_presence (officer, state, until_at, recorded_by, recorded_at)
+                        values (:officer, :state, :until, :by, :at)
+                        on conflict (officer, recorded_at) do update set state = excluded.state,
+                            until_at = excluded.until_at, recorded_by = excluded.recorded_by
+                        """)
+                .param("officer", officer)
+                .param("state", presence.state().name())
+                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+                .param("by", actor.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public Optional<Presence> recorded(String officer, Instant at) {
+        return jdbc.sql("""
+                        select state, until_at from roster_presence
+                        where officer = :officer and recorded_at <= :at order by recorded_at desc limit 1
+                        """)
+                .param("officer", officer)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(StoredPresences::presence)
+                .optional();
+    }
+
+    private static Presence presence(ResultSet row, int number) throws SQLException {
+        OffsetDateTime until = row.getObject("until_at", OffsetDateTime.class);
+        return new Presence(
+                Presence.State.valueOf(row.getString("state")), until == null ? null : until.toInstant(), false);
+    }
+}

@@ -1,0 +1,99 @@
+package org.fenbo.registry.training;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.refusal.RegistryCode;
+
+/** The leader of an area records trainings of its collectors and sees which have expired (ORG-4i). */
+public final class KeepTrainings {
+    private final Trainings trainings;
+    private final InForce<Collectors> collectors;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    /** @param zone the time zone of the district's days */
+    public KeepTrainings(Trainings trainings, InForce<Collectors> collectors, InstantSource clock, ZoneId zone) {
+        this.trainings = trainings;
+        this.collectors = collectors;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * A collector and the latest training.
+     *
+     * @param latest empty if the collector was never trained
+     * @param validUntil the last day on which the latest training is valid
+     * @param expired whether no training is valid today
+     */
+    public record Trained(
+            String officer, String name, Optional<Training> latest, Optional<LocalDate> validUntil, boolean expired) {}
+
+    /**
+     * Records a training. Refused if the officer is no collector, if the collector's areas are outside of the caller's
+     * scope, or if the day is in the future.
+     *
+     * @param inScope whether one of the areas is in the caller's scope
+     */
+    public Outcome<Trained> record(Training training, Predicate<Set<String>> inScope, Actor by) {
+        Instant now = clock.instant();
+        return collectors().then(known -> {
+            Set<String> areas = known.areas().get(training.officer());
+            if (areas == null) {
+                return RegistryCode.NOT_A_COLLECTOR.refused(known.revision(), training.officer());
+            }
+            if (!inScope.test(areas)) {
+                return RegistryCode.NOT_YOUR_COLLECTOR.refused(training.officer());
+            }
+            if (training.on().isAfter(today())) {
+                return RegistryCode.NOT_FINISHED_YET.refused(training.on(), today());
+            }
+            trainings.record(training, by, now);
+            return Outcome.done(trained(known, training.officer(), trainings.latest(List.of(training.officer()))));
+        });
+    }
+
+    /** The collectors in the caller's scope, by code. */
+    public Outcome<List<Trained>> all(Predicate<Set<String>> inScope) {
+        return collectors().then(known -> {
+            List<String> codes = known.areas().entrySet().stream()
+                    .filter(entry -> inScope.test(entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            Map<String, Training> latest = trainings.latest(codes);
+            List<Trained> all = new ArrayList<>();
+            codes.forEach(code -> all.add(trained(known, code, latest)));
+            return Outcome.done(all);
+        });
+    }
+
+    private Trained trained(Collectors known, String officer, Map<String, Training> latest) {
+        Optional<Training> last = Optional.ofNullable(latest.get(officer));
+        Optional<LocalDate> until = last.map(training -> training.validUntil(known.monthsValid()));
+        boolean expired = until.isEmpty() || until.get().isBefore(today());
+        return new Trained(officer, known.names().getOrDefault(officer, officer), last, until, expired);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private Outcome<Collectors> collectors() {
+        Instant now = clock.instant();
+        return collectors
+                .at(now)
+                .<Outcome<Collectors>>map(Outcome.Done::new)
+                .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(now));
+    }
+}

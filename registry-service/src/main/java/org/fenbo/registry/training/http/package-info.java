@@ -1,0 +1,5 @@
+/** Trainings over HTTP. */
+@NullMarked
+package org.fenbo.registry.training.http;
+
+import org.jspecify.annotations.NullMarked;
