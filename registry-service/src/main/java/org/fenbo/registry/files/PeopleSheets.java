@@ -37,6 +37,8 @@ final class PeopleSheets {
         private static final Column SERVES = Column.optional("serves", "服务区域").upTo(LONGEST_LIST);
         private static final Column COMMANDER =
                 Column.optional("commander", "指挥单位").ofUnits();
+        private static final Column SUCCESSOR =
+                Column.optional("successor", "承接单位").ofUnits();
         private static final Column HEAD = Column.optional("head", "负责人");
         private static final Column DEPUTY = Column.optional("deputy", "副职");
         private static final Column EQUIPMENT =
@@ -55,6 +57,7 @@ final class PeopleSheets {
                     COMMANDER,
                     ValidityCells.FROM,
                     ValidityCells.UNTIL,
+                    SUCCESSOR,
                     HEAD,
                     DEPUTY,
                     EQUIPMENT);
@@ -71,6 +74,7 @@ final class PeopleSheets {
                     .put(ALIASES, unit.aliases())
                     .put(SERVES, unit.serves())
                     .put(COMMANDER, unit.commander())
+                    .put(SUCCESSOR, unit.successor())
                     .put(HEAD, unit.team().head())
                     .put(DEPUTY, unit.team().deputy())
                     .put(EQUIPMENT, unit.team().equipment());
@@ -89,7 +93,8 @@ final class PeopleSheets {
                     row.codes(SERVES),
                     row.optionalCode(COMMANDER),
                     ValidityCells.validity(row),
-                    new Team(row.optionalCode(HEAD), row.optionalCode(DEPUTY), row.list(EQUIPMENT)));
+                    new Team(row.optionalCode(HEAD), row.optionalCode(DEPUTY), row.list(EQUIPMENT)),
+                    row.optionalCode(SUCCESSOR));
         }
 
         /** The spellings of the units in the rows; faults of the rows are found when the rows are read. */

@@ -1,5 +1,6 @@
 package org.fenbo.registry.publication;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
+import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +45,36 @@ final class PeopleChecks {
         unit.serves().forEach(area -> findings.unlessKnown(place, "serves", area, entries.areas(), EntryKind.AREA));
         findings.unlessKnown(place, "head", unit.team().head(), entries.officers(), EntryKind.OFFICER);
         findings.unlessKnown(place, "deputy", unit.team().deputy(), entries.officers(), EntryKind.OFFICER);
+        if (unit.successor() != null) {
+            checkSuccessor(place, unit, unit.successor());
+        }
         if (unit.kind() == UnitKind.SQUAD) {
             checkSquad(place, unit);
         }
         if (unit.kind() == UnitKind.CONTRACTOR) {
             checkContractor(place, unit);
+        }
+    }
+
+    private void checkSuccessor(Place place, Unit unit, String successor) {
+        findings.unlessKnown(place, "successor", successor, entries.units(), EntryKind.UNIT);
+        Unit next = entries.units().get(successor);
+        LocalDate last = unit.validity().until();
+        if (next != null
+                && (last == null
+                        || next.equals(unit)
+                        || !next.validity().contains(new Validity(last.plusDays(1), last.plusDays(1))))) {
+            findings.add(
+                    place,
+                    "successor",
+                    successor,
+                    "CAN_NOT_SUCCEED",
+                    new Fault(
+                            new Words(
+                                            "%2$s 不能承接 %1$s：后者没有末日，或次日前者不存在",
+                                            "%2$s can't take over from %1$s: it has no last day, or %2$s doesn't exist on the next day")
+                                    .with(List.of(unit.code(), successor)),
+                            new Words("填写本单位的末日，并另选次日存在的单位", "give the unit a last day, and name a unit that exists on the next day")));
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param commander code of the unit that commands this unit for dispatch; null if the parent commands this unit
  * @param validity the days on which the unit exists
  * @param team who leads the unit, and its equipment
+ * @param successor code of the unit that takes over the open orders when this unit ends (ORG-3i); null if it names none
  */
 public record Unit(
         String code,
@@ -26,7 +27,8 @@ public record Unit(
         List<String> serves,
         @Nullable String commander,
         Validity validity,
-        Team team)
+        Team team,
+        @Nullable String successor)
         implements Coded {
 
     public Unit {
@@ -34,7 +36,7 @@ public record Unit(
         serves = List.copyOf(serves);
     }
 
-    /** A unit of which neither head nor equipment is recorded. */
+    /** A unit of which neither head, equipment nor successor is recorded. */
     public Unit(
             String code,
             String name,
@@ -45,7 +47,7 @@ public record Unit(
             List<String> serves,
             @Nullable String commander,
             Validity validity) {
-        this(code, name, tier, kind, parent, aliases, serves, commander, validity, Team.NONE);
+        this(code, name, tier, kind, parent, aliases, serves, commander, validity, Team.NONE, null);
     }
 
     /** A unit that exists on all days and that its parent commands. */

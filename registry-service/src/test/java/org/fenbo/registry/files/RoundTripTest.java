@@ -161,7 +161,8 @@ class RoundTripTest {
                                 List.of(),
                                 "W",
                                 YEAR,
-                                new Team("O", "P", List.of("巡逻车", "记录仪"))));
+                                new Team("O", "P", List.of("巡逻车", "记录仪")),
+                                "U"));
             case OFFICER ->
                 List.of(
                         new Officer("O", "张", "U", List.of(Role.ofOfficers())),

@@ -39,7 +39,7 @@ class PeopleChecksTest {
     }
 
     @Test
-    @DisplayName("综合治理中队的负责人是其服务社区的书记，否则不予发布 (ORG-3f)")
+    @DisplayName("综合治理中队的负责人是其服务社区的书记，否则不予发布 (ORG-3)")
     void the_head_of_a_squad_leads_a_community_that_the_squad_serves() {
         Area street = new Area("S", "街道", AreaKind.STREET, null, null);
         Area community = new Area("K", "社区", AreaKind.COMMUNITY, "S", null);
@@ -57,11 +57,38 @@ class PeopleChecksTest {
     }
 
     @Test
-    @DisplayName("外包单位的上级是委托它的部门 (ORG-3b)")
+    @DisplayName("外包单位的上级是委托它的部门 (ORG-3)")
     void the_parent_of_a_contractor_is_the_department_that_hired_it() {
         Unit bureau = unit("U-1", "城管局", Validity.ALWAYS);
         assertThat(codes(bureau, contractor("U-1"))).isEmpty();
         assertThat(codes(bureau, contractor(null))).containsExactly("NOT_HIRED_BY_A_DEPARTMENT");
+    }
+
+    @Test
+    @DisplayName("终止的单位可写明承接单位，承接单位在次日须存在 (ORG-3)")
+    void a_unit_that_ends_names_a_successor_that_exists_on_the_next_day() {
+        Validity ends = new Validity(null, DAY);
+        Unit next = unit("U-2", "新局", new Validity(DAY.plusDays(1), null));
+        assertThat(codes(next, succeeded(ends, "U-2"))).isEmpty();
+        assertThat(codes(next, succeeded(Validity.ALWAYS, "U-2"))).containsExactly("CAN_NOT_SUCCEED");
+        assertThat(codes(unit("U-2", "新局", new Validity(DAY.plusDays(2), null)), succeeded(ends, "U-2")))
+                .containsExactly("CAN_NOT_SUCCEED");
+        assertThat(codes(succeeded(ends, "U-9"))).containsExactly("UNKNOWN_UNIT");
+    }
+
+    private static Unit succeeded(Validity validity, String successor) {
+        return new Unit(
+                "U-1",
+                "旧局",
+                Tier.DISTRICT,
+                UnitKind.DEPARTMENT,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                validity,
+                Team.NONE,
+                successor);
     }
 
     private static Unit contractor(@Nullable String parent) {
@@ -84,7 +111,8 @@ class PeopleChecksTest {
                 List.of(serves),
                 null,
                 Validity.ALWAYS,
-                new Team(head, null, List.of("巡逻车")));
+                new Team(head, null, List.of("巡逻车")),
+                null);
     }
 
     private static Officer leads(String code, String area) {

@@ -106,7 +106,8 @@ final class PlaceBodies {
             @Nullable LocalDate until,
             @Nullable String head,
             @Nullable String deputy,
-            @Nullable List<String> equipment)
+            @Nullable List<String> equipment,
+            @Nullable String successor)
             implements EntryBody<Unit> {
 
         static UnitBody of(Unit unit) {
@@ -123,7 +124,8 @@ final class PlaceBodies {
                     unit.validity().until(),
                     unit.team().head(),
                     unit.team().deputy(),
-                    Absent.ifEmpty(unit.team().equipment()));
+                    Absent.ifEmpty(unit.team().equipment()),
+                    unit.successor());
         }
 
         @Override
@@ -138,7 +140,8 @@ final class PlaceBodies {
                     serves,
                     commander,
                     new Validity(from, until),
-                    new Team(head, deputy, Absent.list(equipment)));
+                    new Team(head, deputy, Absent.list(equipment)),
+                    successor);
         }
     }
 
