@@ -74,7 +74,9 @@ final class PeopleChecks {
                                             "%2$s 不能承接 %1$s：后者没有末日，或次日前者不存在",
                                             "%2$s can't take over from %1$s: it has no last day, or %2$s doesn't exist on the next day")
                                     .with(List.of(unit.code(), successor)),
-                            new Words("填写本单位的末日，并另选次日存在的单位", "give the unit a last day, and name a unit that exists on the next day")));
+                            new Words(
+                                    "填写本单位的末日，并另选次日存在的单位",
+                                    "give the unit a last day, and name a unit that exists on the next day")));
         }
     }
 

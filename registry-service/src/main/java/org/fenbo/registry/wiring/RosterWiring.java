@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.lookup.InForce;
@@ -15,12 +14,10 @@ import org.fenbo.registry.roster.CoverGrids;
 import org.fenbo.registry.roster.CoverGrids.Alarm;
 import org.fenbo.registry.roster.KeepPresence;
 import org.fenbo.registry.roster.KeepRoster;
+import org.fenbo.registry.roster.Presences;
 import org.fenbo.registry.roster.Rosters;
 import org.fenbo.registry.roster.Staff;
 import org.fenbo.registry.roster.WatchCover;
-import org.fenbo.registry.roster.store.StoredCoverAlarms;
-import org.fenbo.registry.roster.store.StoredPresences;
-import org.fenbo.registry.roster.store.StoredRosters;
 import org.fenbo.registry.training.Collectors;
 import org.fenbo.registry.training.KeepTrainings;
 import org.fenbo.registry.training.store.StoredTrainings;
@@ -30,17 +27,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Builds the use cases of the roster and of trainings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RosterSettings.class)
 class RosterWiring {
-
-    @Bean
-    Rosters rosters(JdbcClient jdbc, TransactionTemplate transaction) {
-        return new StoredRosters(jdbc, transaction);
-    }
 
     @Bean
     InForce<Staff> staff(Lookup lookup) {
@@ -58,8 +49,8 @@ class RosterWiring {
     }
 
     @Bean
-    KeepPresence keepPresence(JdbcClient jdbc, Rosters rosters, MovableClock clock, EventSettings settings) {
-        return new KeepPresence(new StoredPresences(jdbc), rosters, clock, settings.zone());
+    KeepPresence keepPresence(Presences presences, Rosters rosters, MovableClock clock, EventSettings settings) {
+        return new KeepPresence(presences, rosters, clock, settings.zone());
     }
 
     @Bean
@@ -71,11 +62,6 @@ class RosterWiring {
     KeepTrainings keepTrainings(
             JdbcClient jdbc, InForce<Collectors> collectors, MovableClock clock, EventSettings settings) {
         return new KeepTrainings(new StoredTrainings(jdbc), collectors, clock, settings.zone());
-    }
-
-    @Bean
-    CoverAlarms coverAlarms(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
-        return new StoredCoverAlarms(jdbc, transaction, log);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.fenbo.registry.review.http.ReviewHttp;
 import org.fenbo.registry.revision.http.RevisionHttp;
 import org.fenbo.registry.revision.store.StoreConfiguration;
 import org.fenbo.registry.roster.http.RosterHttp;
+import org.fenbo.registry.roster.store.RosterStore;
 import org.fenbo.registry.training.http.TrainingHttp;
 import org.fenbo.registry.whatif.http.WhatIfHttp;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
     ReviewWiring.class,
     RevisionHttp.class,
     RosterHttp.class,
+    RosterStore.class,
     RosterWiring.class,
     StoreConfiguration.class,
     TrainingHttp.class,

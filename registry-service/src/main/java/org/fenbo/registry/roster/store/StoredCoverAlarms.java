@@ -24,14 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Alarms in the service's event log: one stream per grid. */
-public final class StoredCoverAlarms implements CoverAlarms {
+final class StoredCoverAlarms implements CoverAlarms {
     private static final String SUBJECT = "grid:";
     private static final Origin RULE = new Origin(Actor.platform("registry"), null, null);
 
     private final JdbcClient jdbc;
     private final Streams<CoverEvent, CoverEvent> streams;
 
-    public StoredCoverAlarms(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
+    StoredCoverAlarms(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
         this.jdbc = jdbc;
         this.streams = new Streams<>(log, transaction, new Kind());
     }

@@ -12,10 +12,10 @@ import org.fenbo.registry.roster.Presences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The states of officers, one row for each change. */
-public final class StoredPresences implements Presences {
+final class StoredPresences implements Presences {
     private final JdbcClient jdbc;
 
-    public StoredPresences(JdbcClient jdbc) {
+    StoredPresences(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

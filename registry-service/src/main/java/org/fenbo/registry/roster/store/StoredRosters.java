@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The roster in four tables. Transactions that change assignments of the same grid wait for each other. */
-public final class StoredRosters implements Rosters {
+final class StoredRosters implements Rosters {
     private static final String READ = "select number, grid, officer, started_at, ended_at from roster_assignment";
     private static final String FILTER =
             " where (:grid::text is null or grid = :grid) and (:officer::text is null or officer = :officer)";
@@ -39,7 +39,7 @@ public final class StoredRosters implements Rosters {
     private final TransactionTemplate transaction;
     private final RosterRows rows;
 
-    public StoredRosters(JdbcClient jdbc, TransactionTemplate transaction) {
+    StoredRosters(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.rows = new RosterRows(jdbc);

@@ -1,0 +1,30 @@
+package org.fenbo.registry.roster.store;
+
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.registry.roster.CoverAlarms;
+import org.fenbo.registry.roster.Presences;
+import org.fenbo.registry.roster.Rosters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stored parts of the roster. */
+@Configuration(proxyBeanMethods = false)
+public class RosterStore {
+
+    @Bean
+    Rosters rosters(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new StoredRosters(jdbc, transaction);
+    }
+
+    @Bean
+    Presences presences(JdbcClient jdbc) {
+        return new StoredPresences(jdbc);
+    }
+
+    @Bean
+    CoverAlarms coverAlarms(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
+        return new StoredCoverAlarms(jdbc, transaction, log);
+    }
+}
