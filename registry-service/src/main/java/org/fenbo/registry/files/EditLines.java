@@ -1,7 +1,6 @@
 package org.fenbo.registry.files;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.Set;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Editing;
+import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
-import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.Revisions.Line;
 
@@ -39,14 +38,15 @@ public final class EditLines {
      *     may be absent
      */
     public Outcome<Entry> read(Line line, List<Map<String, String>> rows) {
-        Map<EntryKind, Table> tables = new EnumMap<>(EntryKind.class);
-        tables.put(line.kind(), table(line.code(), rows));
-        return files.readAll(tables).then(read -> {
-            List<Entry> entries = read.getOrDefault(line.kind(), List.of());
-            return entries.size() == 1 && entries.getFirst().code().equals(line.code())
-                    ? new Outcome.Done<>(entries.getFirst())
-                    : RegistryCode.NOT_THIS_LINE.refused(line.code());
-        });
+        return read(line, rows, Entries.of(List.of()));
+    }
+
+    /** @param draft the entries of the draft, whose units the cells may write as a name or an alias (ORG-3c) */
+    private Outcome<Entry> read(Line line, List<Map<String, String>> rows, Entries draft) {
+        return files.readLine(line.kind(), table(line.code(), rows), draft)
+                .then(entries -> entries.size() == 1 && entries.getFirst().code().equals(line.code())
+                        ? new Outcome.Done<>(entries.getFirst())
+                        : RegistryCode.NOT_THIS_LINE.refused(line.code()));
     }
 
     private static Table table(String code, List<Map<String, String>> rows) {
@@ -71,7 +71,7 @@ public final class EditLines {
 
     /** Adds a line to a draft, or changes it. Returns the number of the draft's last edit. */
     public Outcome<Long> put(int revision, Line line, List<Map<String, String>> rows, Editing editing) {
-        return read(line, rows)
+        return read(line, rows, revisions.entries(revision))
                 .then(entry ->
                         revisions.editLine(revision, line, editing, before -> new Outcome.Done<>(Optional.of(entry))));
     }

@@ -44,12 +44,26 @@ public final class EntryFiles {
         UnitNames units = units(tables, present);
         tables.forEach((kind, table) -> {
             Faults faults = new Faults(table.name());
-            entries.put(kind, read(kind, table, faults, units));
+            entries.put(kind, read(kind, sheet(kind), table, faults, units));
             found.add(faults);
         });
         return found.stream().allMatch(Faults::none)
                 ? new Outcome.Done<>(entries)
                 : new Outcome.Refused<>(notTaken(found));
+    }
+
+    /**
+     * Reads a single entry, whose rows are the table. What concerns other entries of the kind, such as the group above a
+     * group, is checked when the revision is published.
+     *
+     * @param present the entries of the draft, whose units may be written as a name or an alias
+     */
+    Outcome<List<Entry>> readLine(EntryKind kind, Table table, Entries present) {
+        Faults faults = new Faults(table.name());
+        Sheet<?> sheet = kind == EntryKind.GROUP ? new GroupSheet(false) : sheet(kind);
+        UnitNames units = UnitNames.of(present.units().values());
+        List<Entry> entries = read(kind, sheet, table, faults, units);
+        return faults.none() ? new Outcome.Done<>(entries) : new Outcome.Refused<>(notTaken(List.of(faults)));
     }
 
     // The faults of the table of units are found when the table is read as a whole.
@@ -78,8 +92,7 @@ public final class EntryFiles {
         return sheet.layout().table(words == SheetLanguage.CHINESE ? kind.chinese() : kind.code(), lines, words);
     }
 
-    private List<Entry> read(EntryKind kind, Table table, Faults faults, UnitNames units) {
-        Sheet<?> sheet = sheet(kind);
+    private static List<Entry> read(EntryKind kind, Sheet<?> sheet, Table table, Faults faults, UnitNames units) {
         List<Row> rows = sheet.layout().rows(table, faults, units);
         List<Entry> entries = sheet.read(rows).stream()
                 .map(content -> new Entry(kind, content))
@@ -135,7 +148,7 @@ public final class EntryFiles {
             case POWER -> new ListSheets.Powers();
             case FORM -> new CatalogueSheets.Forms(schemas);
             case OVERLAY -> new PlaceSheets.Overlays();
-            case GROUP -> new GroupSheet();
+            case GROUP -> new GroupSheet(true);
             case KEY_PLACE -> new PlaceSheets.KeyPlaces();
         };
     }

@@ -14,6 +14,13 @@ import org.fenbo.registry.group.MessageGroup.Level;
  */
 final class GroupSheet implements Sheet.OneEach<MessageGroup> {
 
+    private final boolean whole;
+
+    /** @param whole whether the rows are all groups of a revision, so that the parents must be among them */
+    GroupSheet(boolean whole) {
+        this.whole = whole;
+    }
+
     private static final Column CODE = Column.required("code", "编码");
     private static final Column NAME = Column.required("name", "名称").upTo(200);
     private static final Column LEVEL = Column.required("level", "层级");
@@ -42,7 +49,7 @@ final class GroupSheet implements Sheet.OneEach<MessageGroup> {
         List<MessageGroup> groups = rows.stream().map(this::read).toList();
         Map<String, Level> levels = new HashMap<>();
         groups.forEach(group -> levels.put(group.code(), group.level()));
-        for (int index = 0; index < groups.size(); index++) {
+        for (int index = 0; whole && index < groups.size(); index++) {
             checkParent(rows.get(index), groups.get(index), levels);
         }
         return groups;
