@@ -44,9 +44,10 @@ public final class EditLines {
     /** @param draft the entries of the draft, whose units the cells may write as a name or an alias (ORG-3c) */
     private Outcome<Entry> read(Line line, List<Map<String, String>> rows, Entries draft) {
         return files.readLine(line.kind(), table(line.code(), rows), draft)
-                .then(entries -> entries.size() == 1 && entries.getFirst().code().equals(line.code())
-                        ? new Outcome.Done<>(entries.getFirst())
-                        : RegistryCode.NOT_THIS_LINE.refused(line.code()));
+                .then(entries ->
+                        entries.size() == 1 && entries.getFirst().code().equals(line.code())
+                                ? new Outcome.Done<>(entries.getFirst())
+                                : RegistryCode.NOT_THIS_LINE.refused(line.code()));
     }
 
     private static Table table(String code, List<Map<String, String>> rows) {

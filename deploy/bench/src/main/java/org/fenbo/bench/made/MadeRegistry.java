@@ -36,6 +36,7 @@ import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
+import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
