@@ -93,7 +93,7 @@ class MadeRegistryTest {
             }
         }
         EntryFiles files = new EntryFiles(outline -> Optional.empty(), schema -> Optional.empty());
-        return switch (files.readAll(tables)) {
+        return switch (files.readAll(tables, Entries.of(List.of()))) {
             case Outcome.Done<Map<EntryKind, List<Entry>>>(var entries) -> entries;
             case Outcome.Refused<Map<EntryKind, List<Entry>>>(var refusal) ->
                 throw new AssertionError(refusal.toString());
