@@ -3,11 +3,11 @@ package org.fenbo.registry.files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.difference.Difference;
-import org.fenbo.registry.publication.PlaceWarnings;
 import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -19,11 +19,17 @@ public final class ImportEntries {
 
     private final Revisions revisions;
     private final EntryFiles files;
+    private final Function<Entries, List<Finding>> placeWarnings;
 
-    /** Imports into these revisions. */
-    public ImportEntries(Revisions revisions, EntryFiles files) {
+    /**
+     * Imports into these revisions.
+     *
+     * @param placeWarnings finds unusual areas among the entries of a draft
+     */
+    public ImportEntries(Revisions revisions, EntryFiles files, Function<Entries, List<Finding>> placeWarnings) {
         this.revisions = revisions;
         this.files = files;
+        this.placeWarnings = placeWarnings;
     }
 
     /**
@@ -48,9 +54,9 @@ public final class ImportEntries {
                                 entries, imported(number, entries, replaced(before, entries))))));
     }
 
-    private static Imported imported(int number, Map<EntryKind, List<Entry>> entries, Entries after) {
+    private Imported imported(int number, Map<EntryKind, List<Entry>> entries, Entries after) {
         boolean places = entries.containsKey(EntryKind.AREA) || entries.containsKey(EntryKind.POLICY);
-        return new Imported(number, counts(entries), places ? PlaceWarnings.of(after) : List.of());
+        return new Imported(number, counts(entries), places ? placeWarnings.apply(after) : List.of());
     }
 
     /** Removes all entries of a kind from a draft. */

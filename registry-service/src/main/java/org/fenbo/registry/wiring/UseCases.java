@@ -30,6 +30,7 @@ import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.people.People;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.AcceptedAdjustments;
+import org.fenbo.registry.publication.PlaceWarnings;
 import org.fenbo.registry.publication.PublishRevision;
 import org.fenbo.registry.publication.ReviewDraft;
 import org.fenbo.registry.refusal.RegistryCode;
@@ -91,7 +92,7 @@ class UseCases {
 
     @Bean
     ImportEntries importEntries(Revisions revisions, EntryFiles files) {
-        return new ImportEntries(revisions, files);
+        return new ImportEntries(revisions, files, PlaceWarnings::of);
     }
 
     @Bean
