@@ -6,9 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Outcome;
@@ -25,18 +22,17 @@ import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRefused;
-import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.Candidates;
 import org.fenbo.dispatch.routing.Centres;
-import org.fenbo.dispatch.routing.Suggestions;
 
 /** The centre grants or refuses the return of an order (CASE-5d). */
 public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>, DecideReturn.Decide, CaseEvent> {
     private final Centres centres;
-    private final Suggestions suggestions;
+    private final Candidates candidates;
 
-    public DecideReturn(Centres centres, Suggestions suggestions) {
+    public DecideReturn(Centres centres, Candidates candidates) {
         this.centres = centres;
-        this.suggestions = suggestions;
+        this.candidates = candidates;
     }
 
     /** The decisions that a centre may make. */
@@ -78,11 +74,7 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
     private CaseQueued queued(OnOrder<Order.ReturnPending> on, Instant at) {
         CaseFile file = on.file();
         Matter matter = file.matter();
-        List<RankedUnit> ofRegistry = ofRegistry(file);
-        Set<UnitCode> named = ofRegistry.stream().map(RankedUnit::unit).collect(Collectors.toSet());
-        List<RankedUnit> others = Stream.concat(
-                        ofRegistry.stream(),
-                        suggestions.forCase(matter, at).stream().filter(one -> !named.contains(one.unit())))
+        List<RankedUnit> others = candidates.of(ofRegistry(file), matter, at).stream()
                 .filter(candidate -> !candidate.unit().equals(on.order().unit())
                         && !file.orders().gaveBack(candidate.unit()))
                 .toList();

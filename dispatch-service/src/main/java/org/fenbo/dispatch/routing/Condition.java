@@ -31,6 +31,11 @@ public sealed interface Condition {
         return Optional.empty();
     }
 
+    /** Whether the condition is met, or may be met because its fact isn't known. */
+    default boolean mayHold(LocalDateTime local, Map<String, String> values) {
+        return holds(local, values) || missing(values.keySet()).isPresent();
+    }
+
     /** The fact is one of the words. */
     record OneOf(String fact, Set<String> words) implements Condition {
         @Override
@@ -177,6 +182,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
             return false;
+        }
+
+        @Override
+        public boolean mayHold(LocalDateTime local, Map<String, String> values) {
+            return true;
         }
 
         @Override

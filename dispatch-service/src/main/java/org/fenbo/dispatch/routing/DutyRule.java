@@ -28,7 +28,7 @@ final class DutyRule {
     private final Map<String, List<WorkItem>> items = new HashMap<>();
     private final Map<String, List<Power>> powers = new HashMap<>();
     private final Set<String> ofStreets;
-    private final boolean anythingTakenBack;
+    private final List<DutyEntry> takingBack;
 
     private record Key(String category, Where where) {}
 
@@ -49,7 +49,7 @@ final class DutyRule {
     DutyRule(int revision, RoutingTable.Content content) {
         this.revision = revision;
         this.ofStreets = Set.copyOf(content.ofStreets());
-        this.anythingTakenBack = content.lines().stream().anyMatch(DutyEntry::takesBack);
+        this.takingBack = content.lines().stream().filter(DutyEntry::takesBack).toList();
         content.lines()
                 .forEach(line -> lines.computeIfAbsent(new Key(line.category(), line.where()), key -> new ArrayList<>())
                         .add(line));
@@ -66,8 +66,7 @@ final class DutyRule {
 
     Answer answerFor(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
         List<DutyEntry> covering = covering(categories, areas);
-        boolean back = anythingTakenBack
-                && covering.stream().anyMatch(line -> line.takesBack() && line.applies(local, values));
+        boolean back = takenBack(categories, areas, local, values);
         Question question = new Question(categories, areas, local, values, back);
         return covering.stream()
                 .filter(line -> line.applies(local, values))
@@ -75,6 +74,17 @@ final class DutyRule {
                 .findFirst()
                 .map(line -> answer(line, covering, question))
                 .orElseGet(() -> new Answer.None(revision));
+    }
+
+    /**
+     * Whether a department took the matter back, or may have taken it back: a fact or the area by which it may have done
+     * so isn't known (REG-17d).
+     */
+    boolean takenBack(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
+        return takingBack.stream()
+                .anyMatch(line -> categories.contains(line.category())
+                        && (areas.isEmpty() || steps(line.where(), areas) >= 0)
+                        && line.mayApply(local, values));
     }
 
     // All lines that cover the matter, in the order of the rule; a duty occurs with its nearest category only.

@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
@@ -35,12 +32,12 @@ public final class FileCase {
             new OfficerId("dispatch"), "the district gives the street's office what no duty covers");
 
     private final Routing list;
-    private final Suggestions suggestions;
+    private final Candidates candidates;
     private final InstantSource clock;
 
     public FileCase(Routing list, Suggestions suggestions, InstantSource clock) {
         this.list = list;
-        this.suggestions = suggestions;
+        this.candidates = new Candidates(list, suggestions);
         this.clock = clock;
     }
 
@@ -54,7 +51,7 @@ public final class FileCase {
             return List.of();
         }
         Instant now = clock.instant();
-        Answer answer = list.answerFor(matter.category(), matter.area(), facts(matter, now));
+        Answer answer = list.answerFor(matter.category(), matter.area(), Facts.of(matter, now));
         return Stream.concat(Stream.of(new CaseFiled(matter, answer.revision(), now)), route(answer, matter, now))
                 .toList();
     }
@@ -66,7 +63,7 @@ public final class FileCase {
                 Stream.of(queued(QueueGround.BY_DECISION, open.revision(), open.candidates(), matter, now));
             case Answer.None none ->
                 list
-                        .fallbackFor(matter.area(), now)
+                        .fallbackFor(matter.category(), matter.area(), Facts.of(matter, now))
                         .<CaseEvent>map(office -> new OrderDispatched(1, office, BY_FALLBACK, now))
                         .or(() ->
                                 Optional.of(queued(QueueGround.FIRST_CONTACT, none.revision(), List.of(), matter, now)))
@@ -87,23 +84,10 @@ public final class FileCase {
         return orders.stream();
     }
 
-    /**
-     * The candidates of the registry come first, in the registry's order (REG-5b). The units of similar cases follow
-     * (CASE-3).
-     */
     private CaseEvent queued(
             QueueGround ground, @Nullable Integer revision, List<RankedUnit> ofRegistry, Matter matter, Instant now) {
         UnitCode centre =
                 list.centreFor(matter.category(), matter.area(), ground, now).orElse(null);
-        Set<UnitCode> named = ofRegistry.stream().map(RankedUnit::unit).collect(Collectors.toSet());
-        List<RankedUnit> candidates = Stream.concat(
-                        ofRegistry.stream(),
-                        suggestions.forCase(matter, now).stream().filter(one -> !named.contains(one.unit())))
-                .toList();
-        return new CaseQueued(ground, revision, centre, candidates, now);
-    }
-
-    private static Facts facts(Matter matter, Instant now) {
-        return new Facts(now, Map.of("channel", matter.channel(), "nature", matter.nature()));
+        return new CaseQueued(ground, revision, centre, candidates.of(ofRegistry, matter, now), now);
     }
 }

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.KnownUnits;
@@ -18,8 +19,11 @@ public interface Routing extends Centres, KnownUnits {
      */
     Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
+    /** Which units may answer for the matter; no unit of a street may if a department took the matter back (REG-17d). */
+    Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
+
     /** The unit that gets a case automatically if no duty covers the case; empty if a person decides (CASE-4). */
-    Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at);
+    Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
     /**
      * The category and all categories above it, leaf first. Only the category itself if the registry doesn't have it.

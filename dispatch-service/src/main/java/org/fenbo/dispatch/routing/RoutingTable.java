@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
@@ -93,6 +94,10 @@ public final class RoutingTable {
         boolean applies(LocalDateTime local, Map<String, String> values) {
             return days.holds(local, values) && conditions.stream().allMatch(one -> one.holds(local, values));
         }
+
+        boolean mayApply(LocalDateTime local, Map<String, String> values) {
+            return days.holds(local, values) && conditions.stream().allMatch(one -> one.mayHold(local, values));
+        }
     }
 
     /**
@@ -165,6 +170,7 @@ public final class RoutingTable {
     private final ZoneId zone;
     private final boolean officeTakesFirstContact;
     private final DutyRule rule;
+    private final Set<String> ofStreets;
     private final Hierarchy areas;
     private final Map<String, String> areaKinds;
     private final Hierarchy categories;
@@ -176,6 +182,7 @@ public final class RoutingTable {
         this.zone = content.settings().zone();
         this.officeTakesFirstContact = content.settings().officeTakesFirstContact();
         this.rule = new DutyRule(revision, content);
+        this.ofStreets = Set.copyOf(content.ofStreets());
         this.areas = content.areas();
         this.areaKinds = Map.copyOf(content.areaKinds());
         this.categories = content.categories();
@@ -216,11 +223,25 @@ public final class RoutingTable {
     }
 
     /**
-     * The unit that automatically gets a case that no duty covers: the centre of the street. The result is empty if the
-     * district leaves these cases to a person, or if no centre of a street serves the area.
+     * Which units may answer for the matter: every unit, but no unit of a street, town or community if a department took
+     * the matter back, or may have taken it back (REG-17d).
      */
-    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area) {
-        return officeTakesFirstContact ? centre(STREET, areasOf(area)) : Optional.empty();
+    public Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        List<String> places = area == null || !hasArea(area) ? List.of() : areasOf(area);
+        return rule.takenBack(chainOf(category), places, facts.in(zone), facts.values())
+                ? unit -> !ofStreets.contains(unit.value())
+                : any -> true;
+    }
+
+    /**
+     * The unit that automatically gets a case that no duty covers: the centre of the street. The result is empty if the
+     * district leaves these cases to a person, if no centre of a street serves the area, or if a department took the
+     * matter back from the street.
+     */
+    public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return officeTakesFirstContact
+                ? centre(STREET, areasOf(area)).filter(mayAnswer(category, area, facts))
+                : Optional.empty();
     }
 
     private Optional<UnitCode> centre(String tier, List<String> chain) {

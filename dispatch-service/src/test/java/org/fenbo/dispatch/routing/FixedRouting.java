@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -30,7 +31,12 @@ public record FixedRouting(Answer answer) implements Routing {
     }
 
     @Override
-    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
+    public Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return any -> true;
+    }
+
+    @Override
+    public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return Optional.empty();
     }
 

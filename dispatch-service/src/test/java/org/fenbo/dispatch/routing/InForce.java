@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -23,8 +24,13 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
-    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
-        return table.fallbackFor(area);
+    public Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return table.mayAnswer(category, area, facts);
+    }
+
+    @Override
+    public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return table.fallbackFor(category, area, facts);
     }
 
     @Override

@@ -79,10 +79,10 @@ class RoutingTableTest {
     @DisplayName("CASE-4 首问兜底：区里开启后，无职责的案件由属地街道承接")
     void a_district_may_give_the_street_all_cases_that_no_duty_covers() {
         AreaCode grid = new AreaCode("G1");
-        assertThat(table().fallbackFor(grid)).isEmpty();
-        assertThat(table(true).fallbackFor(grid)).contains(new UnitCode("U-S1"));
-        assertThat(table(true).fallbackFor(new AreaCode("S2"))).isEmpty();
-        assertThat(table(true).fallbackFor(null)).isEmpty();
+        assertThat(table().fallbackFor(null, grid, NOTHING)).isEmpty();
+        assertThat(table(true).fallbackFor(null, grid, NOTHING)).contains(new UnitCode("U-S1"));
+        assertThat(table(true).fallbackFor(null, new AreaCode("S2"), NOTHING)).isEmpty();
+        assertThat(table(true).fallbackFor(null, null, NOTHING)).isEmpty();
     }
 
     @Test

@@ -67,11 +67,14 @@ public record Coverage(
                 Collections.unmodifiableSortedMap(total.units));
     }
 
-    // The facts that conditions test are not known, so a duty with conditions can't be the answer.
+    // The facts that conditions test are not known, so a duty with conditions can't be the answer. But a duty that
+    // takes
+    // a matter back keeps streets from being the answer even then.
     private static Entries withoutConditions(Entries entries) {
         return Entries.of(entries.all().stream()
                 .filter(entry -> !(entry.content() instanceof Duty duty
-                        && !duty.scope().conditions().isEmpty()))
+                        && !duty.scope().conditions().isEmpty()
+                        && !duty.terms().isTakenBack()))
                 .toList());
     }
 

@@ -46,9 +46,16 @@ record Option(Duty duty, String covering, int steps, Span area, List<Item> items
                 .orElse(null);
     }
 
-    /** Whether a department took the matter back by this duty. */
-    boolean takesBack(Span asked, Facts facts) {
-        return duty.terms().isTakenBack() && area.contains(asked) && failed(asked, facts) == null;
+    /**
+     * Whether a department took the matter back by this duty, or may have taken it back: a condition on a fact that isn't
+     * known may be met (REG-17d).
+     */
+    boolean mayTakeBack(Span asked, Facts facts) {
+        if (!duty.terms().isTakenBack()) {
+            return false;
+        }
+        Lost failed = failed(asked, facts);
+        return failed == null || failed.reason() == Reason.FACT_NOT_KNOWN;
     }
 
     /** Whether the answer of the duty is a department; an entry by decision leaves the unit open. */

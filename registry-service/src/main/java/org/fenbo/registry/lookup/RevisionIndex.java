@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If a work item of the winner fits, its body is responsible (REG-18). If a street has claimed the power to do the
  * duty, the street's team is responsible instead of the lead (REG-14). If a department took the matter back, only duties
- * whose lead is a department can win, and no unit of a street, town or community is named (REG-17).
+ * whose lead is a department can win, and no unit of a street, town or community is named (REG-17). The same is true if
+ * the facts or the area aren't known by which a department may have taken the matter back.
  */
 public final class RevisionIndex {
 
@@ -108,7 +109,11 @@ public final class RevisionIndex {
     }
 
     private Answer first(List<Option> covering, Span asked, Facts facts) {
-        boolean back = anythingTakenBack && covering.stream().anyMatch(option -> option.takesBack(asked, facts));
+        boolean back = anythingTakenBack
+                && covering.stream()
+                        .anyMatch(option ->
+                                (asked.equals(NOWHERE) || option.area().contains(asked))
+                                        && option.mayTakeBack(asked, facts));
         Option winner = null;
         Match match = null;
         List<Lost> lost = new ArrayList<>(4);

@@ -14,6 +14,8 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.routing.Candidates;
+import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Suggestions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/dispatch/v1/cases/{number}/suggestions")
 class SuggestionController {
     private final CommandDoor<CaseFile, CaseEvent> cases;
-    private final Suggestions suggestions;
+    private final Candidates candidates;
     private final MovableClock clock;
 
-    SuggestionController(CommandDoor<CaseFile, CaseEvent> cases, Suggestions suggestions, MovableClock clock) {
+    SuggestionController(
+            CommandDoor<CaseFile, CaseEvent> cases, Routing list, Suggestions suggestions, MovableClock clock) {
         this.cases = cases;
-        this.suggestions = suggestions;
+        this.candidates = new Candidates(list, suggestions);
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ class SuggestionController {
                         RefusalProblem.orThrow(CaseNumber.read(number)).value(),
                         access.right())
                 .state();
-        List<RankedUnit> found = suggestions.forCase(file.matter(), clock.instant());
+        List<RankedUnit> found = candidates.of(List.of(), file.matter(), clock.instant());
         return new Suggested(
                 number,
                 found.stream()

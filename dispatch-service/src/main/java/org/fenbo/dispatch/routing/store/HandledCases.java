@@ -38,7 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * instance reads the table regularly. Memory contains only tallies, no cases (R25).
  */
 public final class HandledCases implements CaseFollower, Suggestions {
-    private static final int CANDIDATES = 5;
+    /** More than people see, because some of the units may not answer for the matter. */
+    private static final int CANDIDATES = 20;
 
     private final HandledCaseRows table;
     private final Routing list;

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
@@ -43,9 +44,15 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
-    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
-        RoutingTable table = at(at);
-        return table.fallbackFor(present(table, area));
+    public Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        RoutingTable table = at(facts.at());
+        return table.mayAnswer(category, present(table, area), facts);
+    }
+
+    @Override
+    public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        RoutingTable table = at(facts.at());
+        return table.fallbackFor(category, present(table, area), facts);
     }
 
     @Override
