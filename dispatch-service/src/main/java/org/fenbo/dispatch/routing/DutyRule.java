@@ -19,7 +19,8 @@ import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
 /**
  * The rule by which a line of the registry answers (REG-4). The nearest category decides, then the nearest area, then the
  * number of conditions. If a work item of the line fits, its unit is responsible (REG-18). If a team has claimed the power
- * to do the duty, the team is responsible instead of the lead (REG-14). If a department took the matter back, only lines
+ * to do the duty, the team is responsible instead of the lead (REG-14). In a co-operation the lead stays responsible, and
+ * the unit of the work item helps (REG-17). If a department took the matter back, only lines
  * whose lead is a department can answer, and no unit of a street, town or community is named (REG-17).
  */
 final class DutyRule {
@@ -49,7 +50,9 @@ final class DutyRule {
     DutyRule(int revision, RoutingTable.Content content) {
         this.revision = revision;
         this.ofStreets = Set.copyOf(content.ofStreets());
-        this.takingBack = content.lines().stream().filter(DutyEntry::takesBack).toList();
+        this.takingBack = content.lines().stream()
+                .filter(line -> line.terms().takesBack())
+                .toList();
         content.lines()
                 .forEach(line -> lines.computeIfAbsent(new Key(line.category(), line.where()), key -> new ArrayList<>())
                         .add(line));
@@ -132,10 +135,12 @@ final class DutyRule {
             Optional<WorkItem> item,
             Question question,
             DutyExplanation explanation) {
-        String named = item.map(WorkItem::body).orElse(duty.lead());
-        Optional<Power> power = named.equals(duty.lead()) ? power(line, question) : Optional.empty();
+        String body = item.map(WorkItem::body).orElse(duty.lead());
+        String named = line.terms().leadStays() ? duty.lead() : body;
+        Optional<Power> power =
+                named.equals(duty.lead()) && !line.terms().superiorLeads() ? power(line, question) : Optional.empty();
         UnitCode unit = new UnitCode(power.map(Power::team).orElse(named));
-        List<Answer.Cooperator> cooperators = duty.cooperators().stream()
+        List<Answer.Cooperator> cooperators = cooperators(line, duty, item).stream()
                 .filter(helper -> !helper.unit().equals(unit))
                 .filter(helper -> mayAnswer(helper.unit().value(), question))
                 .toList();
@@ -144,8 +149,33 @@ final class DutyRule {
                 line.code(),
                 revision,
                 cooperators,
-                item.map(WorkItem::title).orElse(duty.owes()),
+                item.filter(part -> part.body().equals(named))
+                        .map(WorkItem::title)
+                        .orElse(duty.owes()),
                 explanation.words(item, power, revision, question.values().keySet()));
+    }
+
+    // The units that help. If the unit of a work item helps anyway, it and the lead change places, unless the lead
+    // stays.
+    private static List<Answer.Cooperator> cooperators(
+            DutyEntry line, Assignment.ToLead duty, Optional<WorkItem> item) {
+        if (item.isEmpty() || item.get().body().equals(duty.lead())) {
+            return duty.cooperators();
+        }
+        Answer.Cooperator body = new Answer.Cooperator(
+                new UnitCode(item.get().body()), item.get().title());
+        boolean helps = duty.cooperators().stream().anyMatch(one -> one.unit().equals(body.unit()));
+        List<Answer.Cooperator> all = new ArrayList<>(duty.cooperators());
+        if (line.terms().leadStays()) {
+            all.replaceAll(one -> one.unit().equals(body.unit()) ? body : one);
+        }
+        if (line.terms().leadStays() && !helps) {
+            all.add(body);
+        }
+        if (!line.terms().leadStays() && helps) {
+            all.addFirst(new Answer.Cooperator(new UnitCode(duty.lead()), duty.owes()));
+        }
+        return List.copyOf(all);
     }
 
     private Optional<Power> power(DutyEntry line, Question question) {

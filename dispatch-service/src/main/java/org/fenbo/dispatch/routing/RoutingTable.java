@@ -58,10 +58,21 @@ public final class RoutingTable {
     }
 
     /**
+     * What the list states about a line; its scope and its units are separate.
+     *
+     * @param takesBack whether a department took the matter back from the street (上级部门收回, REG-17)
+     * @param leadStays whether the lead stays responsible if a work item of another unit fits
+     * @param superiorLeads whether a superior leads and the street does its part (配合履职, REG-17)
+     */
+    public record Terms(boolean takesBack, boolean leadStays, boolean superiorLeads) {
+        static final Terms NONE = new Terms(false, false, false);
+    }
+
+    /**
      * What one line of the registry states about one category. A duty with several categories has several lines, a duty
      * without a category has none.
      *
-     * @param takesBack whether a department took the matter back from the street (上级部门收回, REG-17)
+     * @param terms what the list states about the line
      */
     public record DutyEntry(
             String code,
@@ -70,12 +81,12 @@ public final class RoutingTable {
             Assignment assignment,
             List<Condition> conditions,
             Condition.Days days,
-            boolean takesBack) {
+            Terms terms) {
         public DutyEntry {
             conditions = List.copyOf(conditions);
         }
 
-        /** A line that takes nothing back. */
+        /** A line without special terms. */
         public DutyEntry(
                 String code,
                 String category,
@@ -83,7 +94,7 @@ public final class RoutingTable {
                 Assignment assignment,
                 List<Condition> conditions,
                 Condition.Days days) {
-            this(code, category, where, assignment, conditions, days, false);
+            this(code, category, where, assignment, conditions, days, Terms.NONE);
         }
 
         /** A line that always applies. */

@@ -67,7 +67,13 @@ class TakenBackMatterTest {
     @DisplayName("区域不明而别处已收回的，不派街道 (REG-17)")
     void no_street_gets_a_matter_without_an_area_that_was_taken_back_somewhere() {
         DutyEntry there = new DutyEntry(
-                "back", CATEGORY, new Where.In("S"), lead(CLEANING.value()), List.of(), Condition.Days.ALL, true);
+                "back",
+                CATEGORY,
+                new Where.In("S"),
+                lead(CLEANING.value()),
+                List.of(),
+                Condition.Days.ALL,
+                new RoutingTable.Terms(true, false, false));
         Facts facts = Facts.of(MATTER, NOON);
         CategoryCode category = MATTER.category();
         assertThat(table(there, STREETS_DUTY).answerFor(category, null, facts)).isEqualTo(new Answer.None(7));
@@ -96,7 +102,7 @@ class TakenBackMatterTest {
                 lead(CLEANING.value()),
                 List.of(conditions),
                 Condition.Days.ALL,
-                true);
+                new RoutingTable.Terms(true, false, false));
     }
 
     private static CaseEvent filed(DutyEntry... lines) {

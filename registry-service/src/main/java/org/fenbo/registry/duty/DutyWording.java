@@ -38,6 +38,19 @@ public record DutyWording(
         this(kind, null, service, heading, basis, owed);
     }
 
+    /**
+     * Whether the lead stays responsible if a work item of another unit fits (REG-17b): in a co-operation each unit does
+     * its part under the lead.
+     */
+    public boolean leadStays() {
+        return kind == DutyKind.COOPERATION || superiorLeads();
+    }
+
+    /** Whether a superior leads and the street does its part (配合履职, REG-17b). */
+    public boolean superiorLeads() {
+        return list == StreetList.COOPERATION;
+    }
+
     /** Whether a department took the matter back from the street (REG-17). */
     public boolean isTakenBack() {
         return list == StreetList.TAKEN_BACK;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
+import org.fenbo.registry.duty.WorkItem;
 
 /**
  * Which unit is responsible for a category in an area (REG-5). A duty names the unit, or a person decides, or no unit
@@ -26,22 +27,22 @@ public sealed interface Answer {
 
         /** What the responsible unit and each helping unit owe, the responsible unit first (REG-2). */
         public List<Part> parts() {
-            List<Part> parts = new ArrayList<>(List.of(new Part(lead, true, owedByLead())));
+            List<Part> parts = new ArrayList<>(List.of(new Part(lead, true, owedBy(lead))));
             cooperators.forEach(unit -> parts.add(new Part(unit, false, owedBy(unit))));
             return List.copyOf(parts);
         }
 
-        // A team with a granted power owes what the lead owes.
-        private Optional<String> owedByLead() {
-            return explanation.item() != null
-                    ? Optional.of(explanation.item().title())
-                    : duty.assignment() instanceof Assignment.ToLead(var named, var _)
-                            ? owedBy(named)
-                            : Optional.empty();
+        // The unit of a work item owes the item. A team with a granted power owes what the lead owes.
+        private Optional<String> owedBy(String unit) {
+            WorkItem item = explanation.item();
+            String named = unit.equals(lead) && explanation.power() != null ? leadOfDuty(unit) : unit;
+            return item != null && item.bodies().contains(named)
+                    ? Optional.of(item.title())
+                    : Optional.ofNullable(duty.terms().owed().get(named));
         }
 
-        private Optional<String> owedBy(String unit) {
-            return Optional.ofNullable(duty.terms().owed().get(unit));
+        private String leadOfDuty(String otherwise) {
+            return duty.assignment() instanceof Assignment.ToLead(var named, var _) ? named : otherwise;
         }
     }
 

@@ -15,6 +15,7 @@ import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.hierarchy.Hierarchy.Span;
 import org.fenbo.registry.lookup.Explanation.Lost;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * most conditions wins.
  *
  * <p>If a work item of the winner fits, its body is responsible (REG-18). If a street has claimed the power to do the
- * duty, the street's team is responsible instead of the lead (REG-14). If a department took the matter back, only duties
+ * duty, the street's team is responsible instead of the lead (REG-14). In a co-operation the lead stays responsible, and
+ * the body of the work item helps (REG-17). If a department took the matter back, only duties
  * whose lead is a department can win, and no unit of a street, town or community is named (REG-17). The same is true if
  * the facts or the area aren't known by which a department may have taken the matter back.
  */
@@ -143,10 +145,10 @@ public final class RevisionIndex {
         SortedSet<String> missing = Explanation.missing(lost);
         Option.Item item = item(winner, question, missing);
         return switch (winner.duty().assignment()) {
-            case Assignment.ToLead(var lead, var cooperators) -> {
-                String unit = item == null ? lead : item.body();
-                Claim claim = unit.equals(lead) && !claims.isEmpty() ? claim(winner.duty(), question) : null;
-                String responsible = claim == null ? unit : claim.team();
+            case Assignment.ToLead led -> {
+                Claim claim = winner.duty().terms().superiorLeads() || !staysWithLead(winner.duty(), led, item)
+                        ? null
+                        : claim(winner.duty(), question);
                 Explanation why = new Explanation(
                         revision,
                         match,
@@ -154,7 +156,7 @@ public final class RevisionIndex {
                         claim == null ? null : claim.power(),
                         item == null ? null : item.item(),
                         missing);
-                yield new Answer.ByDuty(winner.duty(), responsible, helpers(cooperators, responsible, question), why);
+                yield byDuty(winner.duty(), led, claim == null ? null : claim.team(), question, why);
             }
             case Assignment.ByDecision(var candidates) ->
                 item == null
@@ -166,6 +168,35 @@ public final class RevisionIndex {
                                 List.of(),
                                 new Explanation(revision, match, lost, null, item.item(), missing));
         };
+    }
+
+    // Whether the lead is responsible, as far as the work items decide.
+    private static boolean staysWithLead(Duty duty, Assignment.ToLead led, Option.@Nullable Item item) {
+        return item == null || duty.terms().leadStays() || item.body().equals(led.lead());
+    }
+
+    private static Answer byDuty(
+            Duty duty, Assignment.ToLead led, @Nullable String team, Question question, Explanation why) {
+        WorkItem item = why.item();
+        String body = item == null ? led.lead() : item.body().orElse(led.lead());
+        String unit = duty.terms().leadStays() ? led.lead() : body;
+        String responsible = team == null ? unit : team;
+        return new Answer.ByDuty(duty, responsible, helpers(units(duty, led, body), responsible, question), why);
+    }
+
+    // The units that help. If the unit of a work item helps anyway, it and the lead change places.
+    private static List<String> units(Duty duty, Assignment.ToLead led, String body) {
+        boolean helps = led.cooperators().contains(body);
+        if (body.equals(led.lead()) || helps == duty.terms().leadStays()) {
+            return led.cooperators();
+        }
+        List<String> units = new ArrayList<>(led.cooperators());
+        if (helps) {
+            units.addFirst(led.lead());
+        } else {
+            units.add(body);
+        }
+        return units;
     }
 
     // A unit that is responsible doesn't help itself.

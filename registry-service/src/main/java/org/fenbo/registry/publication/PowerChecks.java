@@ -23,6 +23,7 @@ record PowerChecks(Entries entries, Findings findings, Units units) {
             findings.unlessKnown(place, "area", power.area(), entries.areas(), EntryKind.AREA);
             checkGrantor(place, entries.duties().get(power.duty()));
             if (power.team() != null) {
+                checkLead(place, entries.duties().get(power.duty()));
                 units.check(place, "team", power.team(), power.validity());
                 before.stream().filter(other -> rivals(power, other)).forEach(other -> claimedTwice(place, other));
                 before.add(power);
@@ -47,6 +48,23 @@ record PowerChecks(Entries entries, Findings findings, Units units) {
                             new Words("职责 %s 没有可赋权的牵头单位", "duty %s has no lead that could grant it")
                                     .with(List.of(duty.code())),
                             new Words("请填写有牵头单位的职责", "name a duty with a lead")));
+        }
+    }
+
+    // 配合履职: the superior leads, so no team of a street can (REG-17b).
+    private void checkLead(Place place, @Nullable Duty duty) {
+        if (duty != null && duty.terms().superiorLeads()) {
+            findings.add(
+                    place,
+                    "duty",
+                    duty.code(),
+                    "SUPERIOR_LEADS",
+                    new Fault(
+                            new Words("配合履职事项 %s 由上级部门主办，不能认领", "a department leads line %s, so nobody can claim it")
+                                    .with(List.of(duty.code())),
+                            new Words(
+                                    "删去该赋权，或先经动态调整将该事项改列基本履职",
+                                    "remove the power, or first move the line to the basic list by an adjustment")));
         }
     }
 

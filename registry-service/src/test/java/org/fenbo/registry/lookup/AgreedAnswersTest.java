@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -52,13 +53,17 @@ class AgreedAnswersTest {
 
     private static String given(Answer answer) {
         return switch (answer) {
-            case Answer.ByDuty byDuty -> byDuty.duty().code() + " " + byDuty.lead();
+            case Answer.ByDuty byDuty ->
+                byDuty.duty().code() + " " + byDuty.lead() + " " + String.join(",", byDuty.cooperators());
             case Answer.ByDecision byDecision -> byDecision.duty().code() + " ";
             case Answer.None _ -> " ";
         };
     }
 
     private static String expected(JsonNode answer) {
-        return answer.path("duty").asString("") + " " + answer.path("lead").asString("");
+        String helpers =
+                answer.path("cooperators").valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
+        return answer.path("duty").asString("") + " " + answer.path("lead").asString("")
+                + (answer.has("lead") ? " " + helpers : "");
     }
 }

@@ -23,9 +23,11 @@ import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.duty.DutyWording;
+import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.openlist.OpenDuty;
 import org.fenbo.registry.openlist.OpenList;
+import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.validity.Validity;
@@ -98,6 +100,55 @@ class ListAnswersTest {
                 .isEqualTo("U-SMALL");
         assertThat(byDuty(index.answer("trees", "B", facts())).lead()).isEqualTo("U-CG");
         assertThat(byDuty(index.answer("stalls", "A", facts())).lead()).isEqualTo("U-CG");
+    }
+
+    @Test
+    @DisplayName("配合履职、分工合作由主办单位负责，具体工作事项的承担单位协办，答复写明各自应做的事 (REG-17b, REG-2b)")
+    void the_lead_of_a_co_operation_stays_responsible_if_a_work_item_fits() {
+        for (Entry line :
+                List.of(cooperation(DutyKind.CORE, StreetList.COOPERATION), cooperation(DutyKind.COOPERATION, null))) {
+            for (String body : List.of("U-S", "U-C")) {
+                Answer.ByDuty answer =
+                        byDuty(index(line, item("W", List.of(), null, body)).answer("trees", "A", facts()));
+                assertThat(answer.parts())
+                        .startsWith(new Answer.Part("U-D", true, Optional.of("主办")))
+                        .contains(new Answer.Part(body, false, Optional.of("W的工作")));
+                assertThat(answer.cooperators()).startsWith("U-S").doesNotHaveDuplicates();
+                assertThat(answer.explanation().item())
+                        .extracting(WorkItem::code)
+                        .isEqualTo("W");
+            }
+        }
+        Entry claimed = Entry.of(new GrantedPower("P", "D", "A", "U-S", Validity.ALWAYS, "依据", List.of(), null));
+        assertThat(byDuty(index(cooperation(DutyKind.CORE, StreetList.COOPERATION), claimed)
+                                .answer("trees", "A", facts()))
+                        .lead())
+                .as("a claimed power doesn't take the lead from the superior")
+                .isEqualTo("U-D");
+    }
+
+    @Test
+    @DisplayName("具体工作事项由原协办单位承担时，原主办单位转为协办，仍写明其应做的事 (REG-2b, REG-18b)")
+    void the_lead_helps_if_a_co_operator_does_the_work_item() {
+        Entry light = duty(
+                "D", List.of("trees"), new Assignment.ToLead("U-CG", List.of("U-DL", "U-S")), Map.of("U-CG", "管护"));
+        Answer.ByDuty answer = byDuty(index(light, item("W", List.of(), null, "U-DL", "size=20.."))
+                .answer("trees", "A", facts("size", "30")));
+        assertThat(answer.parts())
+                .containsExactly(
+                        new Answer.Part("U-DL", true, Optional.of("W的工作")),
+                        new Answer.Part("U-CG", false, Optional.of("管护")),
+                        new Answer.Part("U-S", false, Optional.empty()));
+    }
+
+    private static Entry cooperation(DutyKind kind, @Nullable StreetList list) {
+        return Entry.of(new Duty(
+                "D",
+                "联合整治",
+                new DutyWording(kind, list, null, null, "依据", new TreeMap<>(Map.of("U-D", "主办", "U-S", "巡查"))),
+                new DutyScope("trees", null, List.of(), Validity.ALWAYS),
+                new Assignment.ToLead("U-D", List.of("U-S")),
+                false));
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class RegistryEntries {
     /** The tiers of departments. A stationed agency has the tier of its street, but it is an office of a department. */
     private static final Set<String> DEPARTMENTS = Set.of("CITY", "DISTRICT");
 
+    private static final String COOPERATION = "COOPERATION";
     private static final String STATIONED = "STATIONED_AGENCY";
 
     private final List<RoutingTable.DutyEntry> lines = new ArrayList<>();
@@ -142,7 +143,15 @@ public final class RegistryEntries {
                 text(entry, "answer").equals("DUTY") ? toLead(entry) : byDecision(entry),
                 conditions(entry),
                 days(entry),
-                optional(entry, "list").filter("TAKEN_BACK"::equals).isPresent());
+                terms(entry));
+    }
+
+    private static RoutingTable.Terms terms(JsonNode entry) {
+        String list = optional(entry, "list").orElse("");
+        boolean superiorLeads = list.equals(COOPERATION);
+        boolean leadStays = superiorLeads
+                || optional(entry, "kind").filter(COOPERATION::equals).isPresent();
+        return new RoutingTable.Terms(list.equals("TAKEN_BACK"), leadStays, superiorLeads);
     }
 
     private static RoutingTable.Assignment toLead(JsonNode entry) {

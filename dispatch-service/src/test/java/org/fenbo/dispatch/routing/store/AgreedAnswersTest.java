@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.routing.Answer;
@@ -47,13 +48,21 @@ class AgreedAnswersTest {
 
     private static String given(Answer answer) {
         return switch (answer) {
-            case Answer.ByDuty byDuty -> byDuty.duty() + " " + byDuty.lead().value();
+            case Answer.ByDuty byDuty ->
+                byDuty.duty() + " " + byDuty.lead().value()
+                        + " "
+                        + byDuty.cooperators().stream()
+                                .map(one -> one.unit().value())
+                                .collect(Collectors.joining(","));
             case Answer.ByDecision byDecision -> byDecision.entry() + " ";
             case Answer.None _ -> " ";
         };
     }
 
     private static String expected(JsonNode answer) {
-        return answer.path("duty").asString("") + " " + answer.path("lead").asString("");
+        String helpers =
+                answer.path("cooperators").valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
+        return answer.path("duty").asString("") + " " + answer.path("lead").asString("")
+                + (answer.has("lead") ? " " + helpers : "");
     }
 }
