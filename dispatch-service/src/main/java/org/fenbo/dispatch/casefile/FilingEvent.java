@@ -30,6 +30,8 @@ public sealed interface FilingEvent extends CaseEvent {
      *
      * @param centre the centre in whose queue the case is (CASE-2); null if the registry has no centre for the case
      * @param candidates units that may be responsible, the best first (CASE-3)
+     * @param explanation why the registry leaves the case to a person (REG-4h); null if it was returned, or if the event is
+     *     older than this field
      */
     @Wire("dispatch.case.queued.v1")
     record CaseQueued(
@@ -37,8 +39,19 @@ public sealed interface FilingEvent extends CaseEvent {
             @Nullable Integer revision,
             @Nullable UnitCode centre,
             List<RankedUnit> candidates,
+            Responsibility.@Nullable Explanation explanation,
             Instant at)
             implements FilingEvent {
+        /** A case without the registry's explanation. */
+        public CaseQueued(
+                QueueGround ground,
+                @Nullable Integer revision,
+                @Nullable UnitCode centre,
+                List<RankedUnit> candidates,
+                Instant at) {
+            this(ground, revision, centre, candidates, null, at);
+        }
+
         @Override
         public QueuePlace after(QueuePlace before) {
             return new QueuePlace.Waiting(this);

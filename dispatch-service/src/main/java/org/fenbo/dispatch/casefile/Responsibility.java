@@ -2,6 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import java.util.Objects;
 import org.fenbo.backbone.kernel.Wire;
+import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Why a unit has an order. The event contains this reason, so the service can always explain the order. */
@@ -22,23 +23,48 @@ public sealed interface Responsibility {
     }
 
     /** The explanation of an answer of the registry, in Chinese and in English. */
-    record Explanation(String zh, String en) {}
+    record Explanation(String zh, String en) {
+        /** The explanation in these words. */
+        public static Explanation of(Words words) {
+            return new Explanation(words.chinese(), words.english());
+        }
+    }
 
-    /** A person of a centre dispatched the order. */
+    /**
+     * A person of a centre dispatched the order.
+     *
+     * @param explanation why the registry left the case to a person (REG-4h); null if it is not known
+     */
     @Wire("DECISION")
-    record ByDecision(OfficerId decidedBy, String reason) implements Responsibility {
+    record ByDecision(
+            OfficerId decidedBy, String reason, @Nullable Explanation explanation) implements Responsibility {
         public ByDecision {
             Objects.requireNonNull(decidedBy, "decidedBy");
             Objects.requireNonNull(reason, "reason");
         }
+
+        /** An order without the registry's explanation. */
+        public ByDecision(OfficerId decidedBy, String reason) {
+            this(decidedBy, reason, null);
+        }
     }
 
-    /** No duty covers the case. The unit of the order has to handle it and can't return it (首问负责, CASE-4). */
+    /**
+     * No duty covers the case. The unit of the order has to handle it and can't return it (首问负责, CASE-4).
+     *
+     * @param explanation why no duty of the registry answers (REG-4h); null if it is not known
+     */
     @Wire("FIRST_CONTACT")
-    record ByFirstContact(OfficerId decidedBy, String reason) implements Responsibility {
+    record ByFirstContact(
+            OfficerId decidedBy, String reason, @Nullable Explanation explanation) implements Responsibility {
         public ByFirstContact {
             Objects.requireNonNull(decidedBy, "decidedBy");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        /** An order without the registry's explanation. */
+        public ByFirstContact(OfficerId decidedBy, String reason) {
+            this(decidedBy, reason, null);
         }
     }
 }

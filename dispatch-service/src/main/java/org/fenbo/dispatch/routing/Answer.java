@@ -13,6 +13,9 @@ public sealed interface Answer {
     @Nullable
     Integer revision();
 
+    /** Why this is the answer, in Chinese and in English (REG-4h). */
+    Words explanation();
+
     /**
      * A unit that helps the lead unit.
      *
@@ -31,9 +34,18 @@ public sealed interface Answer {
             UnitCode lead, String duty, Integer revision, List<Cooperator> cooperators, String owes, Words explanation)
             implements Answer {}
 
-    /** An entry of the registry leaves the case to a person's decision and names candidates. */
-    record ByDecision(String entry, Integer revision, List<RankedUnit> candidates) implements Answer {}
+    /**
+     * An entry of the registry leaves the case to a person's decision and names candidates.
+     *
+     * @param explanation why this entry (REG-4)
+     */
+    record ByDecision(String entry, Integer revision, List<RankedUnit> candidates, Words explanation)
+            implements Answer {}
 
-    /** No duty covers the case. */
-    record None(@Nullable Integer revision) implements Answer {}
+    /**
+     * No duty covers the case.
+     *
+     * @param explanation why no duty answers (REG-4)
+     */
+    record None(@Nullable Integer revision, Words explanation) implements Answer {}
 }

@@ -47,8 +47,9 @@ public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispat
 
     private static Responsibility responsibility(OnQueue on, Actor actor, String reason) {
         OfficerId dispatcher = OfficerId.of(actor);
+        Responsibility.Explanation why = on.queued().explanation();
         return on.queued().ground() == QueueGround.FIRST_CONTACT
-                ? new Responsibility.ByFirstContact(dispatcher, reason)
-                : new Responsibility.ByDecision(dispatcher, reason);
+                ? new Responsibility.ByFirstContact(dispatcher, reason, why)
+                : new Responsibility.ByDecision(dispatcher, reason, why);
     }
 }

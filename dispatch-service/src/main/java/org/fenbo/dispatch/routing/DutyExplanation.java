@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
@@ -11,31 +12,49 @@ import org.fenbo.dispatch.routing.RoutingTable.Power;
 import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
 
 /**
- * Explains why a line of the registry answers (REG-4): the rule that won, the work item or granted power, the lines that
- * lost, and the facts that aren't known. The explanation is kept with the order.
+ * Explains an answer of the registry (REG-4): the rule that won, the work item or granted power, the lines that lost, and
+ * the facts that aren't known. The explanation is kept with the order, or with the case in the queue.
  *
- * @param winner the line that answers
  * @param covering all lines that cover the matter, in the order of the rule
- * @param categories the category of the matter and all above it, leaf first
- * @param areas the area of the matter and all above it, leaf first
+ * @param mayAnswer which lines may answer for a matter that a department took back
+ * @param missingForItems the facts that aren't known, so that a work item wasn't chosen
  */
-record DutyExplanation(DutyEntry winner, List<DutyEntry> covering, List<String> categories, List<String> areas) {
+record DutyExplanation(
+        int revision,
+        List<DutyEntry> covering,
+        RoutingQuestion question,
+        Predicate<DutyEntry> mayAnswer,
+        Set<String> missingForItems) {
     private static final Words NOTHING = new Words("", "");
 
-    /** @param known the names of the known facts */
-    Words words(Optional<WorkItem> item, Optional<Power> power, int revision, Set<String> known) {
+    /** Why this line names the unit. */
+    Words byDuty(DutyEntry winner, Optional<WorkItem> item, Optional<Power> power) {
         return new Words("清单第 %s 版职责 %s：%s%s%s%s%s", "duty %2$s of revision %1$s: %3$s%4$s%5$s%6$s%7$s")
                 .with(List.of(
                         revision,
                         winner.code(),
-                        rule(),
+                        rule(winner),
                         item.map(DutyExplanation::item).orElse(NOTHING),
                         power.map(DutyExplanation::power).orElse(NOTHING),
-                        lost(),
-                        missing(known)));
+                        lost(Optional.of(winner)),
+                        missing()));
     }
 
-    private Words rule() {
+    /** Why a person decides. */
+    Words byDecision(DutyEntry winner) {
+        return new Words(
+                        "清单第 %s 版职责 %s：%s；由人工研判确定承办单位%s%s",
+                        "duty %2$s of revision %1$s: %3$s; a person decides which unit answers%4$s%5$s")
+                .with(List.of(revision, winner.code(), rule(winner), lost(Optional.of(winner)), missing()));
+    }
+
+    /** Why nobody answers. */
+    Words nobody() {
+        return new Words("清单第 %s 版没有职责答复该事项%s%s", "no duty of revision %s answers%s%s")
+                .with(List.of(revision, lost(Optional.empty()), missing()));
+    }
+
+    private static Words rule(DutyEntry winner) {
         String conditions = winner.conditions().stream().map(Condition::text).collect(Collectors.joining(", "));
         return new Words("分类 %s，%s%s", "category %s, %s%s")
                 .with(List.of(
@@ -55,11 +74,10 @@ record DutyExplanation(DutyEntry winner, List<DutyEntry> covering, List<String> 
         return new Words("；赋权由 %s 行使", "; %s exercises the granted power").with(List.of(power.team()));
     }
 
-    private Words lost() {
+    private Words lost(Optional<DutyEntry> winner) {
         List<Words> all = covering.stream()
-                .filter(line -> !line.code().equals(winner.code()))
-                .map(this::lost)
-                .distinct()
+                .filter(line -> winner.filter(line::equals).isEmpty())
+                .map(line -> new Words("%s（%s）", "%s (%s)").with(List.of(line.code(), reason(line, winner))))
                 .toList();
         return all.isEmpty()
                 ? NOTHING
@@ -68,32 +86,46 @@ record DutyExplanation(DutyEntry winner, List<DutyEntry> covering, List<String> 
                         all.stream().map(Words::english).collect(Collectors.joining(", ", "; not ", "")));
     }
 
-    private Words lost(DutyEntry line) {
-        return new Words("%s（%s）", "%s (%s)").with(List.of(line.code(), reason(line)));
+    private Words reason(DutyEntry line, Optional<DutyEntry> winner) {
+        if (!line.days().holds(question.local(), question.values())) {
+            return new Words("当日不在有效期内", "it doesn't hold on that day");
+        }
+        if (!question.meets(line.conditions())) {
+            return unmet(line);
+        }
+        return mayAnswer.test(line)
+                ? winner.map(winning -> farther(line, winning)).orElse(NOTHING)
+                : new Words("该事项已由上级部门收回", "a department took the matter back");
     }
 
-    private Words reason(DutyEntry line) {
-        int category = Integer.compare(categories.indexOf(line.category()), categories.indexOf(winner.category()));
-        int area = Integer.compare(DutyRule.steps(line.where(), areas), DutyRule.steps(winner.where(), areas));
-        int conditions = winner.conditions().size() - line.conditions().size();
-        if (category > 0) {
+    private Words unmet(DutyEntry line) {
+        List<String> missing = question.missing(line.conditions());
+        if (!missing.isEmpty()) {
+            return new Words("事实 %s 未知", "it isn't known: %s").with(List.of(String.join(", ", missing)));
+        }
+        String conditions = line.conditions().stream()
+                .filter(one -> !one.mayHold(question.local(), question.values()))
+                .map(Condition::text)
+                .collect(Collectors.joining(", "));
+        return new Words("条件 %s 不满足", "not met: %s").with(List.of(conditions));
+    }
+
+    private Words farther(DutyEntry line, DutyEntry winner) {
+        List<String> categories = question.categories();
+        if (categories.indexOf(line.category()) > categories.indexOf(winner.category())) {
             return new Words("分类较远", "its category is farther");
         }
-        if (category == 0 && area > 0) {
-            return new Words("区域较远", "its area is farther");
-        }
-        return category == 0 && area == 0 && conditions > 0
-                ? new Words("条件较少", "it has fewer conditions")
-                : new Words("条件或日期不符，或事项已收回", "a condition or its days don't fit, or the matter was taken back");
+        return DutyRule.steps(line.where(), question.areas()) > DutyRule.steps(winner.where(), question.areas())
+                ? new Words("区域较远", "its area is farther")
+                : new Words("条件较少", "it has fewer conditions");
     }
 
-    private Words missing(Set<String> known) {
-        String facts = covering.stream()
-                .flatMap(line -> line.conditions().stream())
-                .flatMap(condition -> condition.missing(known).stream())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(", "));
-        return facts.isEmpty() ? NOTHING : new Words("；未知的事实：" + facts, "; facts that aren't known: " + facts);
+    private Words missing() {
+        Set<String> facts = new TreeSet<>(missingForItems);
+        covering.stream()
+                .filter(line -> line.days().holds(question.local(), question.values()))
+                .forEach(line -> facts.addAll(question.missing(line.conditions())));
+        String names = String.join(", ", facts);
+        return facts.isEmpty() ? NOTHING : new Words("；未知的事实：" + names, "; facts that aren't known: " + names);
     }
 }

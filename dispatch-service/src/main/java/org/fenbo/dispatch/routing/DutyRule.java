@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,32 +21,18 @@ import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
  * The rule by which a line of the registry answers (REG-4). The nearest category decides, then the nearest area, then the
  * number of conditions. If a work item of the line fits, its unit is responsible (REG-18). If a team has claimed the power
  * to do the duty, the team is responsible instead of the lead (REG-14). In a co-operation the lead stays responsible, and
- * the unit of the work item helps (REG-17). If a department took the matter back, only lines
- * whose lead is a department can answer, and no unit of a street, town or community is named (REG-17).
+ * the unit of the work item helps (REG-17). If a department took the matter back, only lines whose lead is a department
+ * can answer, and no unit of a street, town or community is named (REG-17).
  */
 final class DutyRule {
     private final int revision;
     private final Map<Key, List<DutyEntry>> lines = new HashMap<>();
-    private final Map<String, List<WorkItem>> items = new HashMap<>();
+    private final WorkItems items;
     private final Map<String, List<Power>> powers = new HashMap<>();
     private final Set<String> ofStreets;
     private final List<DutyEntry> takingBack;
 
     private record Key(String category, Where where) {}
-
-    /**
-     * A question.
-     *
-     * @param categories the category and all above it, leaf first
-     * @param areas the area and all above it, leaf first
-     * @param takenBack whether a department took the matter back
-     */
-    private record Question(
-            List<String> categories,
-            List<String> areas,
-            LocalDateTime local,
-            Map<String, String> values,
-            boolean takenBack) {}
 
     DutyRule(int revision, RoutingTable.Content content) {
         this.revision = revision;
@@ -59,9 +46,7 @@ final class DutyRule {
         lines.values()
                 .forEach(those -> those.sort(
                         Comparator.comparingInt(line -> -line.conditions().size())));
-        content.items()
-                .forEach(item -> items.computeIfAbsent(item.duty(), duty -> new ArrayList<>())
-                        .add(item));
+        this.items = new WorkItems(content.items());
         content.powers()
                 .forEach(power -> powers.computeIfAbsent(power.duty(), duty -> new ArrayList<>())
                         .add(power));
@@ -70,13 +55,18 @@ final class DutyRule {
     Answer answerFor(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
         List<DutyEntry> covering = covering(categories, areas);
         boolean back = takenBack(categories, areas, local, values);
-        Question question = new Question(categories, areas, local, values, back);
+        RoutingQuestion question = new RoutingQuestion(categories, areas, local, values, back);
         return covering.stream()
                 .filter(line -> line.applies(local, values))
-                .filter(line -> !back || answersWithDepartment(line))
+                .filter(line -> mayAnswer(line, question))
                 .findFirst()
                 .map(line -> answer(line, covering, question))
-                .orElseGet(() -> new Answer.None(revision));
+                .orElseGet(() -> new Answer.None(
+                        revision, explanation(covering, question, Set.of()).nobody()));
+    }
+
+    private DutyExplanation explanation(List<DutyEntry> covering, RoutingQuestion question, Set<String> missing) {
+        return new DutyExplanation(revision, covering, question, line -> mayAnswer(line, question), missing);
     }
 
     /**
@@ -94,23 +84,28 @@ final class DutyRule {
     private List<DutyEntry> covering(List<String> categories, List<String> areas) {
         List<Where> places = Stream.concat(areas.stream().map(Where.In::new), Stream.of(Where.ANYWHERE))
                 .toList();
+        Set<String> seen = new HashSet<>();
         return categories.stream()
                 .flatMap(one -> places.stream().map(place -> new Key(one, place)))
                 .flatMap(key -> lines.getOrDefault(key, List.of()).stream())
+                .filter(line -> seen.add(line.code()))
                 .toList();
     }
 
-    private boolean answersWithDepartment(DutyEntry line) {
-        return line.assignment() instanceof Assignment.ToLead duty && !ofStreets.contains(duty.lead());
+    // An entry by decision leaves the unit open, so it can't answer for a matter that a department took back.
+    private boolean mayAnswer(DutyEntry line, RoutingQuestion question) {
+        return !question.takenBack()
+                || (line.assignment() instanceof Assignment.ToLead duty && !ofStreets.contains(duty.lead()));
     }
 
-    private boolean mayAnswer(String unit, Question question) {
+    private boolean mayAnswer(String unit, RoutingQuestion question) {
         return !question.takenBack() || !ofStreets.contains(unit);
     }
 
-    private Answer answer(DutyEntry line, List<DutyEntry> covering, Question question) {
-        Optional<WorkItem> item = item(line, question);
-        DutyExplanation why = new DutyExplanation(line, covering, question.categories(), question.areas());
+    private Answer answer(DutyEntry line, List<DutyEntry> covering, RoutingQuestion question) {
+        WorkItems.Chosen chosen = items.of(line.code(), question, unit -> mayAnswer(unit, question));
+        Optional<WorkItem> item = chosen.item();
+        DutyExplanation why = explanation(covering, question, chosen.missing());
         return switch (line.assignment()) {
             case Assignment.ToLead duty -> byDuty(line, duty, item, question, why);
             case Assignment.ByDecision(var candidates) ->
@@ -120,12 +115,9 @@ final class DutyRule {
                                 revision,
                                 List.of(),
                                 part.title(),
-                                why.words(
-                                        item,
-                                        Optional.empty(),
-                                        revision,
-                                        question.values().keySet())))
-                        .orElseGet(() -> new Answer.ByDecision(line.code(), revision, candidates));
+                                why.byDuty(line, item, Optional.empty())))
+                        .orElseGet(
+                                () -> new Answer.ByDecision(line.code(), revision, candidates, why.byDecision(line)));
         };
     }
 
@@ -133,7 +125,7 @@ final class DutyRule {
             DutyEntry line,
             Assignment.ToLead duty,
             Optional<WorkItem> item,
-            Question question,
+            RoutingQuestion question,
             DutyExplanation explanation) {
         String body = item.map(WorkItem::body).orElse(duty.lead());
         String named = line.terms().leadStays() ? duty.lead() : body;
@@ -152,7 +144,7 @@ final class DutyRule {
                 item.filter(part -> part.body().equals(named))
                         .map(WorkItem::title)
                         .orElse(duty.owes()),
-                explanation.words(item, power, revision, question.values().keySet()));
+                explanation.byDuty(line, item, power));
     }
 
     // The units that help. If the unit of a work item helps anyway, it and the lead change places, unless the lead
@@ -178,35 +170,12 @@ final class DutyRule {
         return List.copyOf(all);
     }
 
-    private Optional<Power> power(DutyEntry line, Question question) {
+    private Optional<Power> power(DutyEntry line, RoutingQuestion question) {
         return powers.getOrDefault(line.code(), List.of()).stream()
                 .filter(power -> question.areas().contains(power.area())
                         && power.days().holds(question.local(), Map.of())
                         && mayAnswer(power.team(), question))
                 .min(Comparator.comparingInt(power -> question.areas().indexOf(power.area())));
-    }
-
-    private Optional<WorkItem> item(DutyEntry line, Question question) {
-        return items.getOrDefault(line.code(), List.of()).stream()
-                .filter(item -> item.categories().isEmpty()
-                        || item.categories().stream().anyMatch(question.categories()::contains))
-                .filter(item -> !(item.where() instanceof Where.In(var area))
-                        || question.areas().contains(area))
-                .filter(item ->
-                        item.conditions().stream().allMatch(one -> one.holds(question.local(), question.values())))
-                .filter(item -> mayAnswer(item.body(), question))
-                .min(Comparator.comparingInt((WorkItem item) -> steps(item, question.categories()))
-                        .thenComparingInt(item -> steps(item.where(), question.areas()))
-                        .thenComparingInt(item -> -item.conditions().size())
-                        .thenComparing(WorkItem::code));
-    }
-
-    private static int steps(WorkItem item, List<String> chain) {
-        return item.categories().stream()
-                .mapToInt(chain::indexOf)
-                .filter(step -> step >= 0)
-                .min()
-                .orElse(chain.size());
     }
 
     static int steps(Where where, List<String> areas) {

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * candidates.
  */
 public final class FileCase {
-    private static final Responsibility BY_FALLBACK = new Responsibility.ByFirstContact(
-            new OfficerId("dispatch"), "the district gives the street's office what no duty covers");
+    private static final OfficerId DISPATCH = new OfficerId("dispatch");
+    private static final Words BY_FALLBACK = new Words(
+            "本区规定：清单未覆盖的事项由所在街道首问负责", "by the rule of the district, the street's centre gets what no duty covers");
 
     private final Routing list;
     private final Candidates candidates;
@@ -60,22 +61,25 @@ public final class FileCase {
         return switch (answer) {
             case Answer.ByDuty duty -> orders(duty, now);
             case Answer.ByDecision open ->
-                Stream.of(queued(QueueGround.BY_DECISION, open.revision(), open.candidates(), matter, now));
+                Stream.of(queued(QueueGround.BY_DECISION, open, open.candidates(), matter, now));
             case Answer.None none ->
                 list
                         .fallbackFor(matter.category(), matter.area(), Facts.of(matter, now))
-                        .<CaseEvent>map(office -> new OrderDispatched(1, office, BY_FALLBACK, now))
-                        .or(() ->
-                                Optional.of(queued(QueueGround.FIRST_CONTACT, none.revision(), List.of(), matter, now)))
+                        .<CaseEvent>map(office -> new OrderDispatched(1, office, byFallback(none), now))
+                        .or(() -> Optional.of(queued(QueueGround.FIRST_CONTACT, none, List.of(), matter, now)))
                         .stream();
         };
     }
 
+    private static Responsibility byFallback(Answer.None answer) {
+        Words why = new Words("%s；%s", "%s; %s").with(List.of(answer.explanation(), BY_FALLBACK));
+        return new Responsibility.ByFirstContact(DISPATCH, BY_FALLBACK.chinese(), Responsibility.Explanation.of(why));
+    }
+
     /** The lead order, and a co-operating order for each unit that helps (REG-2c). */
     private static Stream<CaseEvent> orders(Answer.ByDuty answer, Instant now) {
-        Words why = answer.explanation();
         Responsibility duty = new Responsibility.ByDuty(
-                answer.duty(), answer.revision(), new Responsibility.Explanation(why.chinese(), why.english()));
+                answer.duty(), answer.revision(), Responsibility.Explanation.of(answer.explanation()));
         String owes = answer.owes().isEmpty() ? null : answer.owes();
         List<CaseEvent> orders = new ArrayList<>(List.of(new OrderDispatched(1, answer.lead(), duty, owes, now)));
         answer.cooperators()
@@ -85,9 +89,15 @@ public final class FileCase {
     }
 
     private CaseEvent queued(
-            QueueGround ground, @Nullable Integer revision, List<RankedUnit> ofRegistry, Matter matter, Instant now) {
+            QueueGround ground, Answer answer, List<RankedUnit> ofRegistry, Matter matter, Instant now) {
         UnitCode centre =
                 list.centreFor(matter.category(), matter.area(), ground, now).orElse(null);
-        return new CaseQueued(ground, revision, centre, candidates.of(ofRegistry, matter, now), now);
+        return new CaseQueued(
+                ground,
+                answer.revision(),
+                centre,
+                candidates.of(ofRegistry, matter, now),
+                Responsibility.Explanation.of(answer.explanation()),
+                now);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -208,7 +209,10 @@ public final class RoutingTable {
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return area == null || hasArea(area)
                 ? rule.answerFor(chainOf(category), areasOf(area), facts.in(zone), facts.values())
-                : new Answer.None(revision);
+                : new Answer.None(
+                        revision,
+                        new Words("清单第 %s 版没有区域 %s", "revision %s has no area %s")
+                                .with(List.of(revision, area.value())));
     }
 
     /**

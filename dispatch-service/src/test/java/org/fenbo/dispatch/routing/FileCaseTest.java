@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class FileCaseTest {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     private static final Words WHY = new Words("理由", "why");
+    private static final Responsibility.Explanation EXPLAINED = Responsibility.Explanation.of(WHY);
     private static final UnitCode UNIT = new UnitCode("U-CG");
     private static final Matter MATTER = new Matter(
             new CaseNumber("C44039920261122000001"),
@@ -42,13 +43,14 @@ class FileCaseTest {
     void a_filed_case_names_its_revision_for_every_kind_of_answer() {
         assertThat(filed(new Answer.ByDuty(UNIT, "D-1", 7, List.of(), "", WHY)).revision())
                 .isEqualTo(7);
-        assertThat(filed(new Answer.ByDecision("D-2", 7, List.of())).revision()).isEqualTo(7);
-        assertThat(filed(new Answer.None(7)).revision()).isEqualTo(7);
+        assertThat(filed(new Answer.ByDecision("D-2", 7, List.of(), WHY)).revision())
+                .isEqualTo(7);
+        assertThat(filed(new Answer.None(7, WHY)).revision()).isEqualTo(7);
     }
 
     @Test
     void a_filed_case_names_no_revision_if_no_revision_was_in_force() {
-        assertThat(filed(new Answer.None(null)).revision()).isNull();
+        assertThat(filed(new Answer.None(null, WHY)).revision()).isNull();
     }
 
     @Test
@@ -63,8 +65,7 @@ class FileCaseTest {
                 List.of(new Answer.Cooperator(food, "检查食品安全"), new Answer.Cooperator(traffic, "")),
                 "牵头清理",
                 WHY);
-        Responsibility duty =
-                new Responsibility.ByDuty("D-1", 7, new Responsibility.Explanation(WHY.chinese(), WHY.english()));
+        Responsibility duty = new Responsibility.ByDuty("D-1", 7, EXPLAINED);
         assertThat(all(answer, List.of()))
                 .endsWith(
                         new OrderDispatched(1, UNIT, duty, "牵头清理", NOON),
@@ -80,19 +81,20 @@ class FileCaseTest {
         RankedUnit second = new RankedUnit(UNIT, 0.11, 26, "registry");
         RankedUnit like = new RankedUnit(UNIT, 0.9, 40, "category");
         RankedUnit other = new RankedUnit(new UnitCode("U-DL"), 0.1, 2, "category");
-        Answer answer = new Answer.ByDecision("D-2", 7, List.of(first, second));
+        Answer answer = new Answer.ByDecision("D-2", 7, List.of(first, second), WHY);
         assertThat(all(answer, List.of(like, other)).getLast())
-                .isEqualTo(new CaseQueued(QueueGround.BY_DECISION, 7, null, List.of(first, second, other), NOON));
+                .isEqualTo(new CaseQueued(
+                        QueueGround.BY_DECISION, 7, null, List.of(first, second, other), EXPLAINED, NOON));
     }
 
     @Test
     @DisplayName("建议的单位只供人选择：案件待派遣，没有工单 (SEC-3c)")
     void a_unit_that_is_only_suggested_gets_no_order() {
         RankedUnit like = new RankedUnit(UNIT, 0.99, 400, "category");
-        assertThat(all(new Answer.ByDecision("D-2", 7, List.of()), List.of(like)))
+        assertThat(all(new Answer.ByDecision("D-2", 7, List.of(), WHY), List.of(like)))
                 .containsExactly(
                         new CaseFiled(MATTER, 7, NOON),
-                        new CaseQueued(QueueGround.BY_DECISION, 7, null, List.of(like), NOON));
+                        new CaseQueued(QueueGround.BY_DECISION, 7, null, List.of(like), EXPLAINED, NOON));
     }
 
     private static List<CaseEvent> all(Answer answer, List<RankedUnit> like) {

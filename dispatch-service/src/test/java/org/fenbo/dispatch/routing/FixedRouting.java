@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FixedRouting(Answer answer) implements Routing {
     /** A registry without a revision in force. */
-    public static final Routing EMPTY = new FixedRouting(new Answer.None(null));
+    public static final Routing EMPTY =
+            new FixedRouting(new Answer.None(null, new Words("没有生效的清单", "no revision is in force")));
 
     @Override
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {

@@ -52,15 +52,24 @@ record MadeUpRegistry(
     }
 
     RoutingTable table() {
-        return table(AREA_PARENTS, Map.of("leaf", "main", "main", "type"));
+        return table(List.of());
+    }
+
+    RoutingTable table(List<RoutingTable.WorkItem> items) {
+        return table(items, AREA_PARENTS, Map.of("leaf", "main", "main", "type"));
     }
 
     RoutingTable table(Map<String, String> areaParents, Map<String, String> categoryParents) {
+        return table(List.of(), areaParents, categoryParents);
+    }
+
+    private RoutingTable table(
+            List<RoutingTable.WorkItem> items, Map<String, String> areaParents, Map<String, String> categoryParents) {
         return new RoutingTable(
                 REVISION,
                 new RoutingTable.Content(
                         lines,
-                        List.of(),
+                        items,
                         powers,
                         new Hierarchy(areaParents),
                         AREA_KINDS,

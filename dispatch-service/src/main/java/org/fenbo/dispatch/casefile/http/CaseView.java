@@ -20,6 +20,7 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.UnitCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case in the form that users see.
@@ -49,10 +50,18 @@ record CaseView(
         List<ApprovalView> approvals,
         List<String> possible) {
 
-    /** Why the case waits for a dispatcher, and which units may be responsible. */
+    /**
+     * Why the case waits for a dispatcher, and which units may be responsible.
+     *
+     * @param explanation why the registry leaves the case to a person, in Chinese and in English (REG-4h)
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record QueueView(
-            String ground, Optional<Integer> revision, Optional<String> centre, List<CandidateView> candidates) {}
+            String ground,
+            Optional<Integer> revision,
+            Optional<String> centre,
+            List<CandidateView> candidates,
+            Optional<Responsibility.Explanation> explanation) {}
 
     public record CandidateView(String unit, double share, long cases, String likeness) {}
 
@@ -140,7 +149,7 @@ record CaseView(
      * Why a unit has an order: the fields of the event that dispatched the order. A page makes its own sentence from
      * these fields.
      *
-     * @param explanation why this duty and this unit, in Chinese and in English (REG-4h)
+     * @param explanation why this duty and this unit, or why no duty names a unit, in Chinese and in English (REG-4h)
      * @param ground with DUTY, a duty and a revision are given; with DECISION or FIRST_CONTACT, the person who decided
      *     and a reason are given
      */
@@ -163,17 +172,19 @@ record CaseView(
                             Optional.ofNullable(explanation),
                             Optional.empty(),
                             Optional.empty());
-                case Responsibility.ByDecision(var by, var reason) -> decided("DECISION", by, reason);
-                case Responsibility.ByFirstContact(var by, var reason) -> decided("FIRST_CONTACT", by, reason);
+                case Responsibility.ByDecision(var by, var reason, var why) -> decided("DECISION", by, reason, why);
+                case Responsibility.ByFirstContact(var by, var reason, var why) ->
+                    decided("FIRST_CONTACT", by, reason, why);
             };
         }
 
-        private static ResponsibilityView decided(String ground, OfficerId by, String reason) {
+        private static ResponsibilityView decided(
+                String ground, OfficerId by, String reason, Responsibility.@Nullable Explanation why) {
             return new ResponsibilityView(
                     ground,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    Optional.ofNullable(why),
                     Optional.of(by.value()),
                     Optional.of(reason));
         }
@@ -214,7 +225,8 @@ record CaseView(
                 queued.ground().name(),
                 Optional.ofNullable(queued.revision()),
                 Optional.ofNullable(queued.centre()).map(UnitCode::value),
-                queued.candidates().stream().map(CaseView::candidate).toList());
+                queued.candidates().stream().map(CaseView::candidate).toList(),
+                Optional.ofNullable(queued.explanation()));
     }
 
     private static CandidateView candidate(RankedUnit one) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.fenbo.backbone.events.revision.CompleteRevisions;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -23,6 +24,9 @@ public final class RoutingCopy implements Routing {
     /** The table before the first revision is in force: no code has a parent, and no unit is responsible. */
     private static final RoutingTable EMPTY = new RoutingTable(0, new RegistryEntries().content());
 
+    private static final Answer NO_REVISION =
+            new Answer.None(null, new Words("没有生效的清单", "no revision of the list is in force"));
+
     private final CompleteRevisions<RoutingTable> tables;
 
     public RoutingCopy(CompleteRevisions<RoutingTable> tables) {
@@ -33,7 +37,7 @@ public final class RoutingCopy implements Routing {
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return tables.inForce(facts.at())
                 .map(table -> table.answerFor(category, present(table, area), facts))
-                .orElse(new Answer.None(null));
+                .orElse(NO_REVISION);
     }
 
     @Override

@@ -55,7 +55,7 @@ class CopyFromNothingTest {
                     .as("seed " + seed)
                     .isInstanceOf(NotYet.class);
             assertThat(copy.find(7)).isEmpty();
-            assertThat(ask(copy)).isEqualTo(new Answer.None(null));
+            assertThat(ask(copy)).isInstanceOf(Answer.None.class);
         }
         reader.apply(List.of(last));
         reader.apply(entries.subList(0, 10));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.backbone.events.revision.Row;
 import org.fenbo.backbone.kernel.AreaTree;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -65,7 +66,7 @@ class EndedAreaTest {
     @Test
     @DisplayName("从未有过的区域无人负责，不套用全区适用的职责 (REG-4)")
     void nobody_is_responsible_in_an_area_that_no_revision_had() {
-        assertThat(answer("X")).isEqualTo(new Answer.None(2));
+        assertThat(answer("X")).isEqualTo(new Answer.None(2, new Words("清单第 2 版没有区域 X", "revision 2 has no area X")));
         assertThat(routing.fallbackFor(CATEGORY, new AreaCode("X"), new Facts(NOW, Map.of())))
                 .isEqualTo(Optional.empty());
     }
