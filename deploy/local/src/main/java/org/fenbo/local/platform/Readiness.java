@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.fenbo.local.process.PortOwner;
+import org.fenbo.local.servers.KafkaProcess;
 import org.fenbo.local.servers.PostgresServer;
 import org.fenbo.local.servers.RedisServer;
 import org.fenbo.local.servers.ServerProcess;
@@ -26,11 +27,15 @@ record Readiness(LocalSettings settings) {
             // A port that is in use proves nothing: another program may use the port.
             case POSTGRESQL -> works(new PostgresServer(settings));
             case REDIS -> works(new RedisServer(settings));
-            case KAFKA, KAFKA_CONTROLLER ->
-                OwnProcess.running(settings, OwnProcess.SERVERS).isPresent()
-                        && new Marks(settings.run()).isReady(Marks.SERVERS)
-                        && PortOwner.taken(settings.ports().of(part));
+            case KAFKA -> hasServers() && new KafkaProcess(settings).answers();
+            case KAFKA_CONTROLLER ->
+                hasServers() && PortOwner.taken(settings.ports().of(part));
         };
+    }
+
+    private boolean hasServers() {
+        return OwnProcess.running(settings, OwnProcess.SERVERS).isPresent()
+                && new Marks(settings.run()).isReady(Marks.SERVERS);
     }
 
     private static boolean works(ServerProcess server) {

@@ -98,6 +98,21 @@ class KillsTest {
     }
 
     @Test
+    void kafka_is_not_ready_while_another_program_holds_its_port() throws Exception {
+        platform.start(Layout.APART);
+        platform.takeDown(Part.KAFKA);
+        try (var holder = new ServerSocket()) {
+            holder.setReuseAddress(true);
+            holder.bind(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(),
+                    platform.settings().ports().of(Part.KAFKA)));
+            assertThat(state(Part.KAFKA).ready()).isFalse();
+        }
+        platform.bringBack(Part.KAFKA);
+        assertThat(Running.await(() -> state(Part.KAFKA).ready(), BACK)).isTrue();
+    }
+
+    @Test
     void down_in_the_middle_of_a_restart_leaves_no_process() {
         long seed = System.nanoTime();
         System.out.println("down in the middle of a restart: seed " + seed);
