@@ -41,6 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Creates the use cases and the adapters that they use. */
 @Configuration(proxyBeanMethods = false)
 class UseCases {
+    /** Last states of cases in memory. A state needs some kilobytes, most of them for texts. */
+    private static final int CASES_KEPT = 1_000;
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     /**
      * The time between two calls that add up old rows. It is much longer than the time between two refreshes, so an
@@ -128,7 +131,7 @@ class UseCases {
             EventJson<CaseEvent> events,
             CaseRows rows,
             HandledCases handled) {
-        return new Streams<>(log, transaction, new CaseAggregate(events, List.of(rows, handled)));
+        return new Streams<>(log, transaction, new CaseAggregate(events, List.of(rows, handled)), CASES_KEPT);
     }
 
     @Bean

@@ -71,6 +71,9 @@ public final class StoredClocks implements Clocks {
             order by c.due_at, c.case_number, c.clock limit 1
             """;
 
+    /** Last states of the clocks of a case, in memory. A state needs about a kilobyte. */
+    private static final int CASES_KEPT = 2_000;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Streams<CaseClocks, ClockAggregate.OfCase> streams;
@@ -78,7 +81,7 @@ public final class StoredClocks implements Clocks {
     public StoredClocks(JdbcClient jdbc, TransactionTemplate transaction, EventLog log, ClockEventJson facts) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.streams = new Streams<>(log, transaction, new ClockAggregate(facts, new ClockTable(jdbc)));
+        this.streams = new Streams<>(log, transaction, new ClockAggregate(facts, new ClockTable(jdbc)), CASES_KEPT);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,8 +68,11 @@ public final class EventLog {
             """;
 
     private static final String READ = """
-            select id, topic, subject, version, sequence, type, happened, recorded, actor, cause, traceparent, body, hash
-            from event where subject = any (?) order by subject, version
+            select e.*
+            from unnest(?::text[], ?::bigint[]) as known(subject, version)
+            cross join lateral (
+              select id, topic, subject, version, sequence, type, happened, recorded, actor, cause, traceparent, body, hash
+              from event where subject = known.subject and version >= known.version order by version) as e
             """;
 
     private final JdbcTemplate jdbc;
@@ -94,7 +98,7 @@ public final class EventLog {
 
     /** The events of one subject in their order; empty if the subject has none. */
     public List<LoggedEvent> of(String subject) {
-        return of(List.of(subject)).getOrDefault(subject, List.of());
+        return after(Map.of(subject, Head.NONE)).getOrDefault(subject, List.of());
     }
 
     /** Whether the subject has an event, readable or not. */
@@ -105,19 +109,45 @@ public final class EventLog {
 
     /** The events of several subjects; a subject without events has no entry. */
     public Map<String, List<LoggedEvent>> of(Collection<String> subjects) {
-        Map<String, List<LoggedEvent>> found = new LinkedHashMap<>();
-        read(
-                subjects,
-                (row, hash) -> found.computeIfAbsent(row.subject(), subject -> new ArrayList<>())
-                        .add(event(row, hash)));
+        Map<String, Head> starts = new LinkedHashMap<>();
+        subjects.forEach(subject -> starts.put(subject, Head.NONE));
+        Map<String, List<LoggedEvent>> found = after(starts);
+        found.values().removeIf(List::isEmpty);
         return found;
     }
 
-    private void read(Collection<String> subjects, BiConsumer<LogRow, byte[]> each) {
+    /**
+     * The events after the given heads, by subject. A subject has no entry if its stream does not have the last event of
+     * the head, with the same hash.
+     */
+    Map<String, List<LoggedEvent>> after(Map<String, Head> heads) {
+        Map<String, List<LoggedEvent>> found = new LinkedHashMap<>();
+        heads.forEach((subject, head) -> {
+            if (head.version() == 0) {
+                found.put(subject, new ArrayList<>());
+            }
+        });
+        read(heads, (row, hash) -> {
+            Head head = heads.getOrDefault(row.subject(), Head.NONE);
+            List<LoggedEvent> events = found.get(row.subject());
+            if (events != null) {
+                events.add(event(row, hash));
+            } else if (row.version() == head.version() && Arrays.equals(hash, head.hash())) {
+                found.put(row.subject(), new ArrayList<>());
+            }
+        });
+        return found;
+    }
+
+    /** Reads the rows from the last event of each head on, in the order of their versions. */
+    private void read(Map<String, Head> heads, BiConsumer<LogRow, byte[]> each) {
+        Object[] subjects = heads.keySet().toArray();
+        Object[] versions = heads.values().stream().map(Head::version).toArray();
         jdbc.query(
                 connection -> {
                     PreparedStatement read = connection.prepareStatement(READ);
-                    read.setArray(1, connection.createArrayOf("text", subjects.toArray()));
+                    read.setArray(1, connection.createArrayOf("text", subjects));
+                    read.setArray(2, connection.createArrayOf("bigint", versions));
                     return read;
                 },
                 row -> {
@@ -198,7 +228,7 @@ public final class EventLog {
      */
     public long firstBrokenLink(String subject) {
         ChainCheck check = new ChainCheck();
-        read(List.of(subject), check::next);
+        read(Map.of(subject, Head.NONE), check::next);
         return check.firstBroken();
     }
 

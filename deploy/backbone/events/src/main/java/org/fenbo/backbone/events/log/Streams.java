@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fenbo.backbone.events.log.LastStates.Current;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,19 @@ public final class Streams<S, E> implements Aggregates<S, E> {
     private final EventLog log;
     private final TransactionTemplate transaction;
     private final Kind<S, E> kind;
+    private final LastStates<S> last;
 
+    /** Aggregates whose whole stream is read for each change. */
     public Streams(EventLog log, TransactionTemplate transaction, Kind<S, E> kind) {
+        this(log, transaction, kind, 0);
+    }
+
+    /** @param kept how many last states are kept in memory, so that a change reads only the events after the last state */
+    public Streams(EventLog log, TransactionTemplate transaction, Kind<S, E> kind, int kept) {
         this.log = log;
         this.transaction = transaction;
         this.kind = kind;
+        this.last = new LastStates<>(kept);
     }
 
     /** What differs between kinds of aggregates. */
@@ -80,7 +90,7 @@ public final class Streams<S, E> implements Aggregates<S, E> {
                 if (attempt == ATTEMPTS) {
                     throw new OptimisticLockingFailureException("still being changed by others: " + open.keySet());
                 }
-                attempt(open, states(open.keySet()), done);
+                attempt(open, present(open.keySet()), done);
             }
             project(done.values());
             return done;
@@ -125,7 +135,7 @@ public final class Streams<S, E> implements Aggregates<S, E> {
 
     @Override
     public List<Changed<S, E>> findAll(Collection<String> subjects) {
-        Map<String, Current<S>> found = states(subjects);
+        Map<String, Current<S>> found = states(nothingKnown(subjects));
         return subjects.stream()
                 .map(subject -> Map.entry(subject, found.getOrDefault(subject, Current.none())))
                 .flatMap(one ->
@@ -152,8 +162,11 @@ public final class Streams<S, E> implements Aggregates<S, E> {
             if (happened.events().isEmpty() || appended.containsKey(subject)) {
                 open.remove(subject);
                 Current<S> current = before.getOrDefault(subject, Current.none());
-                after(subject, current, appended.getOrDefault(subject, current.head()), happened.events())
-                        .ifPresent(changed -> done.put(subject, Outcome.done(changed)));
+                Head head = appended.getOrDefault(subject, current.head());
+                after(subject, current, head, happened.events()).ifPresent(changed -> {
+                    done.put(subject, Outcome.done(changed));
+                    last.keep(subject, new Current<>(head, changed.state()));
+                });
             }
         });
         open.keySet().removeAll(done.keySet());
@@ -181,24 +194,39 @@ public final class Streams<S, E> implements Aggregates<S, E> {
                 .map(present -> new Changed<>(subject, present, head.version(), head.sequence(), events));
     }
 
-    private Map<String, Current<S>> states(Collection<String> subjects) {
+    /** The present states, for changes. The whole stream is read only if its last known state is of no use. */
+    private Map<String, Current<S>> present(Collection<String> subjects) {
+        Map<String, Current<S>> present = states(last.of(subjects));
+        List<String> others =
+                subjects.stream().filter(one -> !present.containsKey(one)).toList();
+        if (!others.isEmpty()) {
+            present.putAll(states(nothingKnown(others)));
+        }
+        return present;
+    }
+
+    private Map<String, Current<S>> nothingKnown(Collection<String> subjects) {
+        return subjects.stream().distinct().collect(Collectors.toMap(one -> one, one -> Current.none()));
+    }
+
+    /** The states after the known states and all later events. A state that the log does not have has no entry. */
+    private Map<String, Current<S>> states(Map<String, Current<S>> known) {
+        Map<String, Head> heads = new HashMap<>();
+        known.forEach((subject, current) -> heads.put(subject, current.head()));
+        Map<String, List<LoggedEvent>> later = log.after(heads);
         Map<String, Current<S>> states = new HashMap<>();
-        log.of(subjects).forEach((subject, events) -> states.put(subject, fold(events)));
+        known.forEach((subject, current) -> Optional.ofNullable(later.get(subject))
+                .ifPresent(events -> states.put(subject, fold(current, events))));
         return states;
     }
 
-    private Current<S> fold(List<LoggedEvent> events) {
-        S state = null;
-        for (LoggedEvent event : events) {
+    private Current<S> fold(Current<S> known, List<LoggedEvent> later) {
+        Head head = known.head();
+        S state = known.state();
+        for (LoggedEvent event : later) {
+            head = head.after(event.isInternal(), event.hash());
             state = kind.after(state, kind.read(event));
         }
-        return new Current<>(Head.of(events), state);
-    }
-
-    /** The head of a stream and its state; the state is null if the stream has no events. */
-    private record Current<S>(Head head, @Nullable S state) {
-        static <S> Current<S> none() {
-            return new Current<>(Head.NONE, null);
-        }
+        return new Current<>(head, state);
     }
 }

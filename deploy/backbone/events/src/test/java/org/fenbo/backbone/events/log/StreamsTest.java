@@ -43,11 +43,16 @@ class StreamsTest implements AggregatesContract {
             "version = version + 10",
             "hash = sha256('')");
 
-    private final TestDatabase database = new TestDatabase();
+    final TestDatabase database = new TestDatabase();
     private final JsonMapper json = JsonMapper.builder().build();
-    private final EventLog log = new EventLog(database.jdbc(), json, WALL, () -> {});
+    final EventLog log = new EventLog(database.jdbc(), json, WALL, () -> {});
     private final Counters counters = new Counters(new EventJson<>(CounterEvent.class, json));
-    private final Streams<Integer, CounterEvent> streams = new Streams<>(log, database.transaction(), counters);
+    private final Streams<Integer, CounterEvent> streams = streams(0);
+
+    /** @param kept how many last states are kept */
+    final Streams<Integer, CounterEvent> streams(int kept) {
+        return new Streams<>(log, database.transaction(), counters, kept);
+    }
 
     @Override
     public Aggregates<Integer, CounterEvent> aggregates() {
@@ -214,7 +219,7 @@ class StreamsTest implements AggregatesContract {
         return found == null ? -1 : found;
     }
 
-    private static final class Counters implements Streams.Kind<Integer, CounterEvent> {
+    static final class Counters implements Streams.Kind<Integer, CounterEvent> {
         private final EventJson<CounterEvent> events;
         private final List<Aggregates.Changed<Integer, CounterEvent>> projected = new ArrayList<>();
 
