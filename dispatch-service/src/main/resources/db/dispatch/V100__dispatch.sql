@@ -12,9 +12,8 @@ create table case_file (
     centre      text,
     unit        text,
     orders      integer     not null,
-    -- How many revisions had come into force when the reach was computed. If the number changes, the reach is computed
-    -- again.
-    reach_revisions integer not null,
+    -- The edition of the registry for which the reach was computed. If the edition changes, the reach is computed again.
+    reach_edition bigint not null,
     -- Scope and code of everything that the case belongs to. Lists are narrowed by it in the same way as single reads
     -- (SEC-1b).
     reach       text[]      not null

@@ -21,21 +21,24 @@ public final class CaseReach {
     /** What the revision in force now states about places. The methods read only memory. */
     public interface Places {
         /**
-         * How many revisions have come into force. If this number changes, the answers of the other methods may change.
-         * If a revision comes into force during the call, the returned number may not count this revision yet.
+         * A number that changes when the answers of the other methods may change: when a revision comes into force, and
+         * when a centre begins or ends. If this happens during the call, the number may still be the earlier one.
          */
-        int revisions();
+        long edition();
 
         /** The area and all areas above it; empty if the area is null. */
         List<String> areasOf(@Nullable AreaCode area);
 
         /** The centre that dispatches a matter; empty if the registry has no centre for the matter. */
-        Optional<UnitCode> centreFor(Matter matter);
+        Optional<UnitCode> centreFor(Matter matter, QueueGround ground);
+
+        /** Whether the unit is a centre. */
+        boolean isCentre(UnitCode unit);
     }
 
-    /** How many revisions have come into force. If this number changes, each reach must be computed again. */
-    public int revisions() {
-        return places.revisions();
+    /** A number that changes when each reach must be computed again. */
+    public long edition() {
+        return places.edition();
     }
 
     /** The codes of a case: district, areas, centre, each unit that has or had an order, client and collector. */
@@ -60,16 +63,29 @@ public final class CaseReach {
 
     /**
      * The centre whose dispatchers act on the case (CASE-2e). For a case that is or was in a queue, this is the centre of
-     * the last queue. For all other cases, the registry names the centre for the matter. If there is no centre, the
-     * result is the code of the district.
+     * the last queue, as long as the registry has that centre. For all other cases, the registry names the centre for
+     * the matter. If there is no centre, the result is the code of the district.
      */
     public String centreOf(CaseFile file) {
         Optional<UnitCode> centre = switch (file.queue()) {
-            case QueuePlace.Waiting(var queued) -> Optional.ofNullable(queued.centre());
-            case QueuePlace.Left(var queued) -> Optional.ofNullable(queued.centre());
-            case QueuePlace.NotQueued _ -> places.centreFor(file.matter());
+            case QueuePlace.Waiting(var queued) -> centreOf(file.matter(), queued);
+            case QueuePlace.Left(var queued) -> centreOf(file.matter(), queued);
+            case QueuePlace.NotQueued _ -> places.centreFor(file.matter(), QueueGround.BY_DECISION);
         };
         return centre.map(UnitCode::value).orElseGet(() -> file.number().district());
+    }
+
+    /** The centre in whose queue the case waits; empty if the case doesn't wait, or if there is no centre. */
+    public Optional<UnitCode> queueOf(CaseFile file) {
+        return file.queue() instanceof QueuePlace.Waiting(var queued)
+                ? centreOf(file.matter(), queued)
+                : Optional.empty();
+    }
+
+    private Optional<UnitCode> centreOf(Matter matter, FilingEvent.CaseQueued queued) {
+        return Optional.ofNullable(queued.centre())
+                .filter(places::isCentre)
+                .or(() -> places.centreFor(matter, queued.ground()));
     }
 
     /** The client that sent the report, and the collector who reported the matter. */

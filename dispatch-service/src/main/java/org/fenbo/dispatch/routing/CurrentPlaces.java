@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, InstantSource clock)
         implements CaseReach.Places {
+    /** The revisions are in the upper half of the number and the centres in the lower half, so no two editions are equal. */
     @Override
-    public int revisions() {
-        return areas.get().revisions();
+    public long edition() {
+        return ((long) areas.get().revisions() << Integer.SIZE) + routing.centreChanges(clock.instant());
     }
 
     @Override
@@ -30,9 +31,14 @@ public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, Instant
     }
 
     @Override
-    public Optional<UnitCode> centreFor(Matter matter) {
+    public Optional<UnitCode> centreFor(Matter matter, QueueGround ground) {
         Instant now = clock.instant();
-        return routing.centreFor(matter.category(), present(matter.area(), now), QueueGround.BY_DECISION, now);
+        return routing.centreFor(matter.category(), present(matter.area(), now), ground, now);
+    }
+
+    @Override
+    public boolean isCentre(UnitCode unit) {
+        return routing.isCentre(unit, clock.instant());
     }
 
     /**

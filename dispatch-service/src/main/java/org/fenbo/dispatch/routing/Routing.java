@@ -22,6 +22,12 @@ public interface Routing extends Centres, KnownUnits {
     /** Which units may answer for the matter; no unit of a street may if a department took the matter back (REG-17d). */
     Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
+    /** How many centres of the revision in force at the instant have begun or ended up to the instant. */
+    int centreChanges(Instant at);
+
+    /** Whether the revision in force at the instant has this unit as a centre that exists at the instant. */
+    boolean isCentre(UnitCode unit, Instant at);
+
     /** The unit that gets a case automatically if no duty covers the case; empty if a person decides (CASE-4). */
     Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 

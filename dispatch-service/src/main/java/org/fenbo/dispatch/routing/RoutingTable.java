@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -188,6 +189,7 @@ public final class RoutingTable {
     private final Hierarchy categories;
     private final Map<String, String> centreTiers;
     private final Map<String, Unit> units = new HashMap<>();
+    private final List<Condition.Days> centreDays;
 
     public RoutingTable(int revision, Content content) {
         this.revision = revision;
@@ -200,6 +202,11 @@ public final class RoutingTable {
         this.categories = content.categories();
         this.centreTiers = Map.copyOf(content.centreTiers());
         content.units().forEach(unit -> units.put(unit.code(), unit));
+        this.centreDays = content.units().stream()
+                .filter(Unit::isCentre)
+                .map(Unit::days)
+                .filter(days -> !days.equals(Condition.Days.ALL))
+                .toList();
     }
 
     /**
@@ -221,9 +228,10 @@ public final class RoutingTable {
      * this tier has no centre, the case belongs to the centre of the street. If the street has no centre, the case
      * belongs to the command centre.
      */
-    public Optional<UnitCode> centreFor(@Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground) {
+    public Optional<UnitCode> centreFor(
+            @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
         List<String> chain = areasOf(area);
-        Optional<UnitCode> command = centre(DISTRICT, chain).or(this::anyCommandCentre);
+        Optional<UnitCode> command = centre(DISTRICT, chain, at).or(() -> anyCommandCentre(at));
         if (ground == QueueGround.FIRST_CONTACT) {
             return command;
         }
@@ -234,7 +242,7 @@ public final class RoutingTable {
                 .orElse(STREET);
         return tier.equals(DISTRICT)
                 ? command
-                : centre(tier, chain).or(() -> centre(STREET, chain)).or(() -> command);
+                : centre(tier, chain, at).or(() -> centre(STREET, chain, at)).or(() -> command);
     }
 
     /**
@@ -255,12 +263,12 @@ public final class RoutingTable {
      */
     public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return officeTakesFirstContact
-                ? centre(STREET, areasOf(area)).filter(mayAnswer(category, area, facts))
+                ? centre(STREET, areasOf(area), facts.at()).filter(mayAnswer(category, area, facts))
                 : Optional.empty();
     }
 
-    private Optional<UnitCode> centre(String tier, List<String> chain) {
-        return centres(tier)
+    private Optional<UnitCode> centre(String tier, List<String> chain, Instant at) {
+        return centres(tier, at)
                 .filter(unit -> unit.serves().stream().anyMatch(chain::contains))
                 .min(Comparator.comparingInt((Unit unit) -> nearest(unit, chain))
                         .thenComparing(Unit::code))
@@ -276,13 +284,30 @@ public final class RoutingTable {
     }
 
     // The command centre for a case without an area.
-    private Optional<UnitCode> anyCommandCentre() {
-        return centres(DISTRICT).map(Unit::code).sorted().findFirst().map(UnitCode::new);
+    private Optional<UnitCode> anyCommandCentre(Instant at) {
+        return centres(DISTRICT, at).map(Unit::code).sorted().findFirst().map(UnitCode::new);
     }
 
-    private Stream<Unit> centres(String tier) {
+    private Stream<Unit> centres(String tier, Instant at) {
         return units.values().stream()
-                .filter(unit -> unit.isCentre() && unit.tier().equals(tier));
+                .filter(unit -> unit.isCentre() && unit.tier().equals(tier) && isValid(unit, at));
+    }
+
+    /** Whether the unit is a centre that exists at the instant. */
+    public boolean isCentre(UnitCode unit, Instant at) {
+        Unit known = units.get(unit.value());
+        return known != null && known.isCentre() && isValid(known, at);
+    }
+
+    /** How many centres of this revision have begun or ended up to the instant. */
+    public int centreChanges(Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, zone);
+        int changes = 0;
+        for (Condition.Days days : centreDays) {
+            changes += today.isBefore(days.from()) ? 0 : 1;
+            changes += today.isAfter(days.until()) ? 1 : 0;
+        }
+        return changes;
     }
 
     /** Whether the unit is in this revision. */
@@ -298,7 +323,11 @@ public final class RoutingTable {
     /** Whether the unit exists at the instant; an unknown unit doesn't (ORG-3e). */
     public boolean isValid(UnitCode unit, Instant at) {
         Unit known = units.get(unit.value());
-        return known != null && known.days().holds(LocalDateTime.ofInstant(at, zone), Map.of());
+        return known != null && isValid(known, at);
+    }
+
+    private boolean isValid(Unit unit, Instant at) {
+        return unit.days().holds(LocalDateTime.ofInstant(at, zone), Map.of());
     }
 
     /** The category and all categories above it, leaf first. */

@@ -25,6 +25,7 @@ import static org.fenbo.dispatch.casefile.Cases.with;
 import static org.fenbo.dispatch.command.People.caller;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Command.Call;
@@ -164,11 +165,17 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("队列中的案件由该队列的中心办理；没有中心的由区派遣 (CASE-2e)")
+    @DisplayName("队列中的案件由该队列的中心办理；该中心已撤销的由现行清单的中心办理；没有中心的由区派遣 (CASE-2e)")
     void the_centre_of_the_queue_dispatches_and_without_a_centre_the_district_dispatches() {
         assertThat(People.REACH.centreOf(with(queued(QueueGround.BY_DECISION, "U-CMD"))))
                 .isEqualTo("U-CMD");
-        assertThat(People.REACH.centreOf(with(queued(QueueGround.BY_DECISION)))).isEqualTo(People.DISTRICT);
+        CaseFile queuedAtNone = with(queued(QueueGround.BY_DECISION));
+        assertThat(People.reach(Optional.empty()).centreOf(queuedAtNone)).isEqualTo(People.DISTRICT);
+        assertThat(People.reach(Optional.empty()).queueOf(queuedAtNone)).isEmpty();
+        CaseFile queuedAtAnEnded = with(queued(QueueGround.BY_DECISION, "U-ENDED"));
+        assertThat(People.REACH.centreOf(queuedAtAnEnded)).isEqualTo("U-S1");
+        assertThat(People.REACH.queueOf(queuedAtAnEnded)).contains(People.CENTRE);
+        assertThat(People.REACH.queueOf(with(dispatched(1, CLEANING)))).isEmpty();
         assertThat(People.REACH.centreOf(with(dispatched(1, CLEANING)))).isEqualTo("U-S1");
         assertThat(People.REACH.centreOf(with(queued(QueueGround.FIRST_CONTACT, "U-CMD"), dispatched(1, CLEANING))))
                 .isEqualTo("U-CMD");

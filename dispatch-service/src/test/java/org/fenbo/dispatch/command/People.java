@@ -14,6 +14,7 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,22 +33,34 @@ final class People {
      * The reach of cases in these tests: each area belongs to the area whose code is the first nine digits of its own
      * code, and one centre dispatches all cases.
      */
-    static final CaseReach REACH = new CaseReach(new CaseReach.Places() {
-        @Override
-        public int revisions() {
-            return 1;
-        }
+    static final CaseReach REACH = reach(Optional.of(CENTRE));
 
-        @Override
-        public List<String> areasOf(@Nullable AreaCode area) {
-            return area == null ? List.of() : List.of(area.value(), area.value().substring(0, 9));
-        }
+    /** @param centre the centre that the registry has for all cases */
+    static CaseReach reach(Optional<UnitCode> centre) {
+        return new CaseReach(new CaseReach.Places() {
+            @Override
+            public long edition() {
+                return 1;
+            }
 
-        @Override
-        public Optional<UnitCode> centreFor(Matter matter) {
-            return Optional.of(CENTRE);
-        }
-    });
+            @Override
+            public List<String> areasOf(@Nullable AreaCode area) {
+                return area == null
+                        ? List.of()
+                        : List.of(area.value(), area.value().substring(0, 9));
+            }
+
+            @Override
+            public Optional<UnitCode> centreFor(Matter matter, QueueGround ground) {
+                return centre;
+            }
+
+            @Override
+            public boolean isCentre(UnitCode unit) {
+                return !unit.value().equals("U-ENDED");
+            }
+        });
+    }
 
     static final CaseApproving APPROVING = new CaseApproving(
             ApprovalMatrix.STANDARD, new CommandJson(JsonMapper.builder().build()));

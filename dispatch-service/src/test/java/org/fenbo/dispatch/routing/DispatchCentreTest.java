@@ -1,8 +1,13 @@
 package org.fenbo.dispatch.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.NOON;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.centre;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +48,7 @@ class DispatchCentreTest {
     }
 
     private static Optional<String> centreFor(RoutingTable table, @Nullable AreaCode area, QueueGround ground) {
-        return table.centreFor(new CategoryCode("leaf"), area, ground).map(UnitCode::value);
+        return table.centreFor(new CategoryCode("leaf"), area, ground, NOON).map(UnitCode::value);
     }
 
     @Test
@@ -74,6 +79,28 @@ class DispatchCentreTest {
         assertThat(centreFor(table, null, QueueGround.BY_DECISION)).contains("U-CMD");
         assertThat(centreFor(MadeUpRegistry.withUnits(), null, QueueGround.FIRST_CONTACT))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("中心只在其存续的日子派遣：前一中心最后一日之后由接替的中心派遣，首问也一样 (ORG-3e)")
+    void a_centre_dispatches_only_on_the_days_on_which_it_exists() {
+        LocalDate last = LocalDate.ofInstant(NOON, ZoneId.of("Asia/Shanghai"));
+        Instant tomorrow = NOON.plus(Duration.ofDays(1));
+        AreaCode grid = new AreaCode("G1");
+        Unit ends = new Unit("U-A", "STREET", true, List.of("S1"), new Condition.Days(LocalDate.MIN, last));
+        Unit begins =
+                new Unit("U-B", "STREET", true, List.of("S1"), new Condition.Days(last.plusDays(1), LocalDate.MAX));
+        RoutingTable table = new MadeUpRegistry(List.of(), List.of(), List.of(begins, ends), Map.of(), true).table();
+        assertThat(table.centreFor(null, grid, QueueGround.BY_DECISION, NOON)).contains(new UnitCode("U-A"));
+        assertThat(table.centreFor(null, grid, QueueGround.BY_DECISION, tomorrow))
+                .contains(new UnitCode("U-B"));
+        assertThat(table.fallbackFor(null, grid, new Facts(NOON, Map.of()))).contains(new UnitCode("U-A"));
+        assertThat(table.fallbackFor(null, grid, new Facts(tomorrow, Map.of()))).contains(new UnitCode("U-B"));
+        assertThat(table.isCentre(new UnitCode("U-A"), NOON)).isTrue();
+        assertThat(table.isCentre(new UnitCode("U-A"), tomorrow)).isFalse();
+        assertThat(table.centreChanges(tomorrow) - table.centreChanges(NOON))
+                .as("one centre ends and one begins")
+                .isEqualTo(2);
     }
 
     @Test

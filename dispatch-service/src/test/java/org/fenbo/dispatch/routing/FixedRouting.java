@@ -33,6 +33,16 @@ public record FixedRouting(Answer answer) implements Routing {
     }
 
     @Override
+    public int centreChanges(Instant at) {
+        return 0;
+    }
+
+    @Override
+    public boolean isCentre(UnitCode unit, Instant at) {
+        return false;
+    }
+
+    @Override
     public Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return any -> true;
     }

@@ -20,7 +20,17 @@ record InForce(RoutingTable table) implements Routing {
     @Override
     public Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
-        return table.centreFor(category, area, ground);
+        return table.centreFor(category, area, ground, at);
+    }
+
+    @Override
+    public int centreChanges(Instant at) {
+        return table.centreChanges(at);
+    }
+
+    @Override
+    public boolean isCentre(UnitCode unit, Instant at) {
+        return table.isCentre(unit, at);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.NOON;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.in;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.lead;
 
@@ -65,17 +66,17 @@ class RoutingTableTest {
     void a_case_waits_in_the_queue_of_the_centre_that_is_nearest_to_it() {
         RoutingTable table = table();
         AreaCode grid = new AreaCode("G1");
-        assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.BY_DECISION))
+        assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.BY_DECISION, NOON))
                 .contains(new UnitCode("U-S1"));
-        assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.RETURNED))
+        assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.RETURNED, NOON))
                 .contains(new UnitCode("U-S1"));
-        assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.FIRST_CONTACT))
+        assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.FIRST_CONTACT, NOON))
                 .contains(new UnitCode("U-CMD"));
-        assertThat(table.centreFor(new CategoryCode("leaf"), grid, QueueGround.BY_DECISION))
+        assertThat(table.centreFor(new CategoryCode("leaf"), grid, QueueGround.BY_DECISION, NOON))
                 .contains(new UnitCode("U-CMD"));
-        assertThat(table.centreFor(new CategoryCode("type"), new AreaCode("S2"), QueueGround.BY_DECISION))
+        assertThat(table.centreFor(new CategoryCode("type"), new AreaCode("S2"), QueueGround.BY_DECISION, NOON))
                 .contains(new UnitCode("U-CMD"));
-        assertThat(table.centreFor(null, null, QueueGround.BY_DECISION)).contains(new UnitCode("U-CMD"));
+        assertThat(table.centreFor(null, null, QueueGround.BY_DECISION, NOON)).contains(new UnitCode("U-CMD"));
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Stage;
-import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,24 +206,27 @@ record CaseView(
                 matter.urgency(),
                 matter.text(),
                 matter.receivedAt(),
-                queue(file.queue()),
+                queue(
+                        file.queue(),
+                        Optional.of(centre)
+                                .filter(one -> !one.equals(file.number().district()))),
                 file.orders().all().stream().map(CaseView::order).toList(),
                 file.approvals().all().stream().map(ApprovalView::of).toList(),
                 possible);
     }
 
-    private static Optional<QueueView> queue(QueuePlace place) {
+    private static Optional<QueueView> queue(QueuePlace place, Optional<String> centre) {
         return switch (place) {
             case QueuePlace.NotQueued _, QueuePlace.Left _ -> Optional.empty();
-            case QueuePlace.Waiting(var queued) -> Optional.of(queue(queued));
+            case QueuePlace.Waiting(var queued) -> Optional.of(queue(queued, centre));
         };
     }
 
-    private static QueueView queue(CaseQueued queued) {
+    private static QueueView queue(CaseQueued queued, Optional<String> centre) {
         return new QueueView(
                 queued.ground().name(),
                 Optional.ofNullable(queued.revision()),
-                Optional.ofNullable(queued.centre()).map(UnitCode::value),
+                centre,
                 queued.candidates().stream().map(CaseView::candidate).toList(),
                 Optional.ofNullable(queued.explanation()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.backbone.kernel.Command;
 import org.fenbo.backbone.kernel.CommandTable;
@@ -16,7 +17,6 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFollower;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Order;
-import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +30,13 @@ import org.springframework.jdbc.support.SqlArrayValue;
 public final class CaseRows implements CaseFollower {
     private static final String WRITE = """
             with changed as (
-                select * from unnest(:number::text[], :report::text[], :stage::text[], :category::text[], :area::text[],
-                                     :channel::text[], :urgency::text[], :received_at::timestamptz[], :unit::text[],
-                                     :centre::text[], :orders::int[], :revisions::int[], :reach::text[])
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                     ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[])
                   as c(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                       revisions, reach)
+                       edition, reach)
             ), expected as (
                 select number, path, verb, since, string_to_array(codes, E'\\n') as codes
-                from unnest(:task_number::text[], :task_path::text[], :task_verb::text[], :task_since::timestamptz[],
-                            :task_codes::text[])
+                from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
                   as t(number, path, verb, since, codes)
             ), gone as (
                 delete from case_task t using changed c
@@ -51,19 +49,19 @@ public final class CaseRows implements CaseFollower {
                 where case_task.codes <> excluded.codes
             )
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
-                                   orders, reach_revisions, reach)
+                                   orders, reach_edition, reach)
             select number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                   revisions, string_to_array(reach, E'\\n')
+                   edition, string_to_array(reach, E'\\n')
             from changed
             on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
                                                centre = excluded.centre, orders = excluded.orders,
-                                               reach_revisions = excluded.reach_revisions, reach = excluded.reach
+                                               reach_edition = excluded.reach_edition, reach = excluded.reach
             """;
 
-    private record Column<T>(String name, String type, Function<T, @Nullable Object> value) {}
+    private record Column<T>(String type, Function<T, @Nullable Object> value) {}
 
-    /** @param revisions read before the reach: if another revision comes into force in between, the row is written again */
-    private record Row(Changed<CaseFile, CaseEvent> change, int revisions, Reach reach) {
+    /** @param edition read before the reach: if the edition changes in between, the row is written again */
+    private record Row(Changed<CaseFile, CaseEvent> change, long edition, Reach reach, Optional<UnitCode> centre) {
         CaseFile state() {
             return change.state();
         }
@@ -75,41 +73,29 @@ public final class CaseRows implements CaseFollower {
     private final CaseReach reach;
     private final CommandTable<CaseFile, CaseEvent> commands;
     private final List<Column<Row>> columns = List.of(
-            new Column<>("number", "text", row -> row.change().subject()),
-            new Column<>("report", "text", row -> row.state().matter().report()),
-            new Column<>("stage", "text", row -> Stage.of(row.state()).name()),
+            new Column<>("text", row -> row.change().subject()),
+            new Column<>("text", row -> row.state().matter().report()),
+            new Column<>("text", row -> Stage.of(row.state()).name()),
             new Column<>(
-                    "category",
-                    "text",
-                    row -> cell(Optional.ofNullable(row.state().matter().category()))),
+                    "text", row -> cell(Optional.ofNullable(row.state().matter().category()))),
             new Column<>(
-                    "area",
-                    "text",
-                    row -> cell(Optional.ofNullable(row.state().matter().area()))),
-            new Column<>("channel", "text", row -> row.state().matter().channel()),
-            new Column<>("urgency", "text", row -> row.state().matter().urgency()),
-            new Column<>(
-                    "received_at",
-                    "timestamptz",
-                    row -> row.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
-            new Column<>("unit", "text", row -> cell(unit(row.state()))),
-            new Column<>("centre", "text", row -> cell(centre(row.state()))),
-            new Column<>("orders", "int", row -> row.state().orders().all().size()),
-            new Column<>("revisions", "int", Row::revisions),
-            new Column<>("reach", "text", row -> text(row.reach())));
+                    "text", row -> cell(Optional.ofNullable(row.state().matter().area()))),
+            new Column<>("text", row -> row.state().matter().channel()),
+            new Column<>("text", row -> row.state().matter().urgency()),
+            new Column<>("timestamptz", row -> row.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
+            new Column<>("text", row -> cell(unit(row.state()))),
+            new Column<>("text", row -> cell(row.centre())),
+            new Column<>("int", row -> row.state().orders().all().size()),
+            new Column<>("bigint", Row::edition),
+            new Column<>("text", row -> text(row.reach())));
     private final List<Column<TaskRow>> taskColumns = List.of(
-            new Column<>("task_number", "text", task -> task.row().change().subject()),
+            new Column<>("text", task -> task.row().change().subject()),
             new Column<>(
-                    "task_path",
                     "text",
                     task -> Command.address(task.task().path(), task.task().verb())),
-            new Column<>("task_verb", "text", task -> task.task().verb()),
-            new Column<>(
-                    "task_since",
-                    "timestamptz",
-                    task -> since(task.row().change()).atOffset(ZoneOffset.UTC)),
-            new Column<>(
-                    "task_codes", "text", task -> String.join("\n", task.task().codes())));
+            new Column<>("text", task -> task.task().verb()),
+            new Column<>("timestamptz", task -> since(task.row().change()).atOffset(ZoneOffset.UTC)),
+            new Column<>("text", task -> String.join("\n", task.task().codes())));
 
     /** @param commands the table of commands; each possible command that a role is expected to give becomes a task */
     public CaseRows(JdbcClient jdbc, CaseReach reach, CommandTable<CaseFile, CaseEvent> commands) {
@@ -140,12 +126,6 @@ public final class CaseRows implements CaseFollower {
         return file.orders().lead().map(Order::unit);
     }
 
-    private static Optional<UnitCode> centre(CaseFile file) {
-        return file.queue() instanceof QueuePlace.Waiting(var queued)
-                ? Optional.ofNullable(queued.centre())
-                : Optional.empty();
-    }
-
     /** The value of the column; null if the code is empty. */
     private static @Nullable String cell(Optional<?> code) {
         return code.map(Object::toString).orElse(null);
@@ -153,18 +133,21 @@ public final class CaseRows implements CaseFollower {
 
     @Override
     public void follow(List<Changed<CaseFile, CaseEvent>> changes) {
-        int revisions = reach.revisions();
+        long edition = reach.edition();
         List<Row> rows = changes.stream()
-                .map(change -> new Row(change, revisions, reach.of(change.state())))
+                .map(change -> new Row(change, edition, reach.of(change.state()), reach.queueOf(change.state())))
                 .toList();
         List<TaskRow> tasks = rows.stream()
                 .flatMap(
                         row -> commands.tasks(row.state(), row.reach()).stream().map(task -> new TaskRow(row, task)))
                 .toList();
-        JdbcClient.StatementSpec write = jdbc.sql(WRITE);
-        columns.forEach(column -> write.param(column.name(), array(column, rows)));
-        taskColumns.forEach(column -> write.param(column.name(), array(column, tasks)));
-        write.update();
+        // Values by position: with names, Spring would make the text of the statement again for each change.
+        jdbc.sql(WRITE)
+                .params(Stream.concat(
+                                columns.stream().map(column -> array(column, rows)),
+                                taskColumns.stream().map(column -> array(column, tasks)))
+                        .toList())
+                .update();
     }
 
     private static <T> SqlArrayValue array(Column<T> column, List<T> rows) {

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes the rows of cases again when another revision comes into force. The new revision may give an area another
- * parent or another centre. Lists and queues must show the same cases that a caller may read as single cases (SEC-1b).
+ * Writes the rows of cases again when another revision comes into force, or when a centre begins or ends. The new
+ * revision may give an area another parent or another centre. Lists and queues must show the same cases that a caller may read as single cases (SEC-1b).
  * The cases are processed in small transactions, the newest case first, because most open cases are new. Instances
  * share the work: each instance takes rows that no other instance has locked. A case whose events can't be read keeps
  * its row, and an alert names it.
@@ -43,7 +43,7 @@ public final class ReachRenewal implements AlertSource {
     private static final String AFTER_ALL = "Cz";
 
     private static final String OLD = """
-            select number from case_file where reach_revisions <> :revisions and number < :before
+            select number from case_file where reach_edition <> :edition and number < :before
             order by number desc limit :limit for update skip locked
             """;
 
@@ -55,7 +55,7 @@ public final class ReachRenewal implements AlertSource {
     private final InstantSource wall;
     private final List<String> unreadable = new ArrayList<>();
     private volatile Optional<Alert> alert = Optional.empty();
-    private int revisions = -1;
+    private long edition = -1;
     private int passes;
     private int pause;
     private String before = AFTER_ALL;
@@ -78,8 +78,8 @@ public final class ReachRenewal implements AlertSource {
 
     /** Writes some of the old rows again. One thread calls this method regularly. */
     public void lookAgain() {
-        if (revisions != reach.revisions()) {
-            revisions = reach.revisions();
+        if (edition != reach.edition()) {
+            edition = reach.edition();
             passes = PASSES;
             pause = 0;
             begin();
@@ -114,7 +114,7 @@ public final class ReachRenewal implements AlertSource {
     private List<String> renew() {
         return transaction.execute(status -> {
             List<String> numbers = jdbc.sql(OLD)
-                    .param("revisions", revisions)
+                    .param("edition", edition)
                     .param("before", before)
                     .param("limit", BATCH)
                     .query((row, number) -> row.getString("number"))

@@ -44,7 +44,17 @@ public final class RoutingCopy implements Routing {
     public Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
         RoutingTable table = at(at);
-        return table.centreFor(category, present(table, area), ground);
+        return table.centreFor(category, present(table, area), ground, at);
+    }
+
+    @Override
+    public int centreChanges(Instant at) {
+        return at(at).centreChanges(at);
+    }
+
+    @Override
+    public boolean isCentre(UnitCode unit, Instant at) {
+        return at(at).isCentre(unit, at);
     }
 
     @Override

@@ -30,7 +30,11 @@ class CaseViewTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static JsonNode shown(CaseFile file) {
-        return JSON.valueToTree(CaseView.of(new Changed<>(NUMBER.value(), file, 2, 1, List.of()), "U-CMD", List.of()));
+        return shown(file, "U-CMD");
+    }
+
+    private static JsonNode shown(CaseFile file, String centre) {
+        return JSON.valueToTree(CaseView.of(new Changed<>(NUMBER.value(), file, 2, 1, List.of()), centre, List.of()));
     }
 
     @Test
@@ -40,7 +44,7 @@ class CaseViewTest {
         CaseFile filed = CaseFile.fold(null, new CaseFiled(bare, null, NOON));
         assertThat(shown(filed).propertyNames()).doesNotContain("category", "area", "queue");
         CaseEvent queued = new CaseQueued(QueueGround.FIRST_CONTACT, null, null, List.of(), NOON);
-        assertThat(shown(filed.after(queued)).path("queue")).hasToString("""
+        assertThat(shown(filed.after(queued), NUMBER.district()).path("queue")).hasToString("""
                 {"ground":"FIRST_CONTACT","candidates":[]}""");
     }
 

@@ -19,6 +19,7 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.store.CaseRows;
 import org.fenbo.dispatch.casefile.store.ReachRenewal;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Tests that all rows of an earlier revision are written again, and that no simultaneous change is lost. */
 class ReachRenewalTest extends CaseHttpTest {
     private static final int MORE_THAN_A_BATCH = 101;
-    private static final String OLD = "update case_file set reach_revisions = -1, reach = '{OLD}' where number = ?";
+    private static final String OLD = "update case_file set reach_edition = -1, reach = '{OLD}' where number = ?";
 
     @Autowired
     private DataSource database;
@@ -127,7 +128,7 @@ class ReachRenewalTest extends CaseHttpTest {
         AtomicInteger revisions = new AtomicInteger(100);
         CaseReach changing = new CaseReach(new CaseReach.Places() {
             @Override
-            public int revisions() {
+            public long edition() {
                 return revisions.get();
             }
 
@@ -138,13 +139,18 @@ class ReachRenewalTest extends CaseHttpTest {
             }
 
             @Override
-            public Optional<UnitCode> centreFor(Matter matter) {
+            public Optional<UnitCode> centreFor(Matter matter, QueueGround ground) {
                 return Optional.empty();
+            }
+
+            @Override
+            public boolean isCentre(UnitCode unit) {
+                return true;
             }
         });
         new CaseRows(JdbcClient.create(database), changing, commands)
                 .follow(List.of(cases.find(number).orElseThrow()));
-        assertThat(jdbc.queryForObject("select reach_revisions from case_file where number = ?", Integer.class, number))
+        assertThat(jdbc.queryForObject("select reach_edition from case_file where number = ?", Integer.class, number))
                 .isEqualTo(100);
         assertThat(jdbc.queryForList(
                         "select array_to_string(codes, ' ') from case_task where number = ?", String.class, number))
