@@ -126,8 +126,8 @@ class WholePlatformTest {
     }
 
     /**
-     * The spans whose parent is not in the trace. A complete trace has no such span, because only its root has no
-     * parent.
+     * The spans that name a parent that is not in the trace. The root of a trace names no parent. So this list is empty
+     * for a complete trace.
      */
     private static List<Span> orphans(List<Span> trace) {
         Set<String> ids = trace.stream().map(Span::id).collect(Collectors.toSet());

@@ -52,7 +52,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
         this.next = next;
     }
 
-    /** A second start does nothing; otherwise a second worker would still run after the first worker is stopped. */
+    /** A second start does nothing. If a second worker ran, {@link #stop} would not stop the first worker. */
     @Override
     public synchronized void start() {
         if (isRunning()) {
@@ -106,8 +106,8 @@ class UploadWorker implements SmartLifecycle, AlertSource {
     }
 
     /**
-     * A fault and its causes: the class of each, its SQLSTATE and where our code threw it. The messages are left out,
-     * because they may quote a row.
+     * Describes a fault and each of its causes: the class, the SQLSTATE, and the place in our code. The messages are
+     * left out, because they may quote a row.
      */
     private static String summary(Throwable fault) {
         List<String> causes = new ArrayList<>();

@@ -14,12 +14,12 @@ public record ServicePoints(NumberPolicy rule) {
             List.of(Name.ONE_STAR, Name.TWO_STARS, Name.THREE_STARS, Name.FOUR_STARS, Name.FIVE_STARS);
     private static final long HOUR = Duration.ofHours(1).toMinutes();
 
-    /** The rule of a revision. */
+    /** The rule for points and stars in a revision. */
     public static ServicePoints of(Entries entries) {
         return new ServicePoints(NumberPolicy.in(entries.policies(), NumberPolicy.Kind.SERVICE_POINTS));
     }
 
-    /** The points for these services; a part of an hour gives its part of the points, rounded down at the end. */
+    /** The points for these services. A part of an hour counts in proportion; points for time are rounded down. */
     public long points(long services, long minutes) {
         return minutes * rule.value(Name.POINTS_PER_HOUR) / HOUR + services * rule.value(Name.POINTS_PER_SERVICE);
     }

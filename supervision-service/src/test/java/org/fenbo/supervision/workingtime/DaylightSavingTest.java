@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests the changes of 2015 in New York. On 8 March, a Sunday, the time changed from 02:00 to 03:00. On 1 November, it
- * changed from 02:00 back to 01:00.
+ * Tests the daylight saving changes of 2015 in New York. On 8 March, a Sunday, the time changed from 02:00 to 03:00. On
+ * 1 November, it changed from 02:00 back to 01:00.
  */
 class DaylightSavingTest {
 

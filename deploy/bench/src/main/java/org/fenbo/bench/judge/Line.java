@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param subject what was measured
  * @param setting the conditions of the measurement
  * @param outcome the result; null if the reading broke off
- * @param yardstick durable commits per second of this machine before and after the reading; if the reading broke off,
- *     only the speed before it, or empty
+ * @param yardstick the durable commits per second of this machine, measured before and after the reading; if the
+ *     reading broke off, at most the value from before the reading
  * @param error why the reading broke off; null if the reading is complete
  */
 public record Line(

@@ -12,14 +12,15 @@ import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
 
 /**
- * How late clocks passed. The lateness of a clock is the period, by the wall clock, from the moment at which the
- * services' time reached the due time until the passing was recorded. The driver moves the services' time, so the
- * driver knows this moment. The event's own time can't show lateness, because it is always the due time.
+ * Measures how late clocks pass. The lateness of a clock is a period by the wall clock. The period begins when the
+ * services' time reaches the due time, or, if the clock is set later, when the clock is set. The period ends when the
+ * passing is recorded. The driver moves the services' time, so the driver knows when the services' time reaches the due
+ * time. The event's own time can't show lateness, because it is always the due time.
  *
- * <p>The promise while nothing is broken: a clock passes within 500 ms; one clock in a hundred, or one clock in a small
- * run, may need up to 2 s. After the services' time was moved, an instance may need one more second to notice the move
- * (R18). A clock that became due while something was broken passes within a minute after the repair (F12). If another
- * part breaks within this minute, a new minute begins after the next repair.
+ * <p>While nothing is broken, a clock must pass within 500 ms. One clock in a hundred, or one clock in a small run, may
+ * need up to 2 s. After the services' time was moved, an instance may need one more second to notice the move (R18). A
+ * clock that became due while something was broken passes within a minute after the repair (F12). If another part
+ * breaks within this minute, a new minute begins after the next repair.
  */
 final class Lateness {
     private static final Duration NOTICED = Duration.ofSeconds(1);
@@ -27,8 +28,8 @@ final class Lateness {
     private final Limits limits;
     private final Disturbances disturbances = new Disturbances();
     /**
-     * The moves by their target. Moves to an earlier or to the same time are left out, so the first entry at or after
-     * an instant is the move that reached the instant.
+     * Each move of the services' time, by the instant that the move reached. A move to a time that was already reached
+     * is left out. So the first entry at or after an instant is the move that reached this instant.
      */
     private final NavigableMap<Instant, ClocksMoved> moves = new TreeMap<>();
 
@@ -48,7 +49,7 @@ final class Lateness {
     }
 
     /**
-     * A clock passed; call this once for each clock.
+     * Call this once for each clock that passed.
      *
      * @return what is wrong with the passing; empty if nothing is wrong
      */
@@ -84,7 +85,7 @@ final class Lateness {
         return moves.isEmpty() ? running : running.plus(NOTICED);
     }
 
-    /** The breaches among the clocks that passed while nothing was broken. */
+    /** The messages about clocks that passed too late while nothing was broken. */
     List<String> breaches() {
         List<String> found = new ArrayList<>();
         above(limits.latest())

@@ -26,11 +26,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Plays the days of a file (OPS-3). A plan contains the work for each instant; the replay adds work to the plan. The
- * clocks of all services move from instant to instant of the plan; the work of one instant is done in parallel. The
- * unit that the file names accepts its order within minutes, and answers it later. Any other unit returns the order,
- * because the work is not its duty. The replay plays the dispatcher and, as another person, the verifier. The case is
- * closed before or after its deadline, as the file states.
+ * Replays the days of a file of past events (OPS-3). A plan contains the work for each instant; the replay adds work to
+ * the plan. The replay moves the clocks of all services to the next instant of the plan, and then does the work of this
+ * instant in parallel. The unit that the file names accepts its order within minutes, and answers it later. Any other
+ * unit returns the order, because the work is not its duty. The replay also acts as the dispatcher and as the verifier,
+ * who are two different persons. The case is closed before or after its deadline, as the file states.
  */
 public final class Replay {
     private static final Person OPERATOR = Person.of("O-OPER", "operator");
@@ -82,7 +82,7 @@ public final class Replay {
         return cases.computeIfAbsent(caseNumber, number -> new PlayedCase());
     }
 
-    /** Follows a replay from outside. */
+    /** Receives the progress of a replay. */
     @FunctionalInterface
     public interface Watch {
         /** A report was acknowledged; the count includes it. */
@@ -164,8 +164,8 @@ public final class Replay {
     }
 
     /**
-     * One report in a hundred is sent again, as a client does that has not received the answer. The same key must
-     * return the same number.
+     * One report in a hundred is sent again, because a client that gets no answer sends its report again. The service
+     * must return the same number for the same Idempotency-Key.
      */
     private JsonNode send(PastRow row, Map<String, Object> report) {
         Person source = Person.client("SRC-" + row.source(), "DEPARTMENT");
@@ -209,8 +209,8 @@ public final class Replay {
     }
 
     /**
-     * The first time, the dispatcher chooses the unit of the first suggestion. After a return, the dispatcher chooses
-     * the right unit.
+     * For the first order, the dispatcher chooses the first candidate. The dispatcher chooses the right unit after a
+     * return, for a first contact, and if there is no candidate.
      */
     private void dispatch(PastRow row, String caseNumber, Instant now) {
         View view = played(caseNumber).view();
@@ -266,9 +266,9 @@ public final class Replay {
 
     /**
      * When to close a case. A case that ends on time is closed after half of the remaining time, rounded down to the
-     * full hour, or after one minute if this hour has already passed. With the limits of the replay, at least one hour
-     * is then left until the deadline, and the platform comes to rest in this hour. A late case is closed two hours
-     * after the deadline, also rounded down to the full hour.
+     * full hour. If this hour has already passed, the case is closed one minute from now. The time limits of the replay
+     * leave at least one hour until the deadline, so the platform can finish its work before the deadline. A late case
+     * is closed two hours after the deadline, also rounded down to the full hour.
      */
     static Instant closing(boolean onTime, Instant now, Instant due) {
         if (!onTime) {

@@ -49,7 +49,7 @@ class NamesController {
         this.clock = clock;
     }
 
-    /** @param revision number of the revision whose names are read; absent is the revision in force now */
+    /** @param revision number of the revision whose names are read; null means the revision in force now */
     @Allow(
             in = AREA,
             to = {

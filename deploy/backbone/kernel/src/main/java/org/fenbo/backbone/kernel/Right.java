@@ -50,8 +50,9 @@ public record Right(List<Grant> grants) {
     }
 
     /**
-     * The codes that the caller claims in the scopes of the grants for the caller's roles, as {@link Reach#entries}.
-     * The right is valid for a target whose reach has one of these codes. Lists show only these targets.
+     * The codes that the caller claims, in the form of {@link Reach#entries}. Only the scopes of the grants for the
+     * caller's roles count. The right is valid for a target whose reach has one of these codes. Lists show only these
+     * targets.
      */
     public List<String> claimed(Caller caller) {
         return of(caller).stream()
@@ -60,7 +61,7 @@ public record Right(List<Grant> grants) {
                 .toList();
     }
 
-    /** The codes of a target in the scopes of this right, as {@link Reach#entries}. */
+    /** The codes of a target in the scopes of this right, in the form of {@link Reach#entries}. */
     public List<String> codes(Reach reach) {
         return grants.stream()
                 .map(Grant::scope)

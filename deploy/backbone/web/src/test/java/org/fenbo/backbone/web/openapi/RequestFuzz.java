@@ -20,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Sends requests made from a document, and checks the answers. No answer may be a 5xx. A 4xx must be a problem, and the
- * document must name the problem's code for the operation. A successful answer must fit its schema.
+ * Sends requests made from an OpenAPI document, and checks the answers. No answer may be a 5xx, except a 503 for a part
+ * that is missing in the test. A 4xx must have a body of the type {@code application/problem+json}, and the document
+ * must name the problem's code for the operation. A successful answer must fit its schema.
  */
 final class RequestFuzz {
     private static final int MOST_FAILURES = 100;
@@ -41,7 +42,7 @@ final class RequestFuzz {
     private final Map<String, String> refusals = new TreeMap<>();
     private final Set<String> failures = new TreeSet<>();
 
-    /** @param unreachable codes of a 503 that name a part, such as the broker, that is missing in the test */
+    /** @param unreachable codes of allowed 503 answers; each names a part that the test lacks, such as the broker */
     RequestFuzz(JsonNode document, Set<String> unreachable, Function<MetValues, RequestMaker> requests) {
         this.unreachable = unreachable;
         this.rules = new DocumentRules(document);
@@ -58,9 +59,9 @@ final class RequestFuzz {
     }
 
     /**
-     * Sends the example of each operation, without workbooks. The service must be able to read the example.
+     * Sends the example of each operation that doesn't need a workbook. The service must be able to read the example.
      *
-     * @param before action before each example, because the example before may have moved the clock
+     * @param before runs before each example, because the previous example may have moved the clock
      */
     Set<String> runExamples(Runnable before) {
         targets.stream().filter(target -> !target.isWorkbook()).forEach(target -> {
@@ -74,7 +75,7 @@ final class RequestFuzz {
         return failures;
     }
 
-    /** How many answers had each status. */
+    /** The number of answers for each status. */
     Map<String, Integer> statuses() {
         return statuses;
     }
