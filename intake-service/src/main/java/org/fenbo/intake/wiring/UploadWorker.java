@@ -99,7 +99,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
             LOG.warn("uploads wait: {}", summary(Objects.requireNonNullElse(e.getCause(), e)));
             troubled(Objects.requireNonNullElse(e.getCause(), e));
         } catch (RuntimeException | Error e) {
-            LOG.error("uploads are stopped: {}", summary(e));
+            LOG.error("uploads failed and are tried again: {}", summary(e));
             troubled(e);
         }
         return Found.TROUBLE;
