@@ -115,6 +115,11 @@ class ThreeListsHttpTest extends OnDemoDistrict {
         int covered = basedOn(revision, "经调整换清单");
         taken(covered, EntryKind.DUTY, HEADING + back);
         adjusted(covered);
+        taken(covered, EntryKind.DUTY, HEADING + back.replace("燃气设施的检查", "另一种表述"));
+        assertRefused(published(covered, now.plusSeconds(230)), 422, "revision-not-sound");
+        covered = basedOn(revision, "再经调整换清单");
+        taken(covered, EntryKind.DUTY, HEADING + back);
+        adjusted(covered);
         Api.Reply reply = published(covered, now.plusSeconds(260));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         clock.moveTo(now.plusSeconds(261));
@@ -199,6 +204,17 @@ class ThreeListsHttpTest extends OnDemoDistrict {
         JsonNode duty = handler.get("/duties/D-005").body();
         assertThat(duty.at("/categories/0/code").asString()).as(duty.toString()).isEqualTo("101003");
         assertThat(duty.at("/items/0/code").asString()).isEqualTo("W-001");
+        assertThat(duty.path("kindName").asString()).isEqualTo("主责主业");
+        JsonNode wide = handler.get("/duties/D-001").body();
+        assertThat(category.path("duties")
+                        .valueStream()
+                        .map(one -> one.path("code").asString()))
+                .as("a duty of the category above")
+                .contains("D-001");
+        assertThat(wide.path("categories")
+                        .valueStream()
+                        .map(one -> one.path("code").asString()))
+                .contains("101", "101003");
         assertRefused(handler.get("/duties/moon"), 404, "unknown-duty");
         assertRefused(handler.get("/categories/moon"), 422, "unknown-category");
         JsonNode small = handler.get("/lookup?category=101003&area=440399001001G01&fact=size=1")
