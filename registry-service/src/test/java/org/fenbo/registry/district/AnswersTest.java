@@ -79,7 +79,7 @@ class AnswersTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("不登录即可问某事在某处由谁负责：按事项或文字，按区域或坐标；答复列单位、归口、条件、各自职责与已认领的赋权 (REG-15b)")
+    @DisplayName("不登录即可问某事在某处由谁负责：按事项或文字，按区域或坐标；答复列单位、归口、条件、各自职责与已认领的赋权 (REG-15)")
     void everybody_may_ask_who_answers_for_a_matter_at_a_place() {
         int revision = importDistrict("演示区公开问答版");
         taken(revision, EntryKind.POWER, """

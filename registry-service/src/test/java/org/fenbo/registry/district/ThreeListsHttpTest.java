@@ -35,7 +35,7 @@ class ThreeListsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("街道三张清单（117、99、124 项）照原样导入、公布、导出，按日可查 (REG-17)")
+    @DisplayName("街道三张清单（117、99、124 项）照原样导入、公布、导出，按日可查 (REG-17a,e)")
     void the_three_lists_of_a_street_are_imported_and_read_on_any_day() {
         int revision = demo("三张清单");
         String lists = HEADING
@@ -93,7 +93,7 @@ class ThreeListsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("事项换清单须经动态调整采纳到该版本 (REG-17, REG-1)")
+    @DisplayName("事项换清单须经动态调整采纳到该版本 (REG-1e, REG-17e)")
     void a_line_changes_its_list_and_its_wording_only_through_an_adjustment() {
         int revision = demo("换清单之前");
         String line = "L-1,燃气检查,CORE,H-51-1,103002,%s,DUTY,U-S1,,,清单第1项,BASIC\n".formatted(STREET);

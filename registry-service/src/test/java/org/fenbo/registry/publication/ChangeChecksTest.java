@@ -18,7 +18,7 @@ class ChangeChecksTest {
     private static final AcceptedChanges INTO_SEVEN = (revision, before, after) -> revision == 7;
 
     @Test
-    @DisplayName("三类法定职责的标准表述已固化，未经动态调整不得改动 (REG-1)")
+    @DisplayName("三类法定职责的标准表述已固化，未经动态调整不得改动 (REG-1e)")
     void the_wording_of_a_statutory_duty_changes_only_through_an_adjustment() {
         for (DutyKind kind : List.of(DutyKind.CORE, DutyKind.TERRITORIAL, DutyKind.ENFORCEMENT)) {
             Line before = line(kind);
@@ -39,7 +39,7 @@ class ChangeChecksTest {
     }
 
     @Test
-    @DisplayName("履职事项只有经动态调整才能换清单 (REG-17)")
+    @DisplayName("履职事项只有经动态调整才能换清单 (REG-17e)")
     void a_line_changes_its_list_only_through_an_adjustment() {
         Line basic = line(DutyKind.CORE).list(StreetList.BASIC);
         Line back = basic.list(StreetList.TAKEN_BACK).owed(Map.of("U-D", "检查"));

@@ -75,7 +75,7 @@ class WordingTest {
     }
 
     @Test
-    @DisplayName("配合履职的事项写明上级与街道各自的职责，由上级主办 (REG-17)")
+    @DisplayName("配合履职的事项写明上级与街道各自的职责，由上级主办 (REG-17b)")
     void a_line_of_the_co_operation_list_is_led_by_the_superior() {
         Line whole = line(DutyKind.CORE)
                 .list(StreetList.COOPERATION)
