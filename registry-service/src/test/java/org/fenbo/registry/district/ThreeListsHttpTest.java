@@ -115,7 +115,17 @@ class ThreeListsHttpTest extends OnDemoDistrict {
         int covered = basedOn(revision, "经调整换清单");
         taken(covered, EntryKind.DUTY, HEADING + back);
         adjusted(covered);
-        taken(covered, EntryKind.DUTY, HEADING + back.replace("燃气设施的检查", "另一种表述"));
+        String draft = "/revisions/" + covered;
+        String rows = keeper.get(draft + "/entries/duty/L-1?words=en")
+                .body()
+                .path("rows")
+                .toString();
+        Api.Reply edited = keeper.edit(
+                "PUT",
+                draft + "/entries/duty/L-1",
+                "{\"rows\": %s}".formatted(rows.replace("燃气设施的检查", "另一种表述")),
+                keeper.get(draft).tag());
+        assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
         assertRefused(published(covered, now.plusSeconds(230)), 422, "revision-not-sound");
         covered = basedOn(revision, "再经调整换清单");
         taken(covered, EntryKind.DUTY, HEADING + back);
