@@ -140,7 +140,7 @@ const kinds: Readonly<Record<string, Pair>> = {
   admission: ['准入', 'Admission'],
   calendar: ['日历', 'Calendar'],
   policy: ['策略', 'Policy'],
-  heading: ['目录', 'Heading'],
+  heading: ['职责归口与分类', 'Heading'],
   power: ['赋权', 'Granted power'],
   form: ['表单', 'Form'],
   overlay: ['专业网格', 'Professional grid'],

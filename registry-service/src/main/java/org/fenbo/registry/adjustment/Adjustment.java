@@ -2,6 +2,7 @@ package org.fenbo.registry.adjustment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentAccepted;
 import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentConsented;
@@ -121,8 +122,12 @@ public sealed interface Adjustment {
         }
     }
 
-    /** The changed line is in a draft, which is published like any other draft. */
-    record Accepted(Asked asked, AdjustmentAccepted how) implements Adjustment {
+    /**
+     * The changed line is in a draft, which is published like any other draft.
+     *
+     * @param line the line as both offices decided it; empty if the event is older than this field
+     */
+    record Accepted(Asked asked, AdjustmentAccepted how, Optional<ChangedLine> line) implements Adjustment {
         @Override
         public Stage stage() {
             return Stage.ACCEPTED;
@@ -163,9 +168,13 @@ public sealed interface Adjustment {
             when state instanceof Forwarded forwarded ->
                 new Consented(forwarded.asked(), forwarded.opinion(), consented.consent());
             case AdjustmentAccepted accepted
-            when state instanceof Forwarded forwarded -> new Accepted(forwarded.asked(), accepted);
+            when state instanceof Forwarded forwarded -> new Accepted(forwarded.asked(), accepted, Optional.empty());
             case AdjustmentAccepted accepted
-            when state instanceof Consented consented -> new Accepted(consented.asked(), accepted);
+            when state instanceof Consented consented ->
+                new Accepted(
+                        consented.asked(),
+                        accepted,
+                        Optional.of(consented.consent().line()));
             case AdjustmentRefused refused
             when state instanceof Open open -> new Refused(open.asked(), refused.reason());
             case AdjustmentWithdrawn withdrawn

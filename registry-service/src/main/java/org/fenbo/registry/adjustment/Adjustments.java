@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
-import org.fenbo.registry.revision.Revisions.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +87,8 @@ public interface Adjustments {
      */
     List<CauseCount> counts(@Nullable String seenBy);
 
-    /** The lines that accepted adjustments changed in the draft of a revision. */
-    List<Line> changedIn(int revision);
+    /** The lines that accepted adjustments changed in the draft of a revision, as they were decided. */
+    List<ChangedLine> changedIn(int revision);
 
     record CauseCount(Cause cause, Adjustment.Stage stage, long adjustments) {}
 }

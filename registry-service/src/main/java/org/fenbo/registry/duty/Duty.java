@@ -38,6 +38,16 @@ public record Duty(
                 drafted);
     }
 
+    /** The code of the duty that is drafted from the past cases of a category in an area. */
+    public static String codeOfPast(String category, @Nullable String area) {
+        return area == null ? "PAST-" + category : "PAST-" + category + "." + area;
+    }
+
+    /** Whether the code is the code of a duty that was drafted from past cases. */
+    public boolean hasCodeOfPast() {
+        return categories().size() == 1 && code.equals(codeOfPast(categories().getFirst(), area()));
+    }
+
     /** The kind of the duty. */
     public DutyKind kind() {
         return terms.kind();

@@ -1,7 +1,9 @@
 package org.fenbo.registry.duty;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.condition.Condition;
@@ -39,6 +41,19 @@ public record WorkItem(
     /** The answerable unit; empty if the item names none or several, so that it can't be published. */
     public Optional<String> body() {
         return bodies.size() == 1 ? Optional.of(bodies.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * Whether two items of one duty can fit the same matter with equal priority. This is true if they have a common
+     * category or both have none, the same area and the same number of conditions, and if no condition of one item excludes
+     * a condition of the other item.
+     */
+    public boolean rivals(WorkItem other) {
+        return (categories.isEmpty() ? other.categories.isEmpty() : !Collections.disjoint(categories, other.categories))
+                && Objects.equals(area, other.area)
+                && conditions.size() == other.conditions.size()
+                && conditions.stream()
+                        .noneMatch(one -> other.conditions.stream().anyMatch(one::excludes));
     }
 
     /** A condition that the facts don't meet; empty if the facts meet all conditions. */

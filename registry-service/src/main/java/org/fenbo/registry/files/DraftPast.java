@@ -29,7 +29,6 @@ import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.validity.Validity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts duties and admissions from past cases into a revision and marks them as drafted (REG-13, REG-9). Everything
@@ -76,12 +75,12 @@ public final class DraftPast {
         before.duties().values().stream().filter(duty -> !duty.drafted()).forEach(duty -> {
             duties.add(Entry.of(duty));
             if (duty.scope().isUnconditional()) {
-                duty.categories().forEach(category -> written.add(code(category, duty.area())));
+                duty.categories().forEach(category -> written.add(Duty.codeOfPast(category, duty.area())));
             }
             written.add(duty.code());
         });
         List<DraftLine> lines = draft.entered().stream()
-                .filter(line -> !written.contains(code(line.category(), line.street())))
+                .filter(line -> !written.contains(Duty.codeOfPast(line.category(), line.street())))
                 .toList();
         lines.forEach(line -> duties.add(Entry.of(duty(line, before))));
         List<Entry> admissions = new ArrayList<>();
@@ -106,15 +105,11 @@ public final class DraftPast {
                 Map.of(EntryKind.DUTY, duties, EntryKind.ADMISSION, admissions, EntryKind.HEADING, headings), drafted);
     }
 
-    private static String code(String category, @Nullable String street) {
-        return street == null ? "PAST-" + category : "PAST-" + category + "." + street;
-    }
-
     private static Duty duty(DraftLine line, Entries entries) {
         DutyKind kind = line.lead().tier() == UnitTier.DISTRICT ? DutyKind.CORE : DutyKind.TERRITORIAL;
         String heading = new DraftedClasses(entries).of(line);
         return new Duty(
-                code(line.category(), line.street()),
+                Duty.codeOfPast(line.category(), line.street()),
                 title(line, entries),
                 new DutyWording(kind, null, heading, null, Collections.emptySortedMap()),
                 new DutyScope(line.category(), line.street(), List.of(), Validity.ALWAYS),
@@ -139,7 +134,7 @@ public final class DraftPast {
 
     private static Admission admission(ImpliedAdmission implied) {
         return new Admission(
-                code(implied.category(), implied.street()),
+                Duty.codeOfPast(implied.category(), implied.street()),
                 implied.category(),
                 implied.street(),
                 implied.unit(),

@@ -12,7 +12,7 @@ import org.fenbo.registry.unit.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of drafted duties. In a list with headings each duty of the district and the streets has a class (REG-1), so
+ * The classes of drafted duties. Each duty of the district and the streets has a class (REG-1), so
  * a drafted duty gets a class of its tier. The people who correct the draft move it to the right class.
  */
 record DraftedClasses(Entries entries) {
@@ -21,14 +21,11 @@ record DraftedClasses(Entries entries) {
     private static final Map<Tier, String> CLASSES = Map.of(Tier.DISTRICT, "PAST-K-D", Tier.STREET, "PAST-K-S");
 
     /**
-     * The class of a line: the class of its lead, or of the first candidate that has one if a person decides. Null if the
-     * list has no headings, or if the tier of the units needs no class.
+     * The class of a line: the class of its lead, or of the first candidate that has one if a person decides. Null if
+     * the tier of the units needs no class.
      */
     @Nullable
     String of(DraftLine line) {
-        if (entries.headings().isEmpty()) {
-            return null;
-        }
         return line.candidates().stream()
                 .limit(line.sends() ? 1 : line.candidates().size())
                 .flatMap(candidate -> Stream.ofNullable(entries.units().get(candidate.unit())))
@@ -42,13 +39,11 @@ record DraftedClasses(Entries entries) {
     List<Entry> headings() {
         List<Entry> all = new ArrayList<>();
         entries.headings().values().forEach(heading -> all.add(Entry.of(heading)));
-        if (!all.isEmpty()) {
-            HEADINGS.forEach((tier, code) -> Stream.of(
-                            new Heading(code, NAME, null, tier),
-                            new Heading(CLASSES.getOrDefault(tier, code), NAME, code, tier))
-                    .filter(heading -> !entries.headings().containsKey(heading.code()))
-                    .forEach(heading -> all.add(Entry.of(heading))));
-        }
+        HEADINGS.forEach((tier, code) -> Stream.of(
+                        new Heading(code, NAME, null, tier),
+                        new Heading(CLASSES.getOrDefault(tier, code), NAME, code, tier))
+                .filter(heading -> !entries.headings().containsKey(heading.code()))
+                .forEach(heading -> all.add(Entry.of(heading))));
         return all;
     }
 }

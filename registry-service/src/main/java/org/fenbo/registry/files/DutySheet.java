@@ -34,7 +34,7 @@ final class DutySheet implements Sheet.OneEach<Duty> {
             Column.optional("candidates", "候选单位").ofUnits();
     private static final Column BASIS = Column.optional("basis", "依据").upTo(1_000);
     private static final Column SERVICE = Column.optional("service", "服务类型");
-    private static final Column HEADING = Column.optional("heading", "所属目录");
+    private static final Column HEADING = Column.optional("heading", "职责分类");
     private static final Column LIST = Column.optional("list", "履职清单");
     private static final Column OWED =
             Column.optional("owed", "各单位职责").upTo(4_000).ofUnits();
@@ -149,16 +149,16 @@ final class DutySheet implements Sheet.OneEach<Duty> {
     private static Assignment assignment(Row row) {
         return switch (row.choice(ANSWER, Answer.values(), Answer::chinese)) {
             case DUTY -> {
-                mustBeEmpty(row, CANDIDATES, new Words("有牵头单位的职责没有候选单位", "a duty with one lead has no candidates"));
+                mustBeEmpty(row, CANDIDATES, new Words("有主办单位的职责没有候选单位", "a duty with one lead has no candidates"));
                 yield new Assignment.ToLead(row.code(LEAD), row.codes(COOPERATORS));
             }
             case BY_DECISION -> {
                 mustBeEmpty(
-                        row, LEAD, new Words("待裁定的条目有候选单位，没有牵头单位", "an entry by decision has candidates and no lead"));
+                        row, LEAD, new Words("人工研判的条目有候选单位，没有主办单位", "an entry by decision has candidates and no lead"));
                 mustBeEmpty(
                         row,
                         COOPERATORS,
-                        new Words("待裁定的条目有候选单位，没有配合单位", "an entry by decision has candidates and no co-operators"));
+                        new Words("人工研判的条目有候选单位，没有协办单位", "an entry by decision has candidates and no co-operators"));
                 yield new Assignment.ByDecision(candidates(row));
             }
         };

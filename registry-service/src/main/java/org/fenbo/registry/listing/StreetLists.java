@@ -12,6 +12,7 @@ import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.revision.Entries;
@@ -34,6 +35,7 @@ public final class StreetLists {
     public record Line(
             String code,
             String title,
+            DutyKind kind,
             StreetList list,
             @Nullable String area,
             @Nullable String lead,
@@ -118,6 +120,7 @@ public final class StreetLists {
         return new Line(
                 duty.code(),
                 duty.title(),
+                duty.kind(),
                 list,
                 duty.area(),
                 duty.assignment() instanceof Assignment.ToLead(var lead, var _) ? lead : null,

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
+import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.power.GrantedPower;
@@ -31,19 +32,27 @@ public record Explanation(
         SortedSet<String> missing) {
 
     /** The reasons for an answer without a granted power and a work item. */
-    Explanation(int revision, @Nullable Match winner, List<Lost> lost) {
-        this(revision, winner, lost, null, null, missing(lost));
+    Explanation(int revision, @Nullable Match winner, List<Lost> lost, SortedSet<String> missing) {
+        this(revision, winner, lost, null, null, missing);
     }
 
     /** The facts that the lost duties miss. */
-    static SortedSet<String> missing(List<Lost> lost) {
+    static SortedSet<String> missing(List<Lost> lost, Facts facts) {
         SortedSet<String> names = new TreeSet<>();
         for (Lost one : lost) {
-            if (one.reason() == Reason.FACT_NOT_KNOWN && one.unmet() != null) {
-                names.add(one.unmet().fact());
+            if (one.reason() == Reason.FACT_NOT_KNOWN) {
+                names.addAll(unknown(one.match().duty().scope().conditions(), facts));
             }
         }
         return names;
+    }
+
+    /** The facts of these conditions that aren't known. */
+    static List<String> unknown(List<Condition> conditions, Facts facts) {
+        return conditions.stream()
+                .map(Condition::fact)
+                .filter(fact -> !facts.knows(fact))
+                .toList();
     }
 
     /** The work item by which the unit is responsible, as a sentence; empty if no item fits. */

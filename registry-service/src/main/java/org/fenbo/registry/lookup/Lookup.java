@@ -2,6 +2,8 @@ package org.fenbo.registry.lookup;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -9,8 +11,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.fenbo.backbone.events.revision.RevisionMemory;
+import org.fenbo.backbone.kernel.AreaTree;
+import org.fenbo.registry.area.Area;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.Timeline;
 
@@ -23,7 +29,14 @@ public final class Lookup {
 
     private final Revisions revisions;
     private final InstantSource clock;
+    private static final EndedAreas NO_ENDED_AREAS = new EndedAreas(new AreaTree(Map.of()));
+
     private final RevisionMemory<Loaded> memory;
+    private volatile Timeline timeline = Timeline.of(List.of());
+    private volatile Ended ended = new Ended(List.of(), NO_ENDED_AREAS);
+
+    /** @param begun the revisions that had come into force when the areas were read */
+    private record Ended(List<Integer> begun, EndedAreas areas) {}
 
     /** A look-up over these revisions. It knows no revision before the first {@link #refresh}. */
     public Lookup(Revisions revisions, InstantSource clock) {
@@ -55,12 +68,42 @@ public final class Lookup {
     }
 
     /**
-     * The answer for an instant; empty if no revision was in force then.
+     * The answer for an instant; empty if no revision was in force then. For an area that has ended, the areas above it
+     * answer.
      *
      * @param known further known facts about the matter, by the names that {@link Facts} lists
      */
     public Optional<Answer> answer(String category, String area, Instant at, Map<String, String> known) {
-        return inForceAt(at).map(index -> index.answer(category, area, index.facts(at, known)));
+        return inForceAt(at).map(index -> ended(index, area).answer(index, category, area, at, known));
+    }
+
+    // The areas of earlier revisions are read only if a question needs them.
+    private EndedAreas ended(RevisionIndex index, String area) {
+        if (index.hasArea(area)) {
+            return NO_ENDED_AREAS;
+        }
+        Instant now = clock.instant();
+        Timeline known = timeline;
+        List<Integer> begun = known.revisions().stream()
+                .filter(revision -> !revision.effectiveAt().isAfter(now))
+                .map(Published::number)
+                .toList();
+        Ended read = ended;
+        if (!read.begun().equals(begun)) {
+            read = new Ended(begun, new EndedAreas(new AreaTree(parents(now))));
+            ended = read;
+        }
+        return read.areas();
+    }
+
+    private Map<String, String> parents(Instant now) {
+        Map<String, String> parents = new HashMap<>();
+        revisions.last(EntryKind.AREA, now).forEach(entry -> {
+            if (entry.content() instanceof Area area && area.parent() != null) {
+                parents.put(area.code(), area.parent());
+            }
+        });
+        return parents;
     }
 
     /** The revision in force at an instant; empty if there was none. */
@@ -79,8 +122,9 @@ public final class Lookup {
     /** Reads which revisions this process and other processes have published or cancelled. Revisions in memory aren't read again. */
     public void refresh() {
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
-        Timeline timeline = revisions.timeline();
-        timeline.revisions().forEach(published -> starts.put(published.effectiveAt(), published.number()));
-        memory.know(starts, timeline.changes(), clock.instant());
+        Timeline read = revisions.timeline();
+        timeline = read;
+        read.revisions().forEach(published -> starts.put(published.effectiveAt(), published.number()));
+        memory.know(starts, read.changes(), clock.instant());
     }
 }

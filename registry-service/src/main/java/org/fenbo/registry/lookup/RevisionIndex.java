@@ -89,6 +89,11 @@ public final class RevisionIndex {
         return revision;
     }
 
+    /** Whether the revision has the area. */
+    boolean hasArea(String code) {
+        return areas.containsKey(code);
+    }
+
     /** The facts known about a matter; times are in the district's zone. */
     public Facts facts(Instant at, Map<String, String> values) {
         return new Facts(at, zone, values);
@@ -98,16 +103,18 @@ public final class RevisionIndex {
     public Answer answer(String category, String area, Facts facts) {
         List<Option> covering = options.get(category);
         if (covering == null) {
-            return nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of());
+            return nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of(), facts);
         }
         Span asked = areas.get(area);
-        return asked == null ? nobody(Answer.Gap.UNKNOWN_AREA, List.of()) : first(covering, asked, facts);
+        return asked == null ? nobody(Answer.Gap.UNKNOWN_AREA, List.of(), facts) : first(covering, asked, facts);
     }
 
     /** Which unit is responsible for this category if the area isn't known: only duties for all areas apply. */
     public Answer answerAnywhere(String category, Facts facts) {
         List<Option> covering = options.get(category);
-        return covering == null ? nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of()) : first(covering, NOWHERE, facts);
+        return covering == null
+                ? nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of(), facts)
+                : first(covering, NOWHERE, facts);
     }
 
     private Answer first(List<Option> covering, Span asked, Facts facts) {
@@ -137,12 +144,12 @@ public final class RevisionIndex {
         }
         Question question = new Question(asked, facts, unit -> !back || takenBack.mayAnswer(unit));
         return winner == null || match == null
-                ? nobody(Answer.Gap.NO_DUTY, lost)
+                ? nobody(Answer.Gap.NO_DUTY, lost, facts)
                 : answer(winner, match, lost, question);
     }
 
     private Answer answer(Option winner, Match match, List<Lost> lost, Question question) {
-        SortedSet<String> missing = Explanation.missing(lost);
+        SortedSet<String> missing = Explanation.missing(lost, question.facts());
         Option.Item item = item(winner, question, missing);
         return switch (winner.duty().assignment()) {
             case Assignment.ToLead led -> {
@@ -221,7 +228,7 @@ public final class RevisionIndex {
                     return item;
                 }
                 if (!question.facts().knows(unmet.fact())) {
-                    missing.add(unmet.fact());
+                    missing.addAll(Explanation.unknown(item.item().conditions(), question.facts()));
                 }
             }
         }
@@ -240,7 +247,7 @@ public final class RevisionIndex {
         return null;
     }
 
-    private Answer nobody(Answer.Gap gap, List<Lost> lost) {
-        return new Answer.None(gap, new Explanation(revision, null, lost));
+    private Answer nobody(Answer.Gap gap, List<Lost> lost, Facts facts) {
+        return new Answer.None(gap, new Explanation(revision, null, lost, Explanation.missing(lost, facts)));
     }
 }

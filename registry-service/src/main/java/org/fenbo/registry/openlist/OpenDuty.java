@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param others cooperating units, or the units that a person chooses from
  * @param owed what each unit owes; empty if the duty doesn't state it (REG-2)
  * @param conditions the conditions, as in the list
+ * @param powers the powers to do the duty that streets have claimed (REG-14)
  * @param basis the law or rule that the duty is based on; null if not given
  */
 public record OpenDuty(
@@ -33,10 +34,18 @@ public record OpenDuty(
         List<Named> others,
         List<Owed> owed,
         List<String> conditions,
+        List<OpenPower> powers,
         @Nullable String basis) {
 
     /** A code with its name. */
     public record Named(String code, String name) {}
+
+    /**
+     * A power that a team has claimed.
+     *
+     * @param area where the team does the duty instead of the lead
+     */
+    public record OpenPower(String code, Named area, Named team) {}
 
     /** What a unit owes. */
     public record Owed(Named unit, String what) {}
@@ -57,7 +66,8 @@ public record OpenDuty(
                         Stream.of(Optional.ofNullable(heading), Optional.ofNullable(area), Optional.ofNullable(lead))
                                 .flatMap(Optional::stream)
                                 .map(Named::name),
-                        others.stream().map(Named::name))
+                        others.stream().map(Named::name),
+                        powers.stream().map(power -> power.team().name()))
                 .flatMap(texts -> texts);
     }
 }

@@ -1,10 +1,15 @@
 package org.fenbo.registry.openlist;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
@@ -15,7 +20,9 @@ import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.openlist.OpenDuty.Named;
+import org.fenbo.registry.openlist.OpenDuty.OpenPower;
 import org.fenbo.registry.openlist.OpenDuty.Owed;
+import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of one revision as the public may read it. Immutable. */
 public final class OpenList {
     private final int revision;
-    private final List<OpenDuty> duties;
+    private final Map<String, List<GrantedPower>> powers;
     private final List<Named> categories;
     private final List<Named> areas;
     private final Entries entries;
@@ -32,7 +39,7 @@ public final class OpenList {
     public OpenList(int revision, Entries entries) {
         this.revision = revision;
         this.entries = entries;
-        this.duties = entries.duties().values().stream().map(this::open).toList();
+        this.powers = entries.powers().values().stream().collect(Collectors.groupingBy(GrantedPower::duty));
         this.categories = named(entries.categories(), Category::name);
         this.areas = named(entries.areas(), Area::name);
     }
@@ -42,14 +49,53 @@ public final class OpenList {
         return revision;
     }
 
+    /** The time zone of the district. */
+    public ZoneId zone() {
+        return entries.zone();
+    }
+
     /**
-     * A page of duties, sorted by code.
+     * A page of the duties that are valid on a day, sorted by code.
      *
      * @param word only duties in which this word occurs; empty is all
      * @param after code of the last duty on the previous page; empty for the first page
      */
-    public Page<OpenDuty> duties(String word, String after, int limit) {
-        return page(duties, duty -> duty.speaksOf(word), OpenDuty::code, after, limit);
+    public Page<OpenDuty> duties(String word, LocalDate day, String after, int limit) {
+        return page(validOn(day, duty -> true), duty -> duty.speaksOf(word), OpenDuty::code, after, limit);
+    }
+
+    /** The duty as the public sees it on a day. */
+    OpenDuty shown(Duty duty, LocalDate day) {
+        return open(duty, day);
+    }
+
+    /** The duties without a category in which a word occurs: plans and services (REG-1g). */
+    public List<OpenDuty> services(String word, LocalDate day, int limit) {
+        return validOn(day, duty -> duty.categories().isEmpty()).stream()
+                .filter(duty -> duty.speaksOf(word))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<OpenDuty> validOn(LocalDate day, Predicate<Duty> wanted) {
+        return entries.duties().values().stream()
+                .filter(duty -> duty.scope().validity().on(day))
+                .filter(wanted)
+                .map(duty -> open(duty, day))
+                .toList();
+    }
+
+    /** The category; empty if the revision doesn't have it. */
+    Optional<Named> category(String code) {
+        return Optional.ofNullable(entries.categories().get(code)).map(found -> new Named(code, found.name()));
+    }
+
+    /**
+     * The categories that free words are about, the best first: those that name all words, or else those that share the
+     * most pairs of neighbouring letters with them. The names of their duties count too.
+     */
+    public List<String> about(String words, LocalDate day, int limit) {
+        return new FreeWords(entries, day).categories(words, limit);
     }
 
     /** A page of categories, sorted by code. A reader finds here the category code for a question. */
@@ -88,13 +134,14 @@ public final class OpenList {
         return new Named(code, name(entries.units(), code, Unit::name));
     }
 
-    private OpenDuty open(Duty duty) {
+    private OpenDuty open(Duty duty, LocalDate day) {
         return switch (duty.assignment()) {
             case Assignment.ToLead(var lead, var cooperators) ->
-                open(duty, unit(lead), cooperators.stream().map(this::unit).toList());
+                open(duty, day, unit(lead), cooperators.stream().map(this::unit).toList());
             case Assignment.ByDecision(var candidates) ->
                 open(
                         duty,
+                        day,
                         null,
                         candidates.stream()
                                 .map(RankedUnit::unit)
@@ -103,7 +150,7 @@ public final class OpenList {
         };
     }
 
-    private OpenDuty open(Duty duty, @Nullable Named lead, List<Named> others) {
+    private OpenDuty open(Duty duty, LocalDate day, @Nullable Named lead, List<Named> others) {
         StreetList list = duty.terms().list();
         List<Owed> owed = new ArrayList<>();
         duty.terms().owed().forEach((unit, what) -> owed.add(new Owed(unit(unit), what)));
@@ -121,7 +168,19 @@ public final class OpenList {
                 others,
                 List.copyOf(owed),
                 duty.scope().conditions().stream().map(Conditions::text).toList(),
+                claimed(duty, day),
                 duty.basis());
+    }
+
+    private List<OpenPower> claimed(Duty duty, LocalDate day) {
+        return powers.getOrDefault(duty.code(), List.of()).stream()
+                .filter(power -> power.validity().on(day))
+                .flatMap(power -> Stream.ofNullable(power.team())
+                        .map(team -> new OpenPower(
+                                power.code(),
+                                new Named(power.area(), name(entries.areas(), power.area(), Area::name)),
+                                unit(team))))
+                .toList();
     }
 
     private static <T> @Nullable Named named(Map<String, T> members, @Nullable String code, Function<T, String> name) {

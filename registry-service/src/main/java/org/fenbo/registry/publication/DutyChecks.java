@@ -62,9 +62,21 @@ final class DutyChecks {
                 units.check(place, "lead", lead, days);
                 cooperators.forEach(unit -> units.check(place, "cooperators", unit, days));
             }
+            case Assignment.ByDecision(var candidates) when candidates.isEmpty() -> noCandidates(place);
             case Assignment.ByDecision(var candidates) ->
                 candidates.stream().map(RankedUnit::unit).forEach(unit -> units.check(place, "candidates", unit, days));
         }
+    }
+
+    private void noCandidates(Place place) {
+        findings.add(
+                place,
+                "candidates",
+                "",
+                "NO_CANDIDATES",
+                new Fault(
+                        new Words("人工研判的条目没有候选单位", "an entry by decision has no candidates"),
+                        new Words("请填写候选单位，或主办单位", "name the candidates, or a lead")));
     }
 
     private void checkRanks() {
@@ -95,7 +107,7 @@ final class DutyChecks {
                         new Words("职责 %s 与 %s 都答复分类 %s（%s）", "duties %s and %s both answer for category %s in %s")
                                 .with(List.of(other.code(), duty.code(), category, where)),
                         new Words(
-                                "删除其一、将其一缩小到下级分类或区域、以条件区分，或合为一条待裁定条目",
+                                "删除其一、将其一缩小到下级分类或区域、以条件区分，或合为一条人工研判的条目",
                                 "remove one of them, narrow one to a category or an area below, keep them apart by conditions, or make one entry by decision of both")));
     }
 }

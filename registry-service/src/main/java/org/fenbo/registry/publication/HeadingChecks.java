@@ -19,7 +19,7 @@ import org.fenbo.registry.unit.Tier;
 
 /**
  * Checks the levels of the list (REG-1): heading &gt; class &gt; duty, all of one tier. The list of a community may have
- * fewer levels. A revision without any heading is a flat list, for example the first draft of a district.
+ * fewer levels.
  */
 final class HeadingChecks {
     private final Entries entries;
@@ -43,8 +43,8 @@ final class HeadingChecks {
                     parent.code(),
                     "CLASS_IN_A_CLASS",
                     new Fault(
-                            new Words("%s 本身是条目类别", "%s is a class itself").with(List.of(parent.code())),
-                            new Words("请将类别放在标题之下", "put the class under a heading")));
+                            new Words("%s 本身是职责分类", "%s is a class itself").with(List.of(parent.code())),
+                            new Words("请将职责分类归入职责归口之下", "put the class under a heading")));
         } else if (parent != null && list(parent.tier()) != list(heading.tier())) {
             otherTier(place, "parent", parent);
         }
@@ -68,24 +68,24 @@ final class HeadingChecks {
                     heading.code(),
                     "NOT_A_CLASS",
                     new Fault(
-                            new Words("%s 是标题，职责归入其下的类别", "%s is a heading, duties belong to its classes")
+                            new Words("%s 是职责归口，职责归入其下的职责分类", "%s is a heading, duties belong to its classes")
                                     .with(List.of(heading.code())),
-                            new Words("请填写其下的类别", "name one of its classes")));
+                            new Words("请填写其下的职责分类", "name one of its classes")));
         } else if (!tiers.isEmpty() && !tiers.contains(list(heading.tier()))) {
             otherTier(place, "heading", heading);
         }
     }
 
     private void checkPlaced(Place place, Set<Tier> tiers) {
-        if (!headings.isEmpty() && (tiers.contains(Tier.DISTRICT) || tiers.contains(Tier.STREET))) {
+        if (tiers.contains(Tier.DISTRICT) || tiers.contains(Tier.STREET)) {
             findings.add(
                     place,
                     "heading",
                     "",
                     "NO_CLASS",
                     new Fault(
-                            new Words("职责 %s 不属于任何类别", "duty %s is in no class").with(List.of(place.code())),
-                            new Words("请填写所属类别", "name the class of the duty")));
+                            new Words("职责 %s 不属于任何职责分类", "duty %s is in no class").with(List.of(place.code())),
+                            new Words("请填写所属的职责分类", "name the class of the duty")));
         }
     }
 
@@ -101,7 +101,7 @@ final class HeadingChecks {
                                         heading.code(),
                                         heading.tier().chinese(),
                                         heading.tier().name())),
-                        new Words("请填写同一级的目录", "name a heading or a class of the same tier")));
+                        new Words("请填写同一级的职责归口或职责分类", "name a heading or a class of the same tier")));
     }
 
     /**

@@ -45,9 +45,9 @@ record PowerChecks(Entries entries, Findings findings, Units units) {
                     duty.code(),
                     "NOBODY_GRANTS",
                     new Fault(
-                            new Words("职责 %s 没有可赋权的牵头单位", "duty %s has no lead that could grant it")
+                            new Words("职责 %s 没有可赋权的主办单位", "duty %s has no lead that could grant it")
                                     .with(List.of(duty.code())),
-                            new Words("请填写有牵头单位的职责", "name a duty with a lead")));
+                            new Words("请填写有主办单位的职责", "name a duty with a lead")));
         }
     }
 

@@ -3,15 +3,22 @@ package org.fenbo.registry.publication;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Words;
+import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Approval;
 import org.fenbo.registry.revision.Cancelled;
 import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.Timeline;
@@ -64,10 +71,47 @@ public final class PublishRevision {
     private List<Finding> findings(int number, Entries entries, Timeline timeline, Instant effectiveAt) {
         List<Finding> findings = new ArrayList<>(RevisionValidator.findings(entries, effectiveAt));
         further.forEach(check -> findings.addAll(check.apply(entries)));
-        timeline.inForceAt(effectiveAt)
-                .map(before -> new ChangeChecks(number, revisions.entries(before.number()), accepted))
-                .ifPresent(check -> findings.addAll(check.findings(entries)));
+        findings.addAll(new ChangeChecks(number, before(entries, timeline, effectiveAt), accepted).findings(entries));
+        timeline.nextAfter(effectiveAt).ifPresent(next -> findings.addAll(undoneBy(next, entries)));
         return List.copyOf(findings);
+    }
+
+    // A line that the revision before doesn't have is compared with the last revision that had it.
+    private Map<String, Duty> before(Entries entries, Timeline timeline, Instant effectiveAt) {
+        Map<String, Duty> before = new HashMap<>();
+        timeline.inForceAt(effectiveAt)
+                .ifPresent(revision ->
+                        before.putAll(revisions.entries(revision.number()).duties()));
+        Set<String> others = new HashSet<>(entries.duties().keySet());
+        others.removeAll(before.keySet());
+        if (!timeline.revisions().isEmpty() && !others.isEmpty()) {
+            revisions.last(EntryKind.DUTY, others, effectiveAt).forEach(entry -> {
+                if (entry.content() instanceof Duty duty) {
+                    before.put(duty.code(), duty);
+                }
+            });
+        }
+        return before;
+    }
+
+    // A revision that is already approved for a later time must not undo what this revision brings.
+    private List<Finding> undoneBy(Published next, Entries entries) {
+        return new ChangeChecks(next.number(), entries.duties(), accepted)
+                .findings(revisions.entries(next.number())).stream()
+                        .map(finding -> new Finding(
+                                finding.place(),
+                                finding.field(),
+                                finding.value(),
+                                "UNDONE_LATER",
+                                new Words(
+                                                "第 %s 版将于 %s 生效，届时未经动态调整即改变本条：%s",
+                                                "revision %s, in force from %s, changes it without an adjustment: %s")
+                                        .with(List.of(next.number(), next.effectiveAt(), finding.reason())),
+                                new Words(
+                                                "先撤销第 %s 版的公布，或保持本条原样",
+                                                "cancel the publication of revision %s first, or keep the line")
+                                        .with(List.of(next.number()))))
+                        .toList();
     }
 
     /** Cancels a publication; refused from the effective time on. */

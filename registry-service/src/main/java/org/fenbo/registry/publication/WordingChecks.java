@@ -23,10 +23,16 @@ record WordingChecks(Entries entries, Findings findings) {
         if (duty.kind().needsBasis() && duty.basis() == null && !duty.drafted()) {
             missing(place, "basis", duty, new Words("所依据的法律或规定", "the law or rule that it is based on"));
         }
+        if (duty.drafted() && !duty.hasCodeOfPast()) {
+            notDrafted(place, duty);
+        }
         if (duty.kind() == DutyKind.PUBLIC_SERVICE && duty.terms().service() == null) {
             missing(place, "service", duty, new Words("服务内容", "what the service gives"));
         }
         StreetList list = duty.terms().list();
+        if (list != null && duty.area() == null) {
+            noStreet(place, list);
+        }
         if (duty.kind() == DutyKind.COOPERATION || list == StreetList.COOPERATION) {
             checkClarities(place, duty);
         }
@@ -38,15 +44,40 @@ record WordingChecks(Entries entries, Findings findings) {
         }
     }
 
+    private void noStreet(Place place, StreetList list) {
+        findings.add(
+                place,
+                "area",
+                "",
+                "NO_STREET",
+                new Fault(
+                        new Words("“%1$s”是街道的清单，本条没有写明哪个街道", "%2$s is a list of a street, and the line names no street")
+                                .with(List.of(list.chinese(), list)),
+                        new Words(
+                                "请填写街道的区域；每个街道都有的，填写全区",
+                                "name the area of the street, or the district for every street")));
+    }
+
+    private void notDrafted(Place place, Duty duty) {
+        findings.add(
+                place,
+                "drafted",
+                duty.code(),
+                "NOT_DRAFTED",
+                new Fault(
+                        new Words("该职责不是按历史拟定的", "the duty was not drafted from past cases"),
+                        new Words("去掉“按历史拟定”的标记，并填写依据", "remove the mark \"drafted\", and fill in the basis")));
+    }
+
     private void checkClarities(Place place, Duty duty) {
         if (duty.title().isBlank()) {
             missing(place, "title", duty, new Words("任务", "the task"));
         }
         switch (duty.assignment()) {
-            case Assignment.ByDecision _ -> missing(place, "lead", duty, new Words("牵头单位", "who leads"));
+            case Assignment.ByDecision _ -> missing(place, "lead", duty, new Words("主办单位", "who leads"));
             case Assignment.ToLead(var lead, var cooperators) -> {
                 if (cooperators.isEmpty()) {
-                    missing(place, "cooperators", duty, new Words("配合单位", "who helps"));
+                    missing(place, "cooperators", duty, new Words("协办单位", "who helps"));
                 }
                 Set<String> involved = new TreeSet<>(cooperators);
                 involved.add(lead);
@@ -69,7 +100,7 @@ record WordingChecks(Entries entries, Findings findings) {
                         "NOT_INVOLVED",
                         new Fault(
                                 new Words(
-                                                "%s 有应做的事，却既非牵头也非配合单位",
+                                                "%s 有应做的事，却既非主办也非协办单位",
                                                 "%s owes something and is neither lead nor co-operator")
                                         .with(List.of(unit)),
                                 new Words("请列为其中之一", "name it as one"))));
@@ -85,9 +116,9 @@ record WordingChecks(Entries entries, Findings findings) {
                         lead,
                         "SUPERIOR_LEADS",
                         new Fault(
-                                new Words("配合履职事项由上级部门牵头，%s 不是上级部门", "a department leads such a line, and %s is none")
+                                new Words("配合履职事项由上级部门主办，%s 不是上级部门", "a department leads such a line, and %s is none")
                                         .with(List.of(lead)),
-                                new Words("请填写牵头的上级部门", "name the department that leads")));
+                                new Words("请填写主办的上级部门", "name the department that leads")));
             }
             if (cooperators.stream().noneMatch(this::isOfStreet)) {
                 missing(place, "cooperators", duty, new Words("街道的配合职责", "the part of the street"));
@@ -138,6 +169,6 @@ record WordingChecks(Entries entries, Findings findings) {
                 new Fault(
                         new Words("%2$s类职责须写明%3$s", "a duty of the kind %1$s (%2$s) states %3$s")
                                 .with(List.of(duty.kind(), duty.kind().chinese(), what)),
-                        new Words("请填写 %s，或另选类别", "fill in %s, or choose another kind").with(List.of(field))));
+                        new Words("请填写 %s，或另选类型", "fill in %s, or choose another kind").with(List.of(field))));
     }
 }

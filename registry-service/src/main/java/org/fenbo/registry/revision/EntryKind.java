@@ -33,7 +33,7 @@ public enum EntryKind implements Named {
     ADMISSION("admission", "准入", Admission.class),
     CALENDAR("calendar", "日历", Calendar.class),
     POLICY("policy", "策略", Policy.class),
-    HEADING("heading", "目录", Heading.class),
+    HEADING("heading", "职责归口与分类", Heading.class),
     POWER("power", "赋权", GrantedPower.class),
     FORM("form", "表单", Form.class),
     OVERLAY("overlay", "专业网格", Overlay.class),

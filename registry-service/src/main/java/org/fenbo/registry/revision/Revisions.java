@@ -74,6 +74,12 @@ public interface Revisions {
     /** The entry of this line in each published revision that has this line, by the number of the revision. */
     Map<Integer, Entry> published(Line line);
 
+    /** The entry of each of these codes in the last published revision that has it and that began before an instant. */
+    List<Entry> last(EntryKind kind, Set<String> codes, Instant before);
+
+    /** The entry of each code in the last published revision that has it and that has come into force by now. */
+    List<Entry> last(EntryKind kind, Instant now);
+
     /** Submits a draft to the approver. */
     Outcome<UnderReview> submit(int number, String submitter, Instant at);
 

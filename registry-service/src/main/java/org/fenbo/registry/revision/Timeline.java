@@ -51,6 +51,11 @@ public final class Timeline {
         return Optional.ofNullable(byStart.floorEntry(at)).map(Map.Entry::getValue);
     }
 
+    /** The revision that comes into force next after an instant; empty if none does. */
+    public Optional<Published> nextAfter(Instant at) {
+        return Optional.ofNullable(byStart.higherEntry(at)).map(Map.Entry::getValue);
+    }
+
     /** Whether a revision comes into force at exactly this instant. */
     public boolean startsAt(Instant at) {
         return byStart.containsKey(at);

@@ -70,13 +70,14 @@ class UseCases {
     }
 
     @Bean
-    PublishRevision publishRevision(Revisions revisions, Adjustments adjustments, MovableClock clock) {
+    PublishRevision publishRevision(
+            Revisions revisions, Adjustments adjustments, EditLines editLines, MovableClock clock) {
         return new PublishRevision(
                 revisions,
                 List.of(
                         entries -> drawnAreas(0, entries).findings(),
                         entries -> FormSchemas.findings(entries.forms().values())),
-                new AcceptedAdjustments(adjustments),
+                new AcceptedAdjustments(adjustments, editLines::read),
                 clock);
     }
 

@@ -140,11 +140,11 @@ class FilesTest extends OnPostgres {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(form.content()))) {
             assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
                     .containsExactly(
-                            "区域", "单位", "人员", "事项", "职责", "准入", "日历", "策略", "目录", "赋权", "表单", "专业网格", "群组", "重点单位",
+                            "区域", "单位", "人员", "事项", "职责", "准入", "日历", "策略", "职责归口与分类", "赋权", "表单", "专业网格", "群组", "重点单位",
                             "具体工作事项");
         }
         assertThat(new String(handler.file("/templates/duty").content(), StandardCharsets.UTF_8))
-                .startsWith("\uFEFF编码,职责,类型,服务类型,所属目录,事项,区域,适用条件");
+                .startsWith("\uFEFF编码,职责,类型,服务类型,职责分类,事项,区域,适用条件");
     }
 
     @Test

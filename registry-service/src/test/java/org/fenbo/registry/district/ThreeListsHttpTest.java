@@ -35,7 +35,7 @@ class ThreeListsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("街道三张清单（117、99、124 项）照原样导入、公布、导出，按日可查 (REG-17)")
+    @DisplayName("街道三张清单（117、99、124 项）照原样导入、公布、导出，按日可查 (REG-17a,e)")
     void the_three_lists_of_a_street_are_imported_and_read_on_any_day() {
         int revision = demo("三张清单");
         String lists = HEADING
@@ -93,7 +93,7 @@ class ThreeListsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("事项换清单须经动态调整采纳到该版本 (REG-17, REG-1)")
+    @DisplayName("事项换清单须经动态调整采纳到该版本 (REG-1e, REG-17e)")
     void a_line_changes_its_list_and_its_wording_only_through_an_adjustment() {
         int revision = demo("换清单之前");
         String line = "L-1,燃气检查,CORE,H-51-1,103002,%s,DUTY,U-S1,,,清单第1项,BASIC\n".formatted(STREET);
@@ -113,6 +113,21 @@ class ThreeListsHttpTest extends OnDemoDistrict {
                 .containsExactlyInAnyOrder("fixed-wording", "fixed-list");
 
         int covered = basedOn(revision, "经调整换清单");
+        taken(covered, EntryKind.DUTY, HEADING + back);
+        adjusted(covered);
+        String draft = "/revisions/" + covered;
+        String rows = keeper.get(draft + "/entries/duty/L-1?words=en")
+                .body()
+                .path("rows")
+                .toString();
+        Api.Reply edited = keeper.edit(
+                "PUT",
+                draft + "/entries/duty/L-1",
+                "{\"rows\": %s}".formatted(rows.replace("燃气设施的检查", "另一种表述")),
+                keeper.get(draft).tag());
+        assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
+        assertRefused(published(covered, now.plusSeconds(230)), 422, "revision-not-sound");
+        covered = basedOn(revision, "再经调整换清单");
         taken(covered, EntryKind.DUTY, HEADING + back);
         adjusted(covered);
         Api.Reply reply = published(covered, now.plusSeconds(260));
@@ -199,6 +214,17 @@ class ThreeListsHttpTest extends OnDemoDistrict {
         JsonNode duty = handler.get("/duties/D-005").body();
         assertThat(duty.at("/categories/0/code").asString()).as(duty.toString()).isEqualTo("101003");
         assertThat(duty.at("/items/0/code").asString()).isEqualTo("W-001");
+        assertThat(duty.path("kindName").asString()).isEqualTo("主责主业");
+        JsonNode wide = handler.get("/duties/D-001").body();
+        assertThat(category.path("duties")
+                        .valueStream()
+                        .map(one -> one.path("code").asString()))
+                .as("a duty of the category above")
+                .contains("D-001");
+        assertThat(wide.path("categories")
+                        .valueStream()
+                        .map(one -> one.path("code").asString()))
+                .contains("101", "101003");
         assertRefused(handler.get("/duties/moon"), 404, "unknown-duty");
         assertRefused(handler.get("/categories/moon"), 422, "unknown-category");
         JsonNode small = handler.get("/lookup?category=101003&area=440399001001G01&fact=size=1")

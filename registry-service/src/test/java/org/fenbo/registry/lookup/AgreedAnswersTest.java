@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -44,11 +45,25 @@ class AgreedAnswersTest {
                     .propertyStream()
                     .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString()));
             Instant at = Instant.parse(question.path("at").asString());
-            Answer answer = index.answer(
-                    question.path("category").asString(), question.path("area").asString(), index.facts(at, facts));
+            Answer answer = ended(agreed, index)
+                    .answer(
+                            index,
+                            question.path("category").asString(),
+                            question.path("area").asString(),
+                            at,
+                            facts);
             assertThat(given(answer)).as(question.toString()).isEqualTo(expected(question.path("answer")));
         }
         assertThat(agreed.path("questions").size()).isGreaterThan(15);
+    }
+
+    private static EndedAreas ended(JsonNode agreed, RevisionIndex index) {
+        Map<String, String> parents = new HashMap<>();
+        agreed.path("endedAreas")
+                .propertyStream()
+                .forEach(area -> parents.put(area.getKey(), area.getValue().asString()));
+        assertThat(parents.keySet()).isNotEmpty().noneMatch(index::hasArea);
+        return new EndedAreas(new AreaTree(parents));
     }
 
     private static String given(Answer answer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,9 +39,10 @@ import org.junit.jupiter.api.Test;
 /** What an answer shows: parts of the units, work items, missing facts; duties of no and of several categories. */
 class ListAnswersTest {
     private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
     @Test
-    @DisplayName("答复写明牵头与各配合单位的职责，公开清单也写明 (REG-2b)")
+    @DisplayName("答复写明主办与各协办单位的职责，公开清单也写明 (REG-2b)")
     void an_answer_shows_what_the_lead_and_each_co_operator_owe() {
         Entry joint = duty(
                 "D",
@@ -54,7 +56,7 @@ class ListAnswersTest {
                         new Answer.Part("U-SC", false, Optional.of("检查食品")),
                         new Answer.Part("U-JJ", false, Optional.empty()));
         OpenDuty open =
-                new OpenList(1, entries(joint)).duties("", "", 5).items().getFirst();
+                new OpenList(1, entries(joint)).duties("", DAY, "", 5).items().getFirst();
         assertThat(open.owed())
                 .extracting(owed -> owed.unit().code(), OpenDuty.Owed::what)
                 .containsExactly(tuple("U-CG", "牵头清理"), tuple("U-SC", "检查食品"));
@@ -65,7 +67,7 @@ class ListAnswersTest {
     void a_duty_without_a_category_is_found_by_its_words() {
         Entry plan = duty("D-PLAN", List.of(), new Assignment.ToLead("U-CG", List.of()), Map.of());
         OpenList list = new OpenList(1, entries(plan, duty("D-2", List.of("stalls"), lead("U-SC"), Map.of())));
-        assertThat(list.duties("D-PLAN的职责", "", 5).items())
+        assertThat(list.duties("D-PLAN的职责", DAY, "", 5).items())
                 .extracting(OpenDuty::code)
                 .containsExactly("D-PLAN");
         assertThat(index(plan).answer("stalls", "A", facts())).isInstanceOf(Answer.None.class);

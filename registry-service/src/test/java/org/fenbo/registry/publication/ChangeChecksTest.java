@@ -18,7 +18,7 @@ class ChangeChecksTest {
     private static final AcceptedChanges INTO_SEVEN = (revision, before, after) -> revision == 7;
 
     @Test
-    @DisplayName("三类法定职责的标准表述已固化，未经动态调整不得改动 (REG-1)")
+    @DisplayName("三类法定职责的标准表述已固化，未经动态调整不得改动 (REG-1e)")
     void the_wording_of_a_statutory_duty_changes_only_through_an_adjustment() {
         for (DutyKind kind : List.of(DutyKind.CORE, DutyKind.TERRITORIAL, DutyKind.ENFORCEMENT)) {
             Line before = line(kind);
@@ -35,11 +35,11 @@ class ChangeChecksTest {
         Line otherKind = line(DutyKind.PUBLIC_SERVICE).title("改名");
         assertThat(codes(core, otherKind, NONE))
                 .as("another kind is no way out")
-                .containsExactly("FIXED_WORDING");
+                .containsExactly("FIXED_WORDING", "FIXED_KIND");
     }
 
     @Test
-    @DisplayName("履职事项只有经动态调整才能换清单 (REG-17)")
+    @DisplayName("履职事项只有经动态调整才能换清单 (REG-17e)")
     void a_line_changes_its_list_only_through_an_adjustment() {
         Line basic = line(DutyKind.CORE).list(StreetList.BASIC);
         Line back = basic.list(StreetList.TAKEN_BACK).owed(Map.of("U-D", "检查"));
@@ -51,8 +51,22 @@ class ChangeChecksTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("法定职责改为其他类型、改标为按历史拟定，也须经动态调整，因而不能借此改动标准表述 (REG-1e)")
+    void a_statutory_duty_keeps_a_statutory_kind_and_is_never_marked_as_drafted() {
+        Line core = line(DutyKind.CORE);
+        assertThat(codes(core, line(DutyKind.PUBLIC_SERVICE), NONE)).containsExactly("FIXED_KIND");
+        assertThat(codes(core, line(DutyKind.PUBLIC_SERVICE), INTO_SEVEN)).isEmpty();
+        assertThat(codes(core, line(DutyKind.ENFORCEMENT), NONE)).isEmpty();
+        assertThat(codes(core, core.draftedLine(), NONE)).containsExactly("NOT_DRAFTED");
+        assertThat(codes(line(DutyKind.PUBLIC_SERVICE), core, NONE)).isEmpty();
+        assertThat(codes(core.draftedLine(), core.draftedLine().title("清运垃圾"), NONE))
+                .as("a person has rewritten it")
+                .containsExactly("NOT_DRAFTED");
+    }
+
     private static List<String> codes(Line before, Line after, AcceptedChanges accepted) {
-        return new ChangeChecks(7, Entries.of(List.of(before.entry())), accepted)
+        return new ChangeChecks(7, Map.of(after.duty().code(), before.duty()), accepted)
                 .findings(Entries.of(List.of(after.entry()))).stream()
                         .map(Finding::code)
                         .toList();

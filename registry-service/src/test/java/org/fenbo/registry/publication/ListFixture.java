@@ -24,6 +24,7 @@ import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -48,11 +49,15 @@ final class ListFixture {
             boolean drafted) {
 
         Line list(StreetList value) {
-            return new Line(kind, value, title, heading, basis, assignment, owed, drafted);
+            return new Line(kind, value, title, "F-S", basis, assignment, owed, drafted);
         }
 
         Line title(String value) {
             return new Line(kind, list, value, heading, basis, assignment, owed, drafted);
+        }
+
+        Line withoutClass() {
+            return new Line(kind, list, title, null, basis, assignment, owed, drafted);
         }
 
         Line heading(String value) {
@@ -90,10 +95,10 @@ final class ListFixture {
 
         Duty duty() {
             return new Duty(
-                    "D-1",
+                    drafted ? "PAST-C" : "D-1",
                     title,
                     new DutyWording(kind, list, null, heading, basis, new TreeMap<>(owed)),
-                    new DutyScope("C", null, List.of(), Validity.ALWAYS),
+                    new DutyScope("C", list == null ? null : "S", List.of(), Validity.ALWAYS),
                     assignment,
                     drafted);
         }
@@ -105,7 +110,7 @@ final class ListFixture {
 
     /** A complete line that a department leads. */
     static Line line(DutyKind kind) {
-        return new Line(kind, null, "清理垃圾", null, "依据", new Assignment.ToLead("U-D", List.of()), Map.of(), false);
+        return new Line(kind, null, "清理垃圾", "F-D", "依据", new Assignment.ToLead("U-D", List.of()), Map.of(), false);
     }
 
     static Entry heading(String code, @Nullable String parent, Tier tier) {
@@ -121,11 +126,28 @@ final class ListFixture {
     }
 
     static List<Finding> findings(Entry... entries) {
+        return RevisionValidator.findings(sound(entries), NOW);
+    }
+
+    /** The findings of the small revision with these entries and without its headings. */
+    static List<Finding> withoutHeadings(Entry... entries) {
+        List<Entry> flat = sound(entries).all().stream()
+                .filter(entry -> entry.kind() != EntryKind.HEADING)
+                .toList();
+        return RevisionValidator.findings(Entries.of(flat), NOW);
+    }
+
+    /** The small revision with these entries. */
+    static Entries sound(Entry... entries) {
         TimeLimits none = new TimeLimits(null, null, null);
         List<Entry> all = new ArrayList<>(List.of(
                 Entry.of(new Area("A", "区", AreaKind.DISTRICT, null, null)),
                 Entry.of(new Area("S", "街道", AreaKind.STREET, "A", null)),
                 Entry.of(new Category("C", "垃圾", null, Urgency.NORMAL, null)),
+                heading("F-DH", null, Tier.DISTRICT),
+                heading("F-D", "F-DH", Tier.DISTRICT),
+                heading("F-SH", null, Tier.STREET),
+                heading("F-S", "F-SH", Tier.STREET),
                 unit("U-D", Tier.DISTRICT, UnitKind.DEPARTMENT),
                 unit("U-E", Tier.DISTRICT, UnitKind.DEPARTMENT),
                 unit("U-CITY", Tier.CITY, UnitKind.UTILITY),
@@ -135,7 +157,7 @@ final class ListFixture {
                 Entry.of(new Calendar("CN", ZoneId.of("Asia/Shanghai"), Map.of(), new TreeMap<>(), new TreeMap<>())),
                 Entry.of(new Policy.DefaultLimits(none, none))));
         all.addAll(List.of(entries));
-        return RevisionValidator.findings(Entries.of(all), NOW);
+        return Entries.of(all);
     }
 
     private static Entry unit(String code, Tier tier, UnitKind kind) {

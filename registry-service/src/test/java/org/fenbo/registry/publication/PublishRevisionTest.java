@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
@@ -19,6 +20,9 @@ import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
+import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entry;
@@ -45,6 +49,10 @@ class PublishRevisionTest {
             List.of(category("C1"), category("C2"), category("C3")),
             EntryKind.UNIT,
             List.of(unit("U", Validity.ALWAYS), unit("V", UNTIL_YESTERDAY)),
+            EntryKind.HEADING,
+            List.of(
+                    Entry.of(new Heading("H", "H", null, Tier.DISTRICT)),
+                    Entry.of(new Heading("K", "K", "H", Tier.DISTRICT))),
             EntryKind.DUTY,
             DUTIES);
 
@@ -93,6 +101,11 @@ class PublishRevisionTest {
 
     private static Entry duty(String code, String category, String lead) {
         return Entry.of(new Duty(
-                code, "职责", DutyKind.CORE, category, null, new Assignment.ToLead(lead, List.of()), "依据", false));
+                code,
+                "职责",
+                new DutyWording(DutyKind.CORE, null, "K", "依据", new TreeMap<>()),
+                new DutyScope(category, null, List.of(), Validity.ALWAYS),
+                new Assignment.ToLead(lead, List.of()),
+                false));
     }
 }

@@ -29,6 +29,8 @@ import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
+import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.lookup.RandomRegistry;
 import org.fenbo.registry.officer.Affiliation;
@@ -78,14 +80,13 @@ class RevisionValidatorTest {
     void the_codes_that_a_duty_names_must_exist() {
         assertThat(codes(duty("D-1", "X", "Y", "Z")))
                 .containsExactly("UNKNOWN_CATEGORY", "UNKNOWN_AREA", "UNKNOWN_UNIT");
+        Duty plain = (Duty) duty("D-1", "C", null, "U").content();
         assertThat(codes(Entry.of(new Duty(
                         "D-1",
                         "t",
-                        DutyKind.CORE,
-                        "C",
-                        null,
+                        plain.terms(),
+                        plain.scope(),
                         new Assignment.ByDecision(List.of(new RankedUnit("U", 0.5, 1), new RankedUnit("Z", 0.5, 1))),
-                        "依据",
                         false))))
                 .containsExactly("UNKNOWN_UNIT");
     }
@@ -263,6 +264,8 @@ class RevisionValidatorTest {
         all.add(Entry.of(new Calendar("CN", ZoneId.of("Asia/Shanghai"), Map.of(), new TreeMap<>(), new TreeMap<>())));
         TimeLimits none = new TimeLimits(null, null, null);
         all.add(Entry.of(new Policy.DefaultLimits(none, none)));
+        all.add(Entry.of(new Heading("H", "H", null, Tier.DISTRICT)));
+        all.add(Entry.of(new Heading("K", "K", "H", Tier.DISTRICT)));
         all.addAll(List.of(entries));
         return RevisionValidator.findings(Entries.of(all), NOW);
     }
@@ -277,6 +280,11 @@ class RevisionValidatorTest {
 
     private static Entry duty(String code, String category, @Nullable String area, String lead) {
         return Entry.of(new Duty(
-                code, "职责", DutyKind.CORE, category, area, new Assignment.ToLead(lead, List.of()), "依据", false));
+                code,
+                "职责",
+                new DutyWording(DutyKind.CORE, null, "K", "依据", new TreeMap<>()),
+                new DutyScope(category, area, List.of(), Validity.ALWAYS),
+                new Assignment.ToLead(lead, List.of()),
+                false));
     }
 }

@@ -7,6 +7,7 @@ import static org.fenbo.registry.publication.ListFixture.line;
 
 import java.util.List;
 import java.util.Map;
+import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.duty.WorkItem;
@@ -40,6 +41,15 @@ class WordingTest {
     }
 
     @Test
+    @DisplayName("人工编写的职责不能标为按历史拟定，因而不能免填依据")
+    void a_duty_that_a_person_wrote_is_not_marked_as_drafted() {
+        Duty written = line(DutyKind.CORE).withoutBasis().duty();
+        Entry marked = Entry.of(
+                new Duty("D-1", written.title(), written.terms(), written.scope(), written.assignment(), true));
+        assertThat(codes(marked)).containsExactly("NOT_DRAFTED");
+    }
+
+    @Test
     @DisplayName("对外行政服务须明确服务类型，按历史拟定的也不例外 (REG-1f)")
     void a_public_service_has_a_type() {
         assertThat(fields(line(DutyKind.PUBLIC_SERVICE).entry())).containsExactly("service");
@@ -49,7 +59,7 @@ class WordingTest {
     }
 
     @Test
-    @DisplayName("分工合作的职责缺任务、牵头、配合单位或各自职责的不予发布，按历史拟定的也不例外 (REG-2a)")
+    @DisplayName("分工合作的职责缺任务、主办、协办单位或各自职责的不予发布，按历史拟定的也不例外 (REG-2a)")
     void a_cooperation_states_task_lead_co_operators_and_what_each_owes() {
         Line whole = line(DutyKind.COOPERATION).lead("U-D", "U-E").owed(Map.of("U-D", "牵头", "U-E", "配合"));
         assertThat(codes(whole.entry())).isEmpty();
@@ -65,7 +75,7 @@ class WordingTest {
     }
 
     @Test
-    @DisplayName("配合履职的事项写明上级与街道各自的职责，由上级牵头 (REG-17)")
+    @DisplayName("配合履职的事项写明上级与街道各自的职责，由上级主办 (REG-17b)")
     void a_line_of_the_co_operation_list_is_led_by_the_superior() {
         Line whole = line(DutyKind.CORE)
                 .list(StreetList.COOPERATION)

@@ -155,6 +155,27 @@ public final class InMemoryRevisions implements Revisions {
     }
 
     @Override
+    public List<Entry> last(EntryKind kind, Set<String> codes, Instant before) {
+        Map<String, Entry> last = new HashMap<>();
+        timeline().revisions().stream()
+                .filter(revision -> revision.effectiveAt().isBefore(before))
+                .forEach(revision -> codes.forEach(code ->
+                        entry(revision.number(), new Line(kind, code)).ifPresent(entry -> last.put(code, entry))));
+        return List.copyOf(last.values());
+    }
+
+    @Override
+    public List<Entry> last(EntryKind kind, Instant now) {
+        Map<String, Entry> last = new HashMap<>();
+        timeline().revisions().stream()
+                .filter(revision -> !revision.effectiveAt().isAfter(now))
+                .forEach(revision -> entries(revision.number()).all().stream()
+                        .filter(entry -> entry.kind() == kind)
+                        .forEach(entry -> last.put(entry.code(), entry)));
+        return List.copyOf(last.values());
+    }
+
+    @Override
     public Outcome<Cancelled> cancel(int number, Function<Published, Outcome<Cancelled>> decision) {
         return (switch (revisions.get(number)) {
                     case null -> InMemoryRevisions.<Published>refused(RegistryCode.UNKNOWN_REVISION);

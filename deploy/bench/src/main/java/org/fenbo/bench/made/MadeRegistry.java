@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.ServiceType;
@@ -57,6 +59,9 @@ public final class MadeRegistry {
     private static final int MAIN_TYPES = 60;
     private static final int CATEGORIES = 507;
     private static final int DEPARTMENTS = 33;
+    /** The area of the whole district. */
+    static final String DISTRICT_AREA = "A0";
+
     private static final ListSize DISTRICT = new ListSize(Tier.DISTRICT, 67, 227, 875);
     private static final ListSize STREET = new ListSize(Tier.STREET, 26, 29, 161);
     private static final ListSize COMMUNITY = new ListSize(Tier.COMMUNITY, 1, 1, 20);
@@ -216,9 +221,18 @@ public final class MadeRegistry {
                 code("Y" + size.letter(), index),
                 Wording.object(index) + "的" + Wording.act(index / 3),
                 terms,
-                scopes.scope(index),
+                list == null ? scopes.scope(index) : ofStreets(scopes.scope(index)),
                 assignment(size, list, department, street),
                 false);
+    }
+
+    // A line of a street's list names an area: the whole district if each street has the line.
+    private static DutyScope ofStreets(DutyScope scope) {
+        return new DutyScope(
+                scope.categories(),
+                Objects.requireNonNullElse(scope.area(), DISTRICT_AREA),
+                scope.conditions(),
+                scope.validity());
     }
 
     // The fourth of the four clarities: what the department and the street owe, or how the department does the work.

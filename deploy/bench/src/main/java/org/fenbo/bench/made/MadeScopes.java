@@ -3,6 +3,7 @@ package org.fenbo.bench.made;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ final class MadeScopes {
         String area = area();
         while (categories.size() < wanted) {
             String category = chance.nextInt(8) == 0 ? any(mainTypes) : any(leaves);
-            if (taken.add(category + "/" + area)) {
+            if (taken.add(category + "/" + Objects.requireNonNullElse(area, MadeRegistry.DISTRICT_AREA))) {
                 categories.add(category);
             } else if (categories.isEmpty()) {
                 area = area();

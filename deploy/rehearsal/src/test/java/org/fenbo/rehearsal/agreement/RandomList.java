@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -32,8 +33,8 @@ import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A random list: duties of no, one and several categories, with conditions and days, by a lead or by decision, some taken
- * back from streets; granted powers and work items.
+ * A random list: duties of no, one and several categories, with conditions and days, by a lead or by decision, some in one
+ * of a street's three lists, some co-operations; granted powers and work items.
  */
 record RandomList(Random random, int areas, int categories) {
     private static final List<Unit> UNITS = List.of(
@@ -45,8 +46,21 @@ record RandomList(Random random, int areas, int categories) {
             unit("U-C0", Tier.COMMUNITY, UnitKind.COMMUNITY));
     private static final List<String> ALL = UNITS.stream().map(Unit::code).toList();
     private static final List<String> DEPARTMENTS = ALL.subList(0, 3);
+    private static final List<Optional<StreetList>> LISTS = List.of(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(StreetList.BASIC),
+            Optional.of(StreetList.COOPERATION),
+            Optional.of(StreetList.TAKEN_BACK));
+    private static final List<DutyKind> KINDS = List.of(DutyKind.CORE, DutyKind.CORE, DutyKind.COOPERATION);
     private static final List<String> CONDITIONS = List.of(
-            "channel=HOTLINE|MEDIA", "nature=COMPLAINT", "size=..5", "size=3..", "time=22:00-06:00", "day=11-01~02-28");
+            "channel=HOTLINE|MEDIA",
+            "nature=COMPLAINT",
+            "size=..5",
+            "size=3..",
+            "keyPlace=SCHOOL",
+            "time=22:00-06:00",
+            "day=11-01~02-28");
 
     static Entries with(Random random) {
         return new RandomList(random, 3 + random.nextInt(4), 2 + random.nextInt(3)).entries();
@@ -74,15 +88,17 @@ record RandomList(Random random, int areas, int categories) {
     }
 
     private List<Entry> duty(String code, DutyScope scope) {
-        boolean back = random.nextInt(4) == 0;
-        Assignment assignment = assignment(back ? DEPARTMENTS : ALL, !back && random.nextInt(5) == 0);
+        StreetList list = any(LISTS).orElse(null);
+        boolean back = list == StreetList.TAKEN_BACK;
+        boolean superior = back || list == StreetList.COOPERATION;
+        Assignment assignment = assignment(superior ? DEPARTMENTS : ALL, !superior && random.nextInt(5) == 0);
         TreeMap<String, String> owed =
                 new TreeMap<>(random.nextBoolean() ? Map.of("U-D0", "a", "U-S0", "b") : Map.of());
         DutyWording wording =
-                new DutyWording(DutyKind.CORE, back ? StreetList.TAKEN_BACK : null, null, null, "依据", owed);
+                new DutyWording(any(KINDS), list, null, null, "依据", owed);
         List<Entry> entries =
                 new ArrayList<>(List.of(Entry.of(new Duty(code, code, wording, scope, assignment, false))));
-        if (assignment instanceof Assignment.ToLead && random.nextInt(4) == 0) {
+        if (assignment instanceof Assignment.ToLead && random.nextInt(3) == 0) {
             entries.add(
                     Entry.of(new GrantedPower("P" + code, code, area(), any(ALL), validity(), "依据", List.of(), null)));
         }
@@ -100,9 +116,14 @@ record RandomList(Random random, int areas, int categories) {
     }
 
     private Assignment assignment(List<String> leads, boolean byDecision) {
-        return byDecision
-                ? new Assignment.ByDecision(List.of(new RankedUnit(any(ALL), 0.5, 5), new RankedUnit(any(ALL), 0.2, 2)))
-                : new Assignment.ToLead(any(leads), random.nextInt(3) == 0 ? List.of(any(ALL)) : List.of());
+        if (byDecision) {
+            return new Assignment.ByDecision(
+                    List.of(new RankedUnit(any(ALL), 0.5, 5), new RankedUnit(any(ALL), 0.2, 2)));
+        }
+        String lead = any(leads);
+        String helper = any(ALL);
+        return new Assignment.ToLead(
+                lead, random.nextInt(3) == 0 && !helper.equals(lead) ? List.of(helper) : List.of());
     }
 
     private DutyScope scope() {
@@ -141,7 +162,7 @@ record RandomList(Random random, int areas, int categories) {
         return index == 0 ? null : letter + random.nextInt(index);
     }
 
-    private String any(List<String> all) {
+    private <T> T any(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.events.revision.FixedRevisions;
+import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Facts;
+import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,13 +34,18 @@ class AgreedAnswersTest {
         agreed.path("entries")
                 .forEach(entry -> entries.add(
                         entry.path("kind").asString(), entry.at("/entry/code").asString(), entry.path("entry")));
-        RoutingTable table = new RoutingTable(1, entries.content());
+        Map<String, String> parents = new HashMap<>();
+        agreed.path("endedAreas")
+                .propertyStream()
+                .forEach(area -> parents.put(area.getKey(), area.getValue().asString()));
+        Routing routing = new RoutingCopy(new FixedRevisions<RoutingTable>(new AreaTree(parents))
+                .with(1, Instant.EPOCH, new RoutingTable(1, entries.content())));
         for (JsonNode question : agreed.path("questions")) {
             Map<String, String> values = new HashMap<>();
             question.path("facts")
                     .propertyStream()
                     .forEach(fact -> values.put(fact.getKey(), fact.getValue().asString()));
-            Answer answer = table.answerFor(
+            Answer answer = routing.answerFor(
                     new CategoryCode(question.path("category").asString()),
                     new AreaCode(question.path("area").asString()),
                     new Facts(Instant.parse(question.path("at").asString()), values));

@@ -90,7 +90,7 @@ record AdjustmentView(
                         current,
                         List.of("accept", "refuse", "withdraw"),
                         new Rest(consented.opinion(), ConsentView.of(consented.consent()), null, null, null));
-            case Accepted(var _, var how) ->
+            case Accepted(var _, var how, var _) ->
                 of(
                         current,
                         List.of(),

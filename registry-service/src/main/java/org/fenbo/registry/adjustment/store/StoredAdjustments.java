@@ -23,10 +23,10 @@ import org.fenbo.registry.adjustment.AdjustmentEvent;
 import org.fenbo.registry.adjustment.AdjustmentNumber;
 import org.fenbo.registry.adjustment.Adjustments;
 import org.fenbo.registry.adjustment.Cause;
+import org.fenbo.registry.adjustment.ChangedLine;
 import org.fenbo.registry.adjustment.Level;
 import org.fenbo.registry.adjustment.Proposal;
 import org.fenbo.registry.refusal.RegistryCode;
-import org.fenbo.registry.revision.Revisions.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -172,7 +172,7 @@ public final class StoredAdjustments implements Adjustments {
     }
 
     @Override
-    public List<Line> changedIn(int revision) {
+    public List<ChangedLine> changedIn(int revision) {
         return jdbc
                 .sql("select number from adjustment where revision = :revision order by number")
                 .param("revision", revision)
@@ -181,7 +181,7 @@ public final class StoredAdjustments implements Adjustments {
                 .stream()
                 .flatMap(number -> streams.find(number).stream())
                 .flatMap(found -> found.state() instanceof Adjustment.Accepted accepted
-                        ? Stream.ofNullable(accepted.how().line())
+                        ? accepted.line().stream()
                         : Stream.empty())
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.listing.DutyLinks;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.RegistryCode;
@@ -28,24 +29,38 @@ class LinkController {
         this.clock = clock;
     }
 
-    /** A category and the duties that cover it directly. */
+    /** A category and the duties that cover it, also by a category above it. */
     record CategoryPageView(int revision, String code, String name, List<LinkedDutyView> duties) {}
 
-    /** @param lead the unit that leads; absent if a person decides */
+    /**
+     * @param kindName the Chinese name of the kind (REG-1)
+     * @param lead the unit that leads; absent if a person decides
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LinkedDutyView(
-            String code, String title, @Nullable String lead) {
+            String code,
+            String title,
+            DutyKind kind,
+            String kindName,
+            @Nullable String lead) {
         static LinkedDutyView of(DutyLinks.LinkedDuty duty) {
-            return new LinkedDutyView(duty.code(), duty.title(), duty.lead().orElse(null));
+            return new LinkedDutyView(
+                    duty.code(),
+                    duty.title(),
+                    duty.kind(),
+                    duty.kind().chinese(),
+                    duty.lead().orElse(null));
         }
     }
 
-    /** A duty with its categories and work items. */
+    /** A duty with all categories that it covers, and its work items. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DutyPageView(
             int revision,
             String code,
             String title,
+            DutyKind kind,
+            String kindName,
             @Nullable String lead,
             List<DutyLinks.LinkedCategory> categories,
             List<WorkItemView> items) {}
@@ -74,6 +89,8 @@ class LinkController {
                 found.revision(),
                 code,
                 page.duty().title(),
+                page.duty().kind(),
+                page.duty().kind().chinese(),
                 page.duty().lead().orElse(null),
                 page.categories(),
                 page.items().stream()

@@ -14,6 +14,7 @@ import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.PageLimit;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.listing.StreetLists;
 import org.fenbo.registry.lookup.InForce;
@@ -70,6 +71,7 @@ class StreetListController {
     /**
      * A line of a list.
      *
+     * @param kindName the Chinese name of the kind
      * @param lead the unit that leads; absent if a person decides
      * @param owed what each unit owes, by its code
      */
@@ -77,6 +79,8 @@ class StreetListController {
     record LineView(
             String code,
             String title,
+            DutyKind kind,
+            String kindName,
             StreetList list,
             @Nullable String area,
             @Nullable String lead,
@@ -89,6 +93,8 @@ class StreetListController {
             return new LineView(
                     line.code(),
                     line.title(),
+                    line.kind(),
+                    line.kind().chinese(),
                     line.list(),
                     line.area(),
                     line.lead(),

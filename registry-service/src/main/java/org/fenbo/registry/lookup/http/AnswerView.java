@@ -7,6 +7,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.duty.WorkItem;
@@ -65,6 +66,7 @@ record AnswerView(
     /**
      * The reasons for an answer: the winning duty with its rule, and the duties that lost.
      *
+     * @param kindName the Chinese name of the duty's kind (REG-1)
      * @param list the street's list in which the duty is; absent if it is in none
      * @param item code of the work item that names the responsible unit; absent if no item fits
      */
@@ -73,6 +75,8 @@ record AnswerView(
             String sentence,
             @Nullable String duty,
             @Nullable String title,
+            @Nullable DutyKind kind,
+            @Nullable String kindName,
             @Nullable StreetList list,
             @Nullable String basis,
             @Nullable String power,
@@ -146,6 +150,8 @@ record AnswerView(
                 winner == null ? "" : language.text(winner.sentence()) + language.text(explanation.itemSentence()),
                 duty.code(),
                 duty.title(),
+                duty.kind(),
+                duty.kind().chinese(),
                 duty.terms().list(),
                 duty.basis(),
                 power == null ? null : power.code(),
@@ -168,6 +174,6 @@ record AnswerView(
 
     private static ExplanationView nobody(Explanation explanation, CallerLanguage language) {
         return new ExplanationView(
-                language.text(NO_DUTY), null, null, null, null, null, null, lost(explanation, language));
+                language.text(NO_DUTY), null, null, null, null, null, null, null, null, lost(explanation, language));
     }
 }

@@ -3,6 +3,7 @@ package org.fenbo.registry.openlist.http;
 import static org.fenbo.backbone.web.identity.AllowAll.Callers.EVERYBODY;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -76,7 +77,8 @@ class OpenController {
     @GetMapping("/duties")
     PageView<OpenDuty> duties(OpenListQuery asked) {
         OpenList list = inForce();
-        return page(list, asked, list::duties, OpenDuty::code);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), list.zone());
+        return page(list, asked, (word, after, limit) -> list.duties(word, today, after, limit), OpenDuty::code);
     }
 
     @GetMapping("/categories")

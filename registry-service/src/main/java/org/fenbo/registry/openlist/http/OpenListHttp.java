@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import(OpenController.class)
+@Import({OpenAnswerController.class, OpenController.class})
 public class OpenListHttp {}

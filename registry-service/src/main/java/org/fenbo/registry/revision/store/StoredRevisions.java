@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Announcements;
@@ -32,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Revisions in PostgreSQL. */
 final class StoredRevisions implements Revisions {
+
+    /** PostgreSQL takes at most 65,535 values in one statement. */
+    private static final int CODES_AT_ONCE = 10_000;
 
     private final Tables tables;
     private final TransactionTemplate transaction;
@@ -165,6 +170,23 @@ final class StoredRevisions implements Revisions {
     public Map<Integer, Entry> published(Line line) {
         return inTransaction(() -> tables.entries().published(line.kind().code(), line.code())).stream()
                 .collect(Collectors.toMap(row -> row.key().revision(), row -> format.read(line.kind(), row.body())));
+    }
+
+    @Override
+    public List<Entry> last(EntryKind kind, Set<String> codes, Instant before) {
+        List<String> all = List.copyOf(codes);
+        return inTransaction(() -> IntStream.iterate(0, from -> from < all.size(), from -> from + CODES_AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(from + CODES_AT_ONCE, all.size())))
+                .flatMap(some -> tables.entries().last(kind.code(), some, before).stream())
+                .map(row -> format.read(kind, row.body()))
+                .toList());
+    }
+
+    @Override
+    public List<Entry> last(EntryKind kind, Instant now) {
+        return inTransaction(() -> tables.entries().last(kind.code(), now)).stream()
+                .map(row -> format.read(kind, row.body()))
+                .toList();
     }
 
     private EntryRow row(int number, Entry entry) {

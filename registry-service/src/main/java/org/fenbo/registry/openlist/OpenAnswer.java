@@ -1,0 +1,62 @@
+package org.fenbo.registry.openlist;
+
+import java.util.List;
+import org.fenbo.registry.duty.WorkItem;
+import org.fenbo.registry.lookup.Answer;
+import org.fenbo.registry.openlist.OpenDuty.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers for a matter, as the public may read it: units, never people (REG-15).
+ *
+ * @param answer DUTY: a unit answers; BY_DECISION: a person chooses among the candidates; NONE: no duty covers the matter
+ * @param unit the unit that answers; null if a person decides or if nobody answers
+ * @param parts what each unit owes, the unit that answers first
+ * @param candidates the units from which a person chooses
+ * @param duty the duty by which the unit answers; null if nobody answers
+ * @param power code of the claimed power by which a team answers instead of the lead; null if none applies
+ * @param item the work item that fits; null if none fits
+ * @param missing the facts that aren't known and that could change the answer
+ */
+public record OpenAnswer(
+        Named category,
+        Kind answer,
+        @Nullable Named unit,
+        List<OpenPart> parts,
+        List<Named> candidates,
+        @Nullable OpenDuty duty,
+        @Nullable String power,
+        @Nullable OpenItem item,
+        List<String> missing) {
+
+    /** The kinds of answers. */
+    public enum Kind {
+        DUTY,
+        BY_DECISION,
+        NONE
+    }
+
+    /**
+     * The part of a unit.
+     *
+     * @param leads whether the unit answers (主办); if not, it helps (协办)
+     * @param owes what the unit has to do; null if the duty doesn't state it
+     */
+    public record OpenPart(
+            Named unit, boolean leads, @Nullable String owes) {}
+
+    /** A work item. */
+    public record OpenItem(String code, String title) {
+        static OpenItem of(WorkItem item) {
+            return new OpenItem(item.code(), item.title());
+        }
+    }
+
+    static Kind kind(Answer answer) {
+        return switch (answer) {
+            case Answer.ByDuty _ -> Kind.DUTY;
+            case Answer.ByDecision _ -> Kind.BY_DECISION;
+            case Answer.None _ -> Kind.NONE;
+        };
+    }
+}
