@@ -35,6 +35,11 @@ public record Explanation(
         this(revision, winner, lost, null, null, missing(lost));
     }
 
+    /** The reasons for an answer that no duty gives. */
+    Explanation(int revision) {
+        this(revision, null, List.of());
+    }
+
     /** The facts that the lost duties miss. */
     static SortedSet<String> missing(List<Lost> lost) {
         SortedSet<String> names = new TreeSet<>();
