@@ -33,6 +33,7 @@ import org.fenbo.dispatch.routing.events.FilingReader;
 import org.fenbo.dispatch.routing.store.HandledCases;
 import org.fenbo.dispatch.routing.store.RoutingCopy;
 import org.fenbo.dispatch.routing.store.RoutingTables;
+import org.fenbo.dispatch.routing.store.StoredTurns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,8 +150,8 @@ class UseCases {
     }
 
     @Bean
-    FileCase fileCase(RoutingCopy list, HandledCases suggestions, MovableClock clock) {
-        return new FileCase(list, suggestions, clock);
+    FileCase fileCase(RoutingCopy list, HandledCases suggestions, JdbcClient jdbc, MovableClock clock) {
+        return new FileCase(list, suggestions, new StoredTurns(jdbc), clock);
     }
 
     @Bean
