@@ -152,7 +152,8 @@ public final class SettleAdjustment {
     public Outcome<Current> accept(AdjustmentNumber number, Acceptance acceptance, Actor actor) {
         return found(number).then(current -> switch (current.adjustment()) {
             case Forwarded forwarded -> first(number, forwarded, acceptance, actor);
-            case Consented consented when isRenewal(consented.consent(), acceptance) ->
+            case Consented consented
+            when isRenewal(consented.consent(), acceptance) ->
                 first(number, consented, acceptance.orAsIn(consented.consent()), actor);
             case Consented consented -> second(number, consented, acceptance, actor);
             default -> notNow(current.adjustment());
@@ -194,8 +195,8 @@ public final class SettleAdjustment {
     private Outcome<Current> consent(AdjustmentNumber number, Open before, Consent consent, Actor actor) {
         return adjustments.change(number, actor, adjustment -> switch (adjustment) {
             case Forwarded forwarded -> new Outcome.Done<>(forwarded.consent(consent, now()));
-            case Consented consented when consented.equals(before) ->
-                new Outcome.Done<>(consented.renew(consent, now()));
+            case Consented consented
+            when consented.equals(before) -> new Outcome.Done<>(consented.renew(consent, now()));
             default -> notNow(adjustment);
         });
     }

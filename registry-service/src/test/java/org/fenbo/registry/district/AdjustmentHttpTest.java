@@ -158,7 +158,9 @@ class AdjustmentHttpTest extends OnDemoDistrict {
         assertThat(keeper.get(place + "?words=en").body().at("/rows/0/lead").asString())
                 .isEqualTo("U-CG");
         Api.Reply renewed = approver.post(accept(number), "{\"reason\": \"改后仍同意\"}");
-        assertThat(renewed.body().path("stage").asString()).as(renewed.toString()).isEqualTo("CONSENTED");
+        assertThat(renewed.body().path("stage").asString())
+                .as(renewed.toString())
+                .isEqualTo("CONSENTED");
         Api.Reply both = leader.post(accept(number), "{\"reason\": \"同意\"}");
         assertThat(both.body().path("stage").asString()).as(both.toString()).isEqualTo("ACCEPTED");
         assertThat(keeper.get(place + "?words=en").body().at("/rows/0/lead").asString())
@@ -173,8 +175,8 @@ class AdjustmentHttpTest extends OnDemoDistrict {
         String place = "/revisions/" + draft + "/entries/duty/D-902";
         assertThat(approver.post(
                                 accept(number),
-                                "{\"revision\": " + draft + ", \"reason\": \"同意\", \"line\": "
-                                        + duty("D-902", "401001") + "}")
+                                "{\"revision\": " + draft + ", \"reason\": \"同意\", \"line\": " + duty("D-902", "401001")
+                                        + "}")
                         .status())
                 .isEqualTo(200);
         assertThat(leader.post("/adjustments/" + number + "/refuse", "{\"reason\": \"不妥\"}")

@@ -37,8 +37,8 @@ class ComponentTest {
             Entry.of(unit("U", Tier.DISTRICT)),
             Entry.of(unit("O", Tier.DISTRICT)),
             Entry.of(unit("S", Tier.STREET)),
-            Entry.of(new Duty(
-                    "D", "井盖", DutyKind.CORE, "C", null, new Assignment.ToLead("U", List.of()), "依据", false)));
+            Entry.of(
+                    new Duty("D", "井盖", DutyKind.CORE, "C", null, new Assignment.ToLead("U", List.of()), "依据", false)));
 
     private static Unit unit(String code, Tier tier) {
         return new Unit(code, code, tier, UnitKind.DEPARTMENT, null, List.of(), List.of());

@@ -24,11 +24,16 @@ class OldestOpenCaseTest extends CaseHttpTest {
     @Test
     void the_oldest_case_counts_until_it_is_closed() {
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
-        jdbc.update("update case_file set received_at = ? where number = ?", OffsetDateTime.parse("2001-02-03T04:05:06Z"), number);
+        jdbc.update(
+                "update case_file set received_at = ? where number = ?",
+                OffsetDateTime.parse("2001-02-03T04:05:06Z"),
+                number);
         assertThat(open.oldest()).contains(longAgo);
         String stage = jdbc.queryForObject("select stage from case_file where number = ?", String.class, number);
         jdbc.update("update case_file set stage = 'CLOSED' where number = ?", number);
-        assertThat(open.oldest()).isNotEqualTo(Optional.of(longAgo)).isEqualTo(received(" where stage not in ('CLOSED', 'VOID', 'CANCELLED')"));
+        assertThat(open.oldest())
+                .isNotEqualTo(Optional.of(longAgo))
+                .isEqualTo(received(" where stage not in ('CLOSED', 'VOID', 'CANCELLED')"));
         jdbc.update("update case_file set stage = ? where number = ?", stage, number);
     }
 }

@@ -112,7 +112,10 @@ record AnswerView(
                 at,
                 answer instanceof Answer.OfComponent of ? of.component().code() : null,
                 named.lead(),
-                answer instanceof Answer.Ownerless ownerless && !ownerless.rota().isEmpty() ? ownerless.rota() : null,
+                answer instanceof Answer.Ownerless ownerless
+                                && !ownerless.rota().isEmpty()
+                        ? ownerless.rota()
+                        : null,
                 named.cooperators(),
                 named.parts(),
                 named.candidates(),
@@ -138,8 +141,7 @@ record AnswerView(
                         duty.cooperators(),
                         duty.parts().stream().map(PartView::of).toList(),
                         List.of());
-            case Answer.ByComponent component ->
-                new Named(component.lead(), List.of(), List.of(), List.of());
+            case Answer.ByComponent component -> new Named(component.lead(), List.of(), List.of(), List.of());
             case Answer.ByDecision open -> new Named(null, List.of(), List.of(), open.candidates());
             case Answer.Ownerless _, Answer.None _ -> new Named(null, List.of(), List.of(), List.of());
         };
