@@ -56,15 +56,15 @@ class ComponentHttpTest extends OnDemoDistrict {
         String path = entries(revision, EntryKind.COMPONENT);
         String heading = "code,name,area,longitude,latitude,owner,maintainer\n";
         assertThat(keeper.putCsv(path, heading + "B,盖,440399001001G01,114.7,,,\n").body())
-                .satisfies(body -> assertThat(body.toString()).contains("latitude", "MISSING"));
+                .satisfies(body -> assertThat(body.toString()).contains("latitude", "missing"));
         assertThat(keeper.putCsv(path, heading + "B,盖,440399001001G01,22.4,114.7,,\n")
                         .body())
-                .satisfies(body -> assertThat(body.toString()).contains("latitude", "NOT_DEGREES"));
+                .satisfies(body -> assertThat(body.toString()).contains("latitude", "not-degrees"));
         assertThat(keeper.putCsv(path, heading + "B,盖,X,,,U-X,U-Y\n").status())
                 .isEqualTo(200);
         Api.Reply refused = published(revision, now.plusSeconds(60));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().toString()).contains("UNKNOWN_AREA", "UNKNOWN_UNIT", "owner", "maintainer");
+        assertThat(refused.body().toString()).contains("unknown-area", "unknown-unit", "owner", "maintainer");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ComponentHttpTest extends OnDemoDistrict {
         String line = "ownerless" + columns;
         assertThat(keeper.putCsv(path, policies + line + "U-S1;U-X\n").status()).isEqualTo(200);
         Api.Reply refused = published(revision, now.plusSeconds(60));
-        assertThat(refused.body().toString()).contains("UNKNOWN_UNIT", "rota", "U-X");
+        assertThat(refused.body().toString()).contains("unknown-unit", "rota", "U-X");
         approver.post("/revisions/" + revision + "/send-back", "{\"reason\": \"轮值单位有误\"}");
         assertThat(keeper.putCsv(path, policies + line + "U-S1;U-SW\n").status()).isEqualTo(200);
         inForce(revision);
