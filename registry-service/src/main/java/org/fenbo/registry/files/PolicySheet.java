@@ -26,7 +26,8 @@ final class PolicySheet implements Sheet<Policy> {
 
     @Override
     public Layout layout() {
-        return new Layout(CODE, URGENCY, LimitCells.CASE, LimitCells.ACCEPT, LimitCells.HANDLE, FALLBACK, NUMBERS, ROTA);
+        return new Layout(
+                CODE, URGENCY, LimitCells.CASE, LimitCells.ACCEPT, LimitCells.HANDLE, FALLBACK, NUMBERS, ROTA);
     }
 
     @Override
@@ -71,7 +72,8 @@ final class PolicySheet implements Sheet<Policy> {
     }
 
     private static List<String> codes() {
-        List<String> codes = new ArrayList<>(List.of(Policy.DefaultLimits.CODE, Policy.FirstContact.CODE, Policy.Ownerless.CODE));
+        List<String> codes =
+                new ArrayList<>(List.of(Policy.DefaultLimits.CODE, Policy.FirstContact.CODE, Policy.Ownerless.CODE));
         Arrays.stream(NumberPolicy.Kind.values()).map(NumberPolicy.Kind::code).forEach(codes::add);
         return codes;
     }

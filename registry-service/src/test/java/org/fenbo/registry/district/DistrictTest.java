@@ -33,9 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Imports and publishes the files of the demo district, then checks answers and events. */
 class DistrictTest extends OnDemoDistrict {
 
-    private static final JsonMapper SORTED = JsonMapper.builder()
-            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-            .build();
+    private static final JsonMapper SORTED =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private final JdbcClient jdbc;
 

@@ -35,8 +35,8 @@ import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.coded.Coded;
-import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.component.Component;
+import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
@@ -234,13 +234,7 @@ class RoundTripTest {
             case COMPONENT ->
                 List.of(
                         new Component(
-                                "B1",
-                                "井盖",
-                                "1-1-1",
-                                new BigDecimal("114.057900"),
-                                new BigDecimal("22.5431"),
-                                "U",
-                                "V"),
+                                "B1", "井盖", "1-1-1", new BigDecimal("114.057900"), new BigDecimal("22.5431"), "U", "V"),
                         new Component("B2", "路灯", "1-1-1", null, null, null, null));
         };
     }

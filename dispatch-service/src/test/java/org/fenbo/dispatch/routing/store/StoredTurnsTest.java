@@ -20,7 +20,8 @@ class StoredTurnsTest {
     @Test
     @DisplayName("轮次记在数据库里，依次递增；未提交的一次不算 (REG-16d)")
     void turns_are_counted_and_a_turn_that_is_rolled_back_is_taken_again() throws IOException {
-        new JdbcTemplate(database).execute(Files.readString(Path.of("src/main/resources/db/dispatch/V100__dispatch.sql")));
+        new JdbcTemplate(database)
+                .execute(Files.readString(Path.of("src/main/resources/db/dispatch/V100__dispatch.sql")));
         StoredTurns turns = new StoredTurns(JdbcClient.create(database));
         assertThat(turns.take()).isEqualTo(1);
         new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> {

@@ -90,7 +90,12 @@ final class LimitBodies {
             return switch (policy) {
                 case Policy.DefaultLimits limits ->
                     new PolicyBody(
-                            limits.code(), LimitsBody.of(limits.urgent()), LimitsBody.of(limits.normal()), null, null, null);
+                            limits.code(),
+                            LimitsBody.of(limits.urgent()),
+                            LimitsBody.of(limits.normal()),
+                            null,
+                            null,
+                            null);
                 case Policy.FirstContact contact ->
                     new PolicyBody(contact.code(), null, null, contact.fallback(), null, null);
                 case Policy.Ownerless ownerless ->
