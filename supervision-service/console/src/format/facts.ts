@@ -133,16 +133,21 @@ const whys: Readonly<Record<string, WordKey>> = {
   DUTY: 'byDuty',
   DECISION: 'byDecision',
   FIRST_CONTACT: 'byFirstContact',
+  COMPONENT: 'byComponent',
+  ROTA: 'byRota',
 };
 
 /** Why a unit has an order, in a sentence; undefined for a ground that is newer than this page. */
-function responsibilityPieces({ ground, duty, revision, decidedBy, reason }: Bag, language: Language): Piece[] | undefined {
+function responsibilityPieces(why: Bag, language: Language): Piece[] | undefined {
+  const { ground, duty, component, turn, revision, decidedBy, reason } = why;
   const key = whys[String(ground)];
   if (key === undefined) {
     return undefined;
   }
   return sentencePieces(sentence(language, key), {
     duty: { as: 'duty', code: String(duty) },
+    component: code(String(component)),
+    turn: word(String(turn)),
     revision: word(String(revision)),
     officer: { as: 'officer', code: String(decidedBy) },
     reason: { as: 'text', text: String(reason) },

@@ -99,6 +99,8 @@ export const en: Words = {
   roundLine: 'round {number}',
   byDuty: 'By a duty of registry revision {revision}: {duty}',
   byDecision: 'Decided by {officer}: {reason}',
+  byComponent: 'By a component of registry revision {revision}: {component}',
+  byRota: 'Component {component} has no owner; turn {turn} of the rota',
   byFirstContact: 'First contact, decided by {officer}: {reason}',
   caseNotFound: 'No such case',
   caseNotFoundWhat:

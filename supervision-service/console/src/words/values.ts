@@ -62,6 +62,8 @@ const grounds: Readonly<Record<string, Pair>> = {
   DECISION: ['人工裁量', 'By decision'],
   BY_DECISION: ['待人工裁量', 'For a person to decide'],
   FIRST_CONTACT: ['首问负责', 'First contact'],
+  COMPONENT: ['按部件', 'By component'],
+  ROTA: ['轮值兜底', 'By rota'],
   RETURNED: ['已退回', 'Returned'],
   GRANTED: ['同意', 'Granted'],
   REFUSED: ['不同意', 'Refused'],
@@ -146,6 +148,7 @@ const kinds: Readonly<Record<string, Pair>> = {
   overlay: ['专业网格', 'Professional grid'],
   group: ['群组', 'Message group'],
   'key-place': ['重点单位', 'Key place'],
+  component: ['部件', 'Component'],
   'work-item': ['具体工作事项', 'Work item'],
 };
 

@@ -95,6 +95,8 @@ export const zh = {
   roundLine: '第 {number} 轮',
   byDuty: '按清单第 {revision} 版职责派遣：{duty}',
   byDecision: '{officer} 裁量派遣：{reason}',
+  byComponent: '按清单第 {revision} 版的部件派遣：{component}',
+  byRota: '无主部件 {component}，轮值第 {turn} 次',
   byFirstContact: '首问负责，{officer} 决定：{reason}',
   caseNotFound: '没有这个案件',
   caseNotFoundWhat: '没有编号为 {number} 的案件。请核对编号；并入其他案件的上报没有自己的案件，其去向见上报的“并案”事件。',

@@ -78,3 +78,9 @@ create table lesson_summed (
     next   xid8    not null
 );
 insert into lesson_summed (summed, next) values ('0', '0');
+
+-- How many cases of ownerless components the rota has taken (REG-16).
+create table rota_turn (
+    one   boolean primary key default true check (one),
+    turns bigint  not null
+);

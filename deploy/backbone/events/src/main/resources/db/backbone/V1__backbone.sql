@@ -161,20 +161,26 @@ create table registry_entry (
     revision integer not null,
     kind     text    not null,
     code     text    not null,
-    -- The fields that the service needs; null if it needs nothing of this kind. The key is needed in any case, because
-    -- the digest of a revision covers the keys of all its entries.
+    -- The complete content with sorted fields. The digest of a revision covers it, it shows whether an entry that comes
+    -- again is equal, and a later build of the service may need more of it.
+    entry    text    not null,
+    -- The fields that the service needs, and their names; null if it needs all fields or nothing of this kind.
     body     text,
-    -- SHA-256 of the complete entry, if the body is not complete. It shows whether an entry that comes again is equal.
-    digest   text,
+    fields   text,
     primary key (revision, kind, code)
 );
 
 -- The revisions of which all entries are here. Only these are used.
 create table registry_revision (
-    revision     integer     primary key,
-    effective_at timestamptz not null,
-    entries      integer     not null,
-    digest       text        not null,
+    revision       integer     primary key,
+    effective_at   timestamptz not null,
+    entries        integer     not null,
+    -- The digest of the keys of all entries, and the digest of their keys and contents.
+    digest         text        not null,
+    content_digest text,
     -- When the publication was cancelled. The revision then never comes into force.
-    cancelled_at timestamptz
+    cancelled_at   timestamptz,
+    -- When its entries were deleted, because it was superseded long before. Only its areas stay that no later revision
+    -- has.
+    forgotten_at   timestamptz
 );

@@ -74,6 +74,7 @@ final class HouseRules {
                             "calendar",
                             "catalogue",
                             "coded",
+                            "component",
                             "condition",
                             "duty",
                             "form",

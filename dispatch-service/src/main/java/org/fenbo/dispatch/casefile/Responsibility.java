@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.casefile;
 
+import java.util.List;
 import java.util.Objects;
 import org.fenbo.backbone.kernel.Wire;
 import org.fenbo.backbone.kernel.Words;
@@ -19,6 +20,29 @@ public sealed interface Responsibility {
         /** A duty without an explanation. */
         public ByDuty(String duty, int revision) {
             this(duty, revision, null);
+        }
+    }
+
+    /**
+     * The unit maintains or owns the component of the case (REG-16).
+     *
+     * @param component code of the component
+     */
+    @Wire("COMPONENT")
+    record ByComponent(String component, int revision, Explanation explanation) implements Responsibility {}
+
+    /**
+     * Nobody owns or maintains the component of the case. The unit had its turn (轮值兜底, REG-16).
+     *
+     * @param component code of the component
+     * @param turn which turn of the rota it was, from 1
+     * @param rota the units in the order of their turns
+     */
+    @Wire("ROTA")
+    record ByRota(String component, int revision, long turn, List<UnitCode> rota, Explanation explanation)
+            implements Responsibility {
+        public ByRota {
+            rota = List.copyOf(rota);
         }
     }
 

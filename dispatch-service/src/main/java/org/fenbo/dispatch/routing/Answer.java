@@ -35,6 +35,30 @@ public sealed interface Answer {
             implements Answer {}
 
     /**
+     * The component of the case names the unit that maintains it, else the unit that owns it (REG-16).
+     *
+     * @param explanation why this unit
+     */
+    record ByComponent(UnitCode lead, String component, Integer revision, Words explanation) implements Answer {}
+
+    /**
+     * Nobody owns or maintains the component of the case, so units take turns (轮值兜底, REG-16).
+     *
+     * @param rota the units in the order of their turns; at least one
+     * @param explanation why units take turns
+     */
+    record ByRota(String component, Integer revision, List<UnitCode> rota, Words explanation) implements Answer {
+        public ByRota {
+            rota = List.copyOf(rota);
+        }
+
+        /** The unit of a turn, counted from 1. */
+        UnitCode unitOf(long turn) {
+            return rota.get((int) ((turn - 1) % rota.size()));
+        }
+    }
+
+    /**
      * An entry of the registry leaves the case to a person's decision and names candidates.
      *
      * @param explanation why this entry (REG-4)

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.fenbo.dispatch.casefile.Matter;
 
@@ -14,13 +15,25 @@ import org.fenbo.dispatch.casefile.Matter;
  */
 public record Facts(Instant at, Map<String, String> values) {
 
+    /** The name of the fact with the code of the component that the matter is about (REG-16). */
+    private static final String COMPONENT = "component";
+
     public Facts {
         values = Map.copyOf(values);
     }
 
     /** What is known about the matter of a case. */
     public static Facts of(Matter matter, Instant at) {
-        return new Facts(at, Map.of("channel", matter.channel(), "nature", matter.nature()));
+        Map<String, String> known = new HashMap<>(Map.of("channel", matter.channel(), "nature", matter.nature()));
+        if (matter.component() != null) {
+            known.put(COMPONENT, matter.component());
+        }
+        return new Facts(at, known);
+    }
+
+    /** The code of the component; empty if the matter is about none. */
+    String component() {
+        return values.getOrDefault(COMPONENT, "");
     }
 
     /** The local time in a zone. */

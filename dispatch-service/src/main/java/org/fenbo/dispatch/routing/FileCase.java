@@ -22,8 +22,8 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the case of a filed report (立案 派单, CASE-2, CASE-4). If a duty covers the case, the order is dispatched
- * automatically. If no duty covers the case, a setting of the district decides whether the street's centre
+ * Opens the case of a filed report (立案 派单, CASE-2, CASE-4). If the component of the case or a duty names a unit, the
+ * order is dispatched automatically. The unit whose turn it is gets the case of an ownerless component (REG-16). If no duty covers the case, a setting of the district decides whether the street's centre
  * automatically gets the order. Without an automatic order, the case waits in the queue of a centre, with ranked
  * candidates.
  */
@@ -34,11 +34,14 @@ public final class FileCase {
 
     private final Routing list;
     private final Candidates candidates;
+    private final Turns turns;
     private final InstantSource clock;
 
-    public FileCase(Routing list, Suggestions suggestions, InstantSource clock) {
+    /** @param turns counts the turns of the units that take the cases of ownerless components */
+    public FileCase(Routing list, Suggestions suggestions, Turns turns, InstantSource clock) {
         this.list = list;
         this.candidates = new Candidates(list, suggestions);
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -60,6 +63,8 @@ public final class FileCase {
     private Stream<CaseEvent> route(Answer answer, Matter matter, Instant now) {
         return switch (answer) {
             case Answer.ByDuty duty -> orders(duty, now);
+            case Answer.ByComponent component -> Stream.of(order(component, now));
+            case Answer.ByRota rota -> Stream.of(order(rota, turns.take(), now));
             case Answer.ByDecision open ->
                 Stream.of(queued(QueueGround.BY_DECISION, open, open.candidates(), matter, now));
             case Answer.None none ->
@@ -74,6 +79,23 @@ public final class FileCase {
     private static Responsibility byFallback(Answer.None answer) {
         Words why = new Words("%s；%s", "%s; %s").with(List.of(answer.explanation(), BY_FALLBACK));
         return new Responsibility.ByFirstContact(DISPATCH, BY_FALLBACK.chinese(), Responsibility.Explanation.of(why));
+    }
+
+    private static CaseEvent order(Answer.ByComponent answer, Instant now) {
+        Responsibility component = new Responsibility.ByComponent(
+                answer.component(), answer.revision(), Responsibility.Explanation.of(answer.explanation()));
+        return new OrderDispatched(1, answer.lead(), component, now);
+    }
+
+    /** The order to the unit whose turn it is; the order names the turn (REG-16d). */
+    private static CaseEvent order(Answer.ByRota answer, long turn, Instant now) {
+        Responsibility rota = new Responsibility.ByRota(
+                answer.component(),
+                answer.revision(),
+                turn,
+                answer.rota(),
+                Responsibility.Explanation.of(answer.explanation()));
+        return new OrderDispatched(1, answer.unitOf(turn), rota, now);
     }
 
     /** The lead order, and a co-operating order for each unit that helps (REG-2c). */

@@ -183,6 +183,7 @@ public final class RoutingTable {
     private final ZoneId zone;
     private final boolean officeTakesFirstContact;
     private final DutyRule rule;
+    private final Components components;
     private final Set<String> ofStreets;
     private final Hierarchy areas;
     private final Map<String, String> areaKinds;
@@ -192,7 +193,13 @@ public final class RoutingTable {
     private final List<Condition.Days> centreDays;
 
     public RoutingTable(int revision, Content content) {
+        this(revision, content, Components.NONE);
+    }
+
+    /** The table of a revision with components. */
+    public RoutingTable(int revision, Content content, Components components) {
         this.revision = revision;
+        this.components = components;
         this.zone = content.settings().zone();
         this.officeTakesFirstContact = content.settings().officeTakesFirstContact();
         this.rule = new DutyRule(revision, content);
@@ -211,9 +218,16 @@ public final class RoutingTable {
 
     /**
      * Who is responsible for the category in the area. A condition on an unknown fact is not met. Without an area, only
-     * lines without an area apply. In an area that the revision doesn't have, nobody is responsible.
+     * lines without an area apply. In an area that the revision doesn't have, nobody is responsible. If the matter is
+     * about a component, the component is asked before category and area (REG-16).
      */
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return components
+                .answerFor(facts.component(), revision, mayAnswer(category, area, facts))
+                .orElseGet(() -> byDuty(category, area, facts));
+    }
+
+    private Answer byDuty(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return area == null || hasArea(area)
                 ? rule.answerFor(chainOf(category), areasOf(area), facts.in(zone), facts.values())
                 : new Answer.None(

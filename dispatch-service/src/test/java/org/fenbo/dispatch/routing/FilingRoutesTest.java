@@ -227,6 +227,6 @@ class FilingRoutesTest {
     }
 
     private static FileCase filing(RoutingTable table) {
-        return new FileCase(new InForce(table), (matter, at) -> CANDIDATES, () -> NOON);
+        return new FileCase(new InForce(table), (matter, at) -> CANDIDATES, () -> 1, () -> NOON);
     }
 }

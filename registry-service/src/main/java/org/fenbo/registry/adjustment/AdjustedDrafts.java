@@ -37,6 +37,12 @@ public final class AdjustedDrafts {
                 .map(fits -> revisions.lastEdit(draft));
     }
 
+    /** Whether the line was edited in the draft after the consent, so that the consent is about an earlier line. */
+    boolean isOutdated(Consent consent) {
+        return revisions.edits(consent.line().line()).stream()
+                .anyMatch(edit -> edit.revision() == consent.revision() && edit.number() > consent.edit());
+    }
+
     /**
      * Enters the line into the draft and settles the adjustment, both in one transaction. Refused if a keeper has
      * edited the line after the first consent.

@@ -106,6 +106,11 @@ public sealed interface Adjustment {
 
     /** One of the two offices has consented; nothing changes until the other office consents too. */
     record Consented(Asked asked, String opinion, Consent consent) implements Open {
+        /** The same office consents again, because a keeper has edited the line since its consent. */
+        public List<AdjustmentEvent> renew(Consent again, Instant at) {
+            return List.of(new AdjustmentConsented(again, at));
+        }
+
         public List<AdjustmentEvent> accept(String officer, String reason, Instant at) {
             return List.of(new AdjustmentAccepted(
                     consent.revision(), reason, consent.line().line(), officer, at));
@@ -167,6 +172,9 @@ public sealed interface Adjustment {
             case AdjustmentConsented consented
             when state instanceof Forwarded forwarded ->
                 new Consented(forwarded.asked(), forwarded.opinion(), consented.consent());
+            case AdjustmentConsented again
+            when state instanceof Consented consented ->
+                new Consented(consented.asked(), consented.opinion(), again.consent());
             case AdjustmentAccepted accepted
             when state instanceof Forwarded forwarded -> new Accepted(forwarded.asked(), accepted, Optional.empty());
             case AdjustmentAccepted accepted

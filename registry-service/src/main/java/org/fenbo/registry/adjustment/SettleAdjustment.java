@@ -133,15 +133,28 @@ public final class SettleAdjustment {
      * @param revision number of the draft that takes in the line; empty for the draft of the first consent
      * @param line the changed line; empty for the line of the first consent or of the proposal
      */
-    public record Acceptance(Office office, Optional<Integer> revision, Optional<ChangedLine> line, String reason) {}
+    public record Acceptance(Office office, Optional<Integer> revision, Optional<ChangedLine> line, String reason) {
+        private Acceptance orAsIn(Consent before) {
+            return new Acceptance(
+                    office,
+                    revision.or(() -> Optional.of(before.revision())),
+                    line.or(() -> Optional.of(before.line())),
+                    reason);
+        }
+    }
 
     /**
      * One of the two offices consents. The first consent names the draft and the changed line, and changes nothing. The
-     * consent of the other office, given by another officer, writes the line into the draft.
+     * consent of the other office, given by another officer, writes the line into the draft. If a keeper has edited the
+     * line in the draft meanwhile, the consent of the other office is refused; the first office then looks at the line
+     * again and renews its consent, or refuses the adjustment.
      */
     public Outcome<Current> accept(AdjustmentNumber number, Acceptance acceptance, Actor actor) {
         return found(number).then(current -> switch (current.adjustment()) {
             case Forwarded forwarded -> first(number, forwarded, acceptance, actor);
+            case Consented consented
+            when isRenewal(consented.consent(), acceptance) ->
+                first(number, consented, acceptance.orAsIn(consented.consent()), actor);
             case Consented consented -> second(number, consented, acceptance, actor);
             default -> notNow(current.adjustment());
         });
@@ -151,7 +164,11 @@ public final class SettleAdjustment {
         return Outcome.of(adjustments.find(number), RegistryCode.UNKNOWN_ADJUSTMENT.refusal(number));
     }
 
-    private Outcome<Current> first(AdjustmentNumber number, Forwarded before, Acceptance acceptance, Actor actor) {
+    private boolean isRenewal(Consent given, Acceptance acceptance) {
+        return acceptance.office() == given.office() && drafts.isOutdated(given);
+    }
+
+    private Outcome<Current> first(AdjustmentNumber number, Open before, Acceptance acceptance, Actor actor) {
         Optional<ChangedLine> line =
                 acceptance.line().or(() -> Optional.ofNullable(before.proposal().line()));
         Level level = before.proposal().level();
@@ -163,6 +180,7 @@ public final class SettleAdjustment {
                                 .then(yes -> drafts.check(draft, level, changed))
                                 .then(edit -> consent(
                                         number,
+                                        before,
                                         new Consent(
                                                 acceptance.office(),
                                                 actor.id(),
@@ -173,13 +191,14 @@ public final class SettleAdjustment {
                                         actor))));
     }
 
-    private Outcome<Current> consent(AdjustmentNumber number, Consent consent, Actor actor) {
-        return adjustments.change(
-                number,
-                actor,
-                adjustment -> adjustment instanceof Forwarded forwarded
-                        ? new Outcome.Done<>(forwarded.consent(consent, now()))
-                        : notNow(adjustment));
+    /** @param before the adjustment that the officer has looked at; if it has changed, the consent is refused */
+    private Outcome<Current> consent(AdjustmentNumber number, Open before, Consent consent, Actor actor) {
+        return adjustments.change(number, actor, adjustment -> switch (adjustment) {
+            case Forwarded forwarded -> new Outcome.Done<>(forwarded.consent(consent, now()));
+            case Consented consented
+            when consented.equals(before) -> new Outcome.Done<>(consented.renew(consent, now()));
+            default -> notNow(adjustment);
+        });
     }
 
     private Outcome<Current> second(AdjustmentNumber number, Consented before, Acceptance acceptance, Actor actor) {

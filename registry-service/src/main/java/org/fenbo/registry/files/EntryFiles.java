@@ -150,6 +150,7 @@ public final class EntryFiles {
             case OVERLAY -> new PlaceSheets.Overlays();
             case GROUP -> new GroupSheet(true);
             case KEY_PLACE -> new PlaceSheets.KeyPlaces();
+            case COMPONENT -> new ComponentSheet();
         };
     }
 }

@@ -22,10 +22,12 @@ final class PolicySheet implements Sheet<Policy> {
     private static final Column URGENCY = Column.optional("urgency", "紧急程度");
     private static final Column FALLBACK = Column.optional("fallback", "首问兜底");
     private static final Column NUMBERS = Column.optional("numbers", "数值").upTo(2_000);
+    private static final Column ROTA = Column.optional("rota", "轮值单位").upTo(20_000);
 
     @Override
     public Layout layout() {
-        return new Layout(CODE, URGENCY, LimitCells.CASE, LimitCells.ACCEPT, LimitCells.HANDLE, FALLBACK, NUMBERS);
+        return new Layout(
+                CODE, URGENCY, LimitCells.CASE, LimitCells.ACCEPT, LimitCells.HANDLE, FALLBACK, NUMBERS, ROTA);
     }
 
     @Override
@@ -53,6 +55,10 @@ final class PolicySheet implements Sheet<Policy> {
         if (code.equals(Policy.FirstContact.CODE)) {
             return Optional.of(new Policy.FirstContact(row.choice(FALLBACK, Fallback.values(), Fallback::chinese)));
         }
+        if (code.equals(Policy.Ownerless.CODE)) {
+            row.text(ROTA);
+            return Optional.of(new Policy.Ownerless(row.codes(ROTA)));
+        }
         Optional<NumberPolicy.Kind> kind = NumberPolicy.Kind.of(code);
         if (kind.isEmpty()) {
             row.fault(
@@ -66,7 +72,8 @@ final class PolicySheet implements Sheet<Policy> {
     }
 
     private static List<String> codes() {
-        List<String> codes = new ArrayList<>(List.of(Policy.DefaultLimits.CODE, Policy.FirstContact.CODE));
+        List<String> codes =
+                new ArrayList<>(List.of(Policy.DefaultLimits.CODE, Policy.FirstContact.CODE, Policy.Ownerless.CODE));
         Arrays.stream(NumberPolicy.Kind.values()).map(NumberPolicy.Kind::code).forEach(codes::add);
         return codes;
     }
@@ -127,6 +134,8 @@ final class PolicySheet implements Sheet<Policy> {
                 List.of(new Cells()
                         .put(CODE, Policy.FirstContact.CODE)
                         .put(FALLBACK, words.of(fallback, Fallback::chinese)));
+            case Policy.Ownerless(var rota) ->
+                List.of(new Cells().put(CODE, Policy.Ownerless.CODE).put(ROTA, rota));
             case NumberPolicy numbers ->
                 List.of(new Cells().put(CODE, numbers.code()).put(NUMBERS, cell(numbers, words)));
         };

@@ -3,6 +3,7 @@ package org.fenbo.registry.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fenbo.registry.component.Component;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
@@ -10,7 +11,7 @@ import org.fenbo.registry.duty.WorkItem;
 
 /**
  * Which unit is responsible for a category in an area (REG-5). A duty names the unit, or a person decides, or no unit
- * is responsible.
+ * is responsible. If the matter is about a component, the component names the unit (REG-16).
  */
 public sealed interface Answer {
 
@@ -60,6 +61,25 @@ public sealed interface Answer {
      * @param candidates the likeliest first
      */
     record ByDecision(Duty duty, List<RankedUnit> candidates, Explanation explanation) implements Answer {}
+
+    /** The component gives the answer, before category and area are asked (REG-16). */
+    sealed interface OfComponent extends Answer {
+        Component component();
+    }
+
+    /**
+     * The component names the responsible unit.
+     *
+     * @param lead code of the unit that maintains the component, else of the unit that owns it
+     */
+    record ByComponent(Component component, String lead, Explanation explanation) implements OfComponent {}
+
+    /**
+     * Nobody owns or maintains the component.
+     *
+     * @param rota codes of the units that take turns (轮值兜底); empty if a person decides
+     */
+    record Ownerless(Component component, List<String> rota, Explanation explanation) implements OfComponent {}
 
     /** No duty covers the matter; first contact applies (首问负责). */
     record None(Gap gap, Explanation explanation) implements Answer {}

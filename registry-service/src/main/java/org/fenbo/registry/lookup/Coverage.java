@@ -104,7 +104,11 @@ public record Coverage(
                     byDuty++;
                     units.merge(duty.lead(), 1, Integer::sum);
                 }
-                case Answer.ByDecision _ -> byDecision++;
+                case Answer.ByComponent component -> {
+                    byDuty++;
+                    units.merge(component.lead(), 1, Integer::sum);
+                }
+                case Answer.ByDecision _, Answer.Ownerless _ -> byDecision++;
                 case Answer.None _ -> none++;
             }
         }

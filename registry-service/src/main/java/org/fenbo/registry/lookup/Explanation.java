@@ -36,6 +36,11 @@ public record Explanation(
         this(revision, winner, lost, null, null, missing);
     }
 
+    /** The reasons for an answer that no duty gives. */
+    Explanation(int revision) {
+        this(revision, null, List.of());
+    }
+
     /** The facts that the lost duties miss. */
     static SortedSet<String> missing(List<Lost> lost, Facts facts) {
         SortedSet<String> names = new TreeSet<>();

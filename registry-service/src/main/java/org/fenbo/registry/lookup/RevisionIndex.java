@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.fenbo.registry.area.Area;
+import org.fenbo.registry.component.Component;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Assignment;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * duties of this category, the duty with the most specific area wins. If the area is the same too, the duty with the
  * most conditions wins.
  *
+ * <p>Before the rule, the component is asked, if the matter is about one (REG-16): its maintainer, else its owner. The
+ * rule applies if the revision has no such component.
+ *
  * <p>If a work item of the winner fits, its body is responsible (REG-18). If a street has claimed the power to do the
  * duty, the street's team is responsible instead of the lead (REG-14). In a co-operation the lead stays responsible, and
  * the body of the work item helps (REG-17). If a department took the matter back, only duties
@@ -50,6 +55,8 @@ public final class RevisionIndex {
     private final Map<String, Span> areas;
     private final Map<String, List<Option>> options;
     private final Map<String, List<Claim>> claims = new HashMap<>();
+    private final Map<String, Component> components;
+    private final List<String> rota;
     private final TakenBack takenBack;
     private final boolean anythingTakenBack;
 
@@ -70,6 +77,8 @@ public final class RevisionIndex {
         this.areas =
                 Hierarchy.of(entries.areas().values(), Area::code, Area::parent).spans();
         this.options = new OptionsByCategory(entries, areas).all();
+        this.components = entries.components();
+        this.rota = entries.rota();
         this.takenBack = TakenBack.of(entries.units().values());
         this.anythingTakenBack =
                 entries.duties().values().stream().anyMatch(duty -> duty.terms().isTakenBack());
@@ -101,6 +110,11 @@ public final class RevisionIndex {
 
     /** Which unit is responsible for this category in this area, as far as the facts are known. */
     public Answer answer(String category, String area, Facts facts) {
+        return byComponent(category, areas.getOrDefault(area, NOWHERE), facts)
+                .orElseGet(() -> byDuty(category, area, facts));
+    }
+
+    private Answer byDuty(String category, String area, Facts facts) {
         List<Option> covering = options.get(category);
         if (covering == null) {
             return nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of(), facts);
@@ -111,6 +125,39 @@ public final class RevisionIndex {
 
     /** Which unit is responsible for this category if the area isn't known: only duties for all areas apply. */
     public Answer answerAnywhere(String category, Facts facts) {
+        return byComponent(category, NOWHERE, facts).orElseGet(() -> byDutyAnywhere(category, facts));
+    }
+
+    /**
+     * The component's maintainer, else its owner; empty if the revision has no such component. If a department took the
+     * matter back, a unit of a street doesn't answer.
+     */
+    private Optional<Answer> byComponent(String category, Span asked, Facts facts) {
+        Component component = components.get(facts.component());
+        if (component == null) {
+            return Optional.empty();
+        }
+        boolean back = isTakenBack(options.getOrDefault(category, List.of()), asked, facts);
+        Predicate<String> mayAnswer = unit -> !back || takenBack.mayAnswer(unit);
+        Explanation why = new Explanation(revision);
+        return component.isOwnerless()
+                ? Optional.of(new Answer.Ownerless(
+                        component, rota.stream().filter(mayAnswer).toList(), why))
+                : component.responsible().stream()
+                        .filter(mayAnswer)
+                        .findFirst()
+                        .map(unit -> new Answer.ByComponent(component, unit, why));
+    }
+
+    private boolean isTakenBack(List<Option> covering, Span asked, Facts facts) {
+        return anythingTakenBack
+                && covering.stream()
+                        .anyMatch(option ->
+                                (asked.equals(NOWHERE) || option.area().contains(asked))
+                                        && option.mayTakeBack(asked, facts));
+    }
+
+    private Answer byDutyAnywhere(String category, Facts facts) {
         List<Option> covering = options.get(category);
         return covering == null
                 ? nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of(), facts)
@@ -118,11 +165,7 @@ public final class RevisionIndex {
     }
 
     private Answer first(List<Option> covering, Span asked, Facts facts) {
-        boolean back = anythingTakenBack
-                && covering.stream()
-                        .anyMatch(option ->
-                                (asked.equals(NOWHERE) || option.area().contains(asked))
-                                        && option.mayTakeBack(asked, facts));
+        boolean back = isTakenBack(covering, asked, facts);
         Option winner = null;
         Match match = null;
         List<Lost> lost = new ArrayList<>(4);

@@ -1,11 +1,13 @@
 package org.fenbo.registry.policy;
 
+import java.util.List;
 import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.coded.Coded;
 
 /** A choice that a district makes for all its categories (CITY-1). Each kind of policy has its own code. */
-public sealed interface Policy extends Coded permits Policy.DefaultLimits, Policy.FirstContact, NumberPolicy {
+public sealed interface Policy extends Coded
+        permits Policy.DefaultLimits, Policy.FirstContact, Policy.Ownerless, NumberPolicy {
 
     /** The code of this kind of policy. A revision has at most one policy of each kind. */
     @Override
@@ -35,6 +37,26 @@ public sealed interface Policy extends Coded permits Policy.DefaultLimits, Polic
     record FirstContact(Fallback fallback) implements Policy {
 
         public static final String CODE = "first-contact";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+    }
+
+    /**
+     * Who gets the case of a component whose owner and maintainer aren't known (REG-16). Without this policy a person
+     * decides.
+     *
+     * @param rota codes of the units that take turns (轮值兜底), in the order of their turns
+     */
+    record Ownerless(List<String> rota) implements Policy {
+
+        public static final String CODE = "ownerless";
+
+        public Ownerless {
+            rota = List.copyOf(rota);
+        }
 
         @Override
         public String code() {

@@ -84,6 +84,13 @@ public enum RegistryCode implements Refusal.Code {
             STATE,
             new Words("版本 %s 已于 %s 生效，不能撤销公布", "revision %s came into force at %s and can't be cancelled"),
             new Words("公布更正后的新版本", "publish a corrected revision")),
+    /** Values: revision, effective time. The cancellation would not reach the other services in time (REG-3). */
+    TOO_LATE_TO_CANCEL(
+            STATE,
+            new Words(
+                    "版本 %s 将于 %s 生效，来不及撤销：撤销可能晚于生效到达其他服务",
+                    "revision %s comes into force at %s, and a cancellation might reach the other services later"),
+            new Words("公布更正后的新版本", "publish a corrected revision")),
     /** Values: revision, time, officer. A cancelled revision never comes into force and never changes (REG-3). */
     PUBLICATION_CANCELLED(
             STATE,

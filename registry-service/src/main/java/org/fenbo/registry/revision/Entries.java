@@ -21,6 +21,7 @@ import org.fenbo.registry.area.Overlay;
 import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.coded.Coded;
+import org.fenbo.registry.component.Component;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.WorkItem;
@@ -137,6 +138,16 @@ public final class Entries {
     /** Work items by code. */
     public Map<String, WorkItem> workItems() {
         return of(EntryKind.WORK_ITEM);
+    }
+
+    /** Components by code. */
+    public Map<String, Component> components() {
+        return of(EntryKind.COMPONENT);
+    }
+
+    /** The units that take turns with the cases of ownerless components; empty if a person decides (REG-16). */
+    public List<String> rota() {
+        return policies().get(Policy.Ownerless.CODE) instanceof Policy.Ownerless(var units) ? units : List.of();
     }
 
     /** The time zone of the district: the zone of the first calendar, or the zone of China if there is no calendar. */

@@ -9,6 +9,7 @@ import org.fenbo.registry.area.Overlay;
 import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.coded.Coded;
+import org.fenbo.registry.component.Component;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.WorkItem;
@@ -39,7 +40,8 @@ public enum EntryKind implements Named {
     OVERLAY("overlay", "专业网格", Overlay.class),
     GROUP("group", "群组", MessageGroup.class),
     KEY_PLACE("key-place", "重点单位", KeyPlace.class),
-    WORK_ITEM("work-item", "具体工作事项", WorkItem.class);
+    WORK_ITEM("work-item", "具体工作事项", WorkItem.class),
+    COMPONENT("component", "部件", Component.class);
 
     private final String code;
     private final String chinese;

@@ -1,5 +1,6 @@
 package org.fenbo.registry.revision;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
@@ -16,6 +17,12 @@ import org.fenbo.registry.refusal.RegistryCode;
  */
 public record Published(Draft draft, Approval approval, int entries, String digest) implements Revision {
 
+    /**
+     * A publication must be cancelled at least this long before the effective time. In a shorter time the cancellation
+     * might not reach the copies in other services, and a copy would use the revision for a moment.
+     */
+    public static final Duration LAST_CANCELLATION = Duration.ofSeconds(10);
+
     /** When the revision comes into force. */
     public Instant effectiveAt() {
         return approval.effectiveAt();
@@ -26,10 +33,16 @@ public record Published(Draft draft, Approval approval, int entries, String dige
         return RegistryCode.ALREADY_PUBLISHED.refusal(number(), approval.at());
     }
 
-    /** Cancels the publication; refused from the effective time on, because answers were given by the revision. */
+    /**
+     * Cancels the publication. Refused from the effective time on, because answers were given by the revision, and
+     * shortly before.
+     */
     public Outcome<Cancelled> cancel(String approver, Instant at, String reason) {
-        return at.isBefore(effectiveAt())
-                ? new Outcome.Done<>(new Cancelled(this, approver, at, reason))
-                : RegistryCode.IN_FORCE_ALREADY.refused(number(), effectiveAt());
+        if (!at.isBefore(effectiveAt())) {
+            return RegistryCode.IN_FORCE_ALREADY.refused(number(), effectiveAt());
+        }
+        return at.isAfter(effectiveAt().minus(LAST_CANCELLATION))
+                ? RegistryCode.TOO_LATE_TO_CANCEL.refused(number(), effectiveAt())
+                : new Outcome.Done<>(new Cancelled(this, approver, at, reason));
     }
 }

@@ -101,7 +101,8 @@ final class Comparing {
     private static String said(Answer answer) {
         return switch (answer) {
             case Answer.ByDuty byDuty -> byDuty.lead();
-            case Answer.ByDecision _ -> BY_DECISION;
+            case Answer.ByComponent component -> component.lead();
+            case Answer.ByDecision _, Answer.Ownerless _ -> BY_DECISION;
             case Answer.None _ -> NOBODY;
         };
     }

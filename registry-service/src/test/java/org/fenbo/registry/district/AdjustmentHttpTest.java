@@ -115,8 +115,8 @@ class AdjustmentHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("编办先同意、分拨中心后同意亦可；只有一方同意时草稿不变；其间他人改过的条目不被覆盖 (REG-8e, REG-3i)")
-    void the_list_office_may_consent_first_and_the_centre_may_then_refuse() {
+    @DisplayName("编办先同意、分拨中心后同意亦可；只有一方同意时草稿不变；其间他人改过的条目不被覆盖，先同意的一方看过后可再次同意 (REG-8e, REG-3i)")
+    void the_list_office_may_consent_first_and_renew_its_consent_after_an_edit() {
         String number = forwarded("401001");
         int draft = open("先后");
         String line = duty("D-902", "401001");
@@ -155,13 +155,36 @@ class AdjustmentHttpTest extends OnDemoDistrict {
                 .isEqualTo(200);
         Api.Reply late = leader.post(accept(number), "{\"reason\": \"同意\"}");
         assertRefused(late, 412, "line-edited-meanwhile");
+        assertThat(keeper.get(place + "?words=en").body().at("/rows/0/lead").asString())
+                .isEqualTo("U-CG");
+        Api.Reply renewed = approver.post(accept(number), "{\"reason\": \"改后仍同意\"}");
+        assertThat(renewed.body().path("stage").asString())
+                .as(renewed.toString())
+                .isEqualTo("CONSENTED");
+        Api.Reply both = leader.post(accept(number), "{\"reason\": \"同意\"}");
+        assertThat(both.body().path("stage").asString()).as(both.toString()).isEqualTo("ACCEPTED");
+        assertThat(keeper.get(place + "?words=en").body().at("/rows/0/lead").asString())
+                .isEqualTo("U-S3");
+    }
+
+    @Test
+    @DisplayName("一方同意后另一方可以不予调整，草稿不变 (REG-8g)")
+    void after_one_consent_the_other_office_may_refuse() {
+        String number = forwarded("401001");
+        int draft = open("不予");
+        String place = "/revisions/" + draft + "/entries/duty/D-902";
+        assertThat(approver.post(
+                                accept(number),
+                                "{\"revision\": " + draft + ", \"reason\": \"同意\", \"line\": " + duty("D-902", "401001")
+                                        + "}")
+                        .status())
+                .isEqualTo(200);
         assertThat(leader.post("/adjustments/" + number + "/refuse", "{\"reason\": \"不妥\"}")
                         .body()
                         .path("stage")
                         .asString())
                 .isEqualTo("REFUSED");
-        assertThat(keeper.get(place + "?words=en").body().at("/rows/0/lead").asString())
-                .isEqualTo("U-CG");
+        assertThat(keeper.get(place).status()).isEqualTo(404);
     }
 
     @ParameterizedTest

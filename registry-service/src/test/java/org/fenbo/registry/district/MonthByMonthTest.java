@@ -259,6 +259,7 @@ class MonthByMonthTest extends OnPostgres {
             String said = switch (answer) {
                 case Answer.ByDuty duty -> duty.lead();
                 case Answer.ByDecision open -> "by decision";
+                case Answer.OfComponent component -> "component";
                 case Answer.None none -> "nobody";
             };
             String wanted = expected.lookup(row.past().category(), row.past().street())

@@ -35,6 +35,7 @@ import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.coded.Coded;
+import org.fenbo.registry.component.Component;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
@@ -203,7 +204,8 @@ class RoundTripTest {
                                         200,
                                         NumberPolicy.Name.MOST_IN_A_SMALL_VILLAGE,
                                         3)),
-                        NumberPolicy.usual(NumberPolicy.Kind.TRAINING));
+                        NumberPolicy.usual(NumberPolicy.Kind.TRAINING),
+                        new Policy.Ownerless(List.of("U", "V")));
             case HEADING ->
                 List.of(new Heading("H", "城市管理", null, Tier.DISTRICT), new Heading("H-1", "市容", "H", Tier.DISTRICT));
             case POWER ->
@@ -229,6 +231,11 @@ class RoundTripTest {
                                 List.of("灭火器", "卸油口"),
                                 7),
                         new KeyPlace("L", "小学", "SCHOOL", List.of("1-1-1"), null, List.of(), null));
+            case COMPONENT ->
+                List.of(
+                        new Component(
+                                "B1", "井盖", "1-1-1", new BigDecimal("114.057900"), new BigDecimal("22.5431"), "U", "V"),
+                        new Component("B2", "路灯", "1-1-1", null, null, null, null));
         };
     }
 

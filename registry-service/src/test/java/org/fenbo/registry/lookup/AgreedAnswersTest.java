@@ -71,6 +71,7 @@ class AgreedAnswersTest {
             case Answer.ByDuty byDuty ->
                 byDuty.duty().code() + " " + byDuty.lead() + " " + String.join(",", byDuty.cooperators());
             case Answer.ByDecision byDecision -> byDecision.duty().code() + " ";
+            case Answer.OfComponent component -> component.component().code() + " ";
             case Answer.None _ -> " ";
         };
     }

@@ -176,6 +176,7 @@ class RevisionIndexTest {
                 assertThat(ranked.getFirst().assignment())
                         .as(seed)
                         .isEqualTo(new Assignment.ByDecision(byDecision.candidates()));
+            case Answer.OfComponent component -> throw new AssertionError(seed + ": nobody asked for " + component);
             case Answer.None none -> {
                 assertThat(ranked).as(seed).isEmpty();
                 assertThat(none.gap()).as(seed).isEqualTo(Answer.Gap.NO_DUTY);

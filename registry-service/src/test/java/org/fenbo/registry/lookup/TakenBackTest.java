@@ -143,7 +143,7 @@ class TakenBackTest {
                         .toList();
             case Answer.ByDecision open ->
                 open.candidates().stream().map(RankedUnit::unit).toList();
-            case Answer.None _ -> List.of();
+            case Answer.OfComponent _, Answer.None _ -> List.of();
         };
     }
 

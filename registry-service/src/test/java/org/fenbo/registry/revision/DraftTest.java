@@ -103,18 +103,24 @@ class DraftTest {
     }
 
     @Test
-    @DisplayName("生效之前可以撤销公布，撤销后时间表上没有该版本；生效之后不可 (REG-3d)")
+    @DisplayName("生效之前可以撤销公布，撤销后时间表上没有该版本；生效前十秒内来不及通知副本，生效之后不可 (REG-3d)")
     void a_publication_can_be_cancelled_until_its_effective_time() {
         Published first = published(1, "2026-01-01T00:00:00Z");
         Published second = published(2, "2026-06-01T00:00:00Z");
 
         Outcome<Cancelled> late = second.cancel("O-APPR", second.effectiveAt(), "有误");
-        Outcome<Cancelled> early = second.cancel("O-APPR", second.effectiveAt().minusNanos(1000), "有误");
+        Outcome<Cancelled> tooLate =
+                second.cancel("O-APPR", second.effectiveAt().minusSeconds(10).plusNanos(1000), "有误");
+        Outcome<Cancelled> early = second.cancel("O-APPR", second.effectiveAt().minusSeconds(10), "有误");
 
         assertThat(late)
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo(RegistryCode.IN_FORCE_ALREADY));
+        assertThat(tooLate)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(RegistryCode.TOO_LATE_TO_CANCEL));
         assertThat(early).isInstanceOfSatisfying(Outcome.Done.class, done -> {
             Timeline timeline = Timeline.of(List.of(first, (Cancelled) done.value()));
             assertThat(timeline.inForceAt(second.effectiveAt())).contains(first);

@@ -38,7 +38,8 @@ public record District(String title, Map<String, String> files) {
             "policy",
             "overlay",
             "group",
-            "key-place");
+            "key-place",
+            "component");
 
     private static final Person KEEPER = Person.of("O-KEEP", "registry-keeper");
     private static final Person APPROVER = Person.of("O-APPR", "registry-approver");

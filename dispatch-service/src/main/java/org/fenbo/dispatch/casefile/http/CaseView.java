@@ -149,13 +149,16 @@ record CaseView(
      * these fields.
      *
      * @param explanation why this duty and this unit, or why no duty names a unit, in Chinese and in English (REG-4h)
-     * @param ground with DUTY, a duty and a revision are given; with DECISION or FIRST_CONTACT, the person who decided
-     *     and a reason are given
+     * @param ground with DUTY, a duty and a revision are given; with COMPONENT or ROTA, a component and a revision are
+     *     given; with DECISION or FIRST_CONTACT, the person who decided and a reason are given
+     * @param turn which turn of the rota it was, if the ground is ROTA (REG-16)
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ResponsibilityView(
             String ground,
             Optional<String> duty,
+            Optional<String> component,
+            Optional<Long> turn,
             Optional<Integer> revision,
             Optional<Responsibility.Explanation> explanation,
             Optional<String> decidedBy,
@@ -167,20 +170,45 @@ record CaseView(
                     new ResponsibilityView(
                             "DUTY",
                             Optional.of(duty),
+                            Optional.empty(),
+                            Optional.empty(),
                             Optional.of(revision),
                             Optional.ofNullable(explanation),
                             Optional.empty(),
                             Optional.empty());
+                case Responsibility.ByComponent(var component, var revision, var explanation) ->
+                    ofComponent("COMPONENT", component, Optional.empty(), revision, explanation);
+                case Responsibility.ByRota(var component, var revision, var turn, var _, var explanation) ->
+                    ofComponent("ROTA", component, Optional.of(turn), revision, explanation);
                 case Responsibility.ByDecision(var by, var reason, var why) -> decided("DECISION", by, reason, why);
                 case Responsibility.ByFirstContact(var by, var reason, var why) ->
                     decided("FIRST_CONTACT", by, reason, why);
             };
         }
 
+        private static ResponsibilityView ofComponent(
+                String ground,
+                String component,
+                Optional<Long> turn,
+                int revision,
+                Responsibility.Explanation explanation) {
+            return new ResponsibilityView(
+                    ground,
+                    Optional.empty(),
+                    Optional.of(component),
+                    turn,
+                    Optional.of(revision),
+                    Optional.of(explanation),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
         private static ResponsibilityView decided(
                 String ground, OfficerId by, String reason, Responsibility.@Nullable Explanation why) {
             return new ResponsibilityView(
                     ground,
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.ofNullable(why),

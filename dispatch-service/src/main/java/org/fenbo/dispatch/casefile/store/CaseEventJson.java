@@ -34,6 +34,7 @@ public final class CaseEventJson {
             String urgency,
             String text,
             @Nullable OfficerId collector,
+            @Nullable String component,
             Instant receivedAt,
             @Nullable Integer revision) {
 
@@ -50,6 +51,7 @@ public final class CaseEventJson {
                     matter.urgency(),
                     matter.text(),
                     matter.collector(),
+                    matter.component(),
                     matter.receivedAt(),
                     filed.revision());
         }
@@ -57,7 +59,7 @@ public final class CaseEventJson {
         CaseFiled event(Instant at) {
             Matter matter = new Matter(
                     caseNumber, report, channel, client, nature, category, area, urgency, text, collector, receivedAt);
-            return new CaseFiled(matter, revision, at);
+            return new CaseFiled(matter.about(component), revision, at);
         }
     }
 }

@@ -59,11 +59,12 @@ public final class FilingReader implements Reader {
             String urgency,
             String text,
             Optional<String> collector,
+            Optional<String> component,
             Instant receivedAt,
             Optional<Integer> revision) {
 
         Matter matter() {
-            return new Matter(
+            Matter matter = new Matter(
                     new CaseNumber(caseNumber),
                     report,
                     channel,
@@ -75,6 +76,7 @@ public final class FilingReader implements Reader {
                     text,
                     collector.map(OfficerId::new).orElse(null),
                     receivedAt);
+            return matter.about(component.orElse(null));
         }
     }
 

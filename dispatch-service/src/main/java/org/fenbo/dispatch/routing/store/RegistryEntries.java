@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Answer;
+import org.fenbo.dispatch.routing.Components;
 import org.fenbo.dispatch.routing.Condition;
 import org.fenbo.dispatch.routing.Hierarchy;
 import org.fenbo.dispatch.routing.RoutingTable;
@@ -43,6 +44,8 @@ public final class RegistryEntries {
     private final Map<String, String> centreTiers = new HashMap<>();
     private final List<RoutingTable.Unit> units = new ArrayList<>();
     private final Set<String> ofStreets = new HashSet<>();
+    private final Map<String, Components.Component> components = new HashMap<>();
+    private final List<String> rota = new ArrayList<>();
     private ZoneId zone = CHINA;
     private boolean officeTakesFirstContact;
 
@@ -55,10 +58,8 @@ public final class RegistryEntries {
             case "area" -> area(code, entry);
             case "category" -> category(code, entry);
             case "unit" -> unit(code, entry);
-            case "policy" ->
-                officeTakesFirstContact |= optional(entry, "fallback")
-                        .filter("AREA_OFFICE"::equals)
-                        .isPresent();
+            case "component" -> component(code, entry);
+            case "policy" -> policy(entry);
             case "calendar" -> zone = ZoneId.of(text(entry, "zone"));
             default -> {}
         }
@@ -77,6 +78,27 @@ public final class RegistryEntries {
                 units,
                 ofStreets,
                 new RoutingTable.Settings(zone, officeTakesFirstContact));
+    }
+
+    /** The components of all entries that were added. */
+    public Components components() {
+        return new Components(components, rota);
+    }
+
+    private void policy(JsonNode entry) {
+        officeTakesFirstContact |=
+                optional(entry, "fallback").filter("AREA_OFFICE"::equals).isPresent();
+        rota.addAll(texts(entry, "rota"));
+    }
+
+    private void component(String code, JsonNode entry) {
+        components.put(
+                code,
+                new Components.Component(
+                        code,
+                        text(entry, "name"),
+                        optional(entry, "owner").orElse(""),
+                        optional(entry, "maintainer").orElse("")));
     }
 
     private void area(String code, JsonNode entry) {

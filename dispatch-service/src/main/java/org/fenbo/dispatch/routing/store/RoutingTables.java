@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Builds a routing table from the entries of a revision. */
 public final class RoutingTables {
     /** The entries that routing uses. */
-    public static final NeededKinds KINDS =
-            NeededKinds.whole("area", "unit", "category", "duty", "work-item", "power", "calendar", "policy");
+    public static final NeededKinds KINDS = NeededKinds.whole(
+            "area", "unit", "category", "duty", "work-item", "power", "calendar", "policy", "component");
 
     private final JsonMapper json;
 
@@ -22,6 +22,6 @@ public final class RoutingTables {
     public RoutingTable build(int revision, Stream<Row> rows) {
         RegistryEntries entries = new RegistryEntries();
         rows.forEach(row -> entries.add(row.kind(), row.code(), json.readTree(row.body())));
-        return new RoutingTable(revision, entries.content());
+        return new RoutingTable(revision, entries.content(), entries.components());
     }
 }

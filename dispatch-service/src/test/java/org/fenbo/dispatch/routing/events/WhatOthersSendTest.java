@@ -112,6 +112,6 @@ class WhatOthersSendTest {
     }
 
     private static FileCase fileCase() {
-        return new FileCase(FixedRouting.EMPTY, (matter, at) -> List.of(), () -> NOON);
+        return new FileCase(FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1, () -> NOON);
     }
 }

@@ -63,6 +63,8 @@ class AgreedAnswersTest {
                                 .map(one -> one.unit().value())
                                 .collect(Collectors.joining(","));
             case Answer.ByDecision byDecision -> byDecision.entry() + " ";
+            case Answer.ByComponent component -> component.component() + " ";
+            case Answer.ByRota rota -> rota.component() + " ";
             case Answer.None _ -> " ";
         };
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.CallerLanguage;
+import org.fenbo.registry.component.Component;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * An answer as callers see it.
  *
  * @param parts what the responsible unit and each helping unit owe (REG-2)
+ * @param component code of the component that gives the answer; absent if it gives none (REG-16)
+ * @param rota codes of the units that take turns with the case; absent if no rota is asked (REG-16)
  * @param missing names of the facts that would have mattered and aren't known (REG-4)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +32,9 @@ record AnswerView(
         String category,
         String area,
         Instant at,
+        @Nullable String component,
         @Nullable String lead,
+        @Nullable List<String> rota,
         List<String> cooperators,
         List<PartView> parts,
         List<RankedUnit> candidates,
@@ -41,6 +46,10 @@ record AnswerView(
 
     enum Kind {
         DUTY,
+        /** A component names its maintainer or owner. */
+        COMPONENT,
+        /** The units of a rota take turns with ownerless components. */
+        ROTA,
         BY_DECISION,
         NONE
     }
@@ -105,7 +114,12 @@ record AnswerView(
                 category,
                 area,
                 at,
+                answer instanceof Answer.OfComponent of ? of.component().code() : null,
                 named.lead(),
+                answer instanceof Answer.Ownerless ownerless
+                                && !ownerless.rota().isEmpty()
+                        ? ownerless.rota()
+                        : null,
                 named.cooperators(),
                 named.parts(),
                 named.candidates(),
@@ -116,6 +130,8 @@ record AnswerView(
     private static Kind kind(Answer answer) {
         return switch (answer) {
             case Answer.ByDuty _ -> Kind.DUTY;
+            case Answer.ByComponent _ -> Kind.COMPONENT;
+            case Answer.Ownerless ownerless -> ownerless.rota().isEmpty() ? Kind.BY_DECISION : Kind.ROTA;
             case Answer.ByDecision _ -> Kind.BY_DECISION;
             case Answer.None _ -> Kind.NONE;
         };
@@ -129,8 +145,9 @@ record AnswerView(
                         duty.cooperators(),
                         duty.parts().stream().map(PartView::of).toList(),
                         List.of());
+            case Answer.ByComponent component -> new Named(component.lead(), List.of(), List.of(), List.of());
             case Answer.ByDecision open -> new Named(null, List.of(), List.of(), open.candidates());
-            case Answer.None _ -> new Named(null, List.of(), List.of(), List.of());
+            case Answer.Ownerless _, Answer.None _ -> new Named(null, List.of(), List.of(), List.of());
         };
     }
 
@@ -138,8 +155,30 @@ record AnswerView(
         return switch (answer) {
             case Answer.ByDuty duty -> explained(duty.explanation(), duty.duty(), language);
             case Answer.ByDecision open -> explained(open.explanation(), open.duty(), language);
+            case Answer.ByComponent named -> only(byComponent(named), language);
+            case Answer.Ownerless ownerless -> only(ownerless(ownerless), language);
             case Answer.None none -> nobody(none.explanation(), language);
         };
+    }
+
+    private static Words byComponent(Answer.ByComponent named) {
+        Component component = named.component();
+        return (named.lead().equals(component.maintainer())
+                        ? new Words("部件 %s（%s）由 %s 养护", "%s (%s) is maintained by %s")
+                        : new Words("部件 %s（%s）属 %s 所有", "%s (%s) is owned by %s"))
+                .with(List.of(component.code(), component.name(), named.lead()));
+    }
+
+    private static Words ownerless(Answer.Ownerless ownerless) {
+        Component component = ownerless.component();
+        return (ownerless.rota().isEmpty()
+                        ? new Words("部件 %s（%s）无主，由人研判", "%s (%s) has no owner, so a person decides")
+                        : new Words("部件 %s（%s）无主，由 %s 轮值兜底", "%s (%s) has no owner; %s take turns"))
+                .with(List.of(component.code(), component.name(), String.join("、", ownerless.rota())));
+    }
+
+    private static ExplanationView only(Words sentence, CallerLanguage language) {
+        return new ExplanationView(language.text(sentence), null, null, null, null, null, null, List.of());
     }
 
     private static ExplanationView explained(Explanation explanation, Duty duty, CallerLanguage language) {

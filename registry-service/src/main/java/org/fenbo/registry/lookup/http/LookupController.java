@@ -4,7 +4,9 @@ import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.AllowAll;
@@ -13,6 +15,7 @@ import org.fenbo.backbone.web.problem.Parameters;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.WebCode;
+import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Coverage;
 import org.fenbo.registry.lookup.Lookup;
@@ -45,18 +48,26 @@ class LookupController {
         this.clock = clock;
     }
 
-    /** @param fact other known facts, each as {@code name=value}, such as {@code channel=HOTLINE} */
+    /**
+     * @param component code of the component that the matter is about; its maintainer, else its owner, is the answer
+     * @param fact other known facts, each as {@code name=value}, such as {@code channel=HOTLINE}
+     */
     @GetMapping("/lookup")
     AnswerView answer(
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable OffsetDateTime at,
+            @RequestParam(required = false) @Nullable String component,
             @RequestParam(required = false) @Nullable List<String> fact,
             CallerLanguage language) {
         String asked = given("category", category);
         String where = given("area", area);
         Instant when = at == null ? clock.instant() : at.toInstant();
-        Answer answer = lookup.answer(asked, where, when, Known.of(fact)).orElseThrow(() -> noRevision(when));
+        Map<String, String> known = new HashMap<>(Known.of(fact));
+        if (component != null) {
+            known.put(Facts.COMPONENT, given("component", component));
+        }
+        Answer answer = lookup.answer(asked, where, when, known).orElseThrow(() -> noRevision(when));
         if (answer instanceof Answer.None(var gap, var explanation)) {
             refuseUnknown(gap, asked, where, explanation.revision());
         }

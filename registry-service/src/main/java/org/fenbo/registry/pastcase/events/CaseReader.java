@@ -91,8 +91,17 @@ public final class CaseReader implements Reader {
         return new Step.Dispatched(
                 number,
                 body.required("unit").asString(),
-                Ground.valueOf(responsibility.required("ground").asString()),
+                ground(responsibility.required("ground").asString()),
                 text(responsibility, "duty"));
+    }
+
+    // A component names a unit as a duty does. A turn of the rota replaces a unit that nobody named (REG-16).
+    private static Ground ground(String code) {
+        return switch (code) {
+            case "COMPONENT" -> Ground.DUTY;
+            case "ROTA" -> Ground.FIRST_CONTACT;
+            default -> Ground.valueOf(code);
+        };
     }
 
     private static @Nullable String text(JsonNode body, String field) {

@@ -11,6 +11,7 @@ import org.fenbo.registry.area.Overlay;
 import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.coded.Coded;
+import org.fenbo.registry.component.Component;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.WorkItem;
@@ -60,6 +61,7 @@ public final class EntryJson implements EntryFormat {
         plain(EntryKind.HEADING, Heading.class);
         plain(EntryKind.GROUP, MessageGroup.class);
         plain(EntryKind.KEY_PLACE, KeyPlace.class);
+        shape(EntryKind.COMPONENT, Component.class, ComponentBody::of, ComponentBody.class);
     }
 
     private <T extends Coded> void shape(

@@ -82,18 +82,26 @@ final class LimitBodies {
             @Nullable LimitsBody urgent,
             @Nullable LimitsBody normal,
             Policy.@Nullable Fallback fallback,
-            @Nullable Map<NumberPolicy.Name, Integer> numbers)
+            @Nullable Map<NumberPolicy.Name, Integer> numbers,
+            @Nullable List<String> rota)
             implements EntryBody<Policy> {
 
         static PolicyBody of(Policy policy) {
             return switch (policy) {
                 case Policy.DefaultLimits limits ->
                     new PolicyBody(
-                            limits.code(), LimitsBody.of(limits.urgent()), LimitsBody.of(limits.normal()), null, null);
+                            limits.code(),
+                            LimitsBody.of(limits.urgent()),
+                            LimitsBody.of(limits.normal()),
+                            null,
+                            null,
+                            null);
                 case Policy.FirstContact contact ->
-                    new PolicyBody(contact.code(), null, null, contact.fallback(), null);
+                    new PolicyBody(contact.code(), null, null, contact.fallback(), null, null);
+                case Policy.Ownerless ownerless ->
+                    new PolicyBody(ownerless.code(), null, null, null, null, ownerless.rota());
                 case NumberPolicy policyOfNumbers ->
-                    new PolicyBody(policyOfNumbers.code(), null, null, null, policyOfNumbers.given());
+                    new PolicyBody(policyOfNumbers.code(), null, null, null, policyOfNumbers.given(), null);
             };
         }
 
@@ -105,6 +113,9 @@ final class LimitBodies {
         }
 
         private Policy other() {
+            if (rota != null) {
+                return new Policy.Ownerless(rota);
+            }
             return fallback != null
                     ? new Policy.FirstContact(fallback)
                     : new Policy.DefaultLimits(

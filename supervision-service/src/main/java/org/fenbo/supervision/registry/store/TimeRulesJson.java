@@ -105,8 +105,8 @@ final class TimeRulesJson {
                 categories.put(entry.code(), own.limits());
             }
         });
-        return calendar(revision, entries)
-                .map(calendar -> new TimeRules(revision, categories, defaults(entries), calendar));
+        Map<Urgency, Limits> defaults = defaults(entries);
+        return calendar(revision, entries).map(calendar -> new TimeRules(revision, categories, defaults, calendar));
     }
 
     private Map<Urgency, Limits> defaults(List<Row> entries) {

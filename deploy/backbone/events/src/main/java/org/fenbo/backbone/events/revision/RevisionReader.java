@@ -1,21 +1,15 @@
 package org.fenbo.backbone.events.revision;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
-import tools.jackson.databind.DeserializationFeature;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the topics {@code registry.entry} and {@code registry.revision}. It ignores fields and types that a newer
@@ -27,28 +21,41 @@ final class RevisionReader implements Reader {
     private static final String REVISION_CANCELLED = "registry.revision.cancelled.v1";
 
     private final String name;
-    private final RevisionRows rows;
+    private final Rows rows;
     private final NeededKinds kinds;
     private final JsonMapper json;
+    private final Consumer<List<ReceivedEntry>> check;
     private final Runnable changed;
 
     /**
      * @param name the reader's name, {@code <service>.<feature>}
+     * @param check throws an exception if the service can't read one of these entries, so that the entry is parked
      * @param changed called after a commit that has made a revision complete or cancelled one
      */
-    RevisionReader(String name, RevisionRows rows, NeededKinds kinds, JsonMapper json, Runnable changed) {
+    RevisionReader(
+            String name,
+            Rows rows,
+            NeededKinds kinds,
+            JsonMapper json,
+            Consumer<List<ReceivedEntry>> check,
+            Runnable changed) {
         this.name = name;
         this.rows = rows;
         this.kinds = kinds;
-        // Equal entries must have equal texts, in whatever order their fields come.
-        this.json = json.rebuild()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-                .build();
+        this.json = json;
+        this.check = check;
         this.changed = changed;
     }
 
-    private record RevisionPublished(int revision, Instant effectiveAt, int entries, String digest) {}
+    /** Where the copy is stored. */
+    record Rows(EntryRows entries, RevisionRows revisions) {}
+
+    private record RevisionPublished(
+            int revision,
+            Instant effectiveAt,
+            int entries,
+            String digest,
+            @Nullable String contentDigest) {}
 
     private record RevisionCancelled(int revision) {}
 
@@ -64,46 +71,33 @@ final class RevisionReader implements Reader {
                 .map(this::entry)
                 .toList();
         if (!entries.isEmpty()) {
-            rows.add(entries);
+            check.accept(entries);
+            rows.entries().add(entries);
         }
         events.forEach(this::revision);
     }
 
     private ReceivedEntry entry(Received event) {
-        JsonNode body = json.readTree(event.body());
+        JsonNode body = ContentDigest.SORTED.readTree(event.body());
         int revision = body.required("revision").asInt();
         String kind = body.required("kind").asString();
         String code = body.required("code").asString();
         JsonNode entry = body.required("entry");
-        String whole = json.writeValueAsString(entry);
-        Set<String> only = kinds.fields().get(kind);
-        if (only == null) {
-            return new ReceivedEntry(revision, kind, code, null, digest(whole));
-        }
-        return only.isEmpty()
-                ? new ReceivedEntry(revision, kind, code, whole, null)
-                : new ReceivedEntry(revision, kind, code, part(entry, only), digest(whole));
-    }
-
-    private String part(JsonNode entry, Set<String> only) {
-        return json.writeValueAsString(entry instanceof ObjectNode object ? object.retain(only) : entry);
-    }
-
-    private static String digest(String whole) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String whole = ContentDigest.text(entry);
+        return kinds.part(kind, entry)
+                .map(part -> new ReceivedEntry(revision, kind, code, whole, part, kinds.names(kind)))
+                .orElseGet(() -> new ReceivedEntry(revision, kind, code, whole, null, null));
     }
 
     private void revision(Received event) {
         switch (event.type()) {
             case REVISION_PUBLISHED -> published(json.readValue(event.body(), RevisionPublished.class));
             case REVISION_CANCELLED -> {
-                rows.cancel(
-                        json.readValue(event.body(), RevisionCancelled.class).revision(), event.time());
+                rows.revisions()
+                        .cancel(
+                                json.readValue(event.body(), RevisionCancelled.class)
+                                        .revision(),
+                                event.time());
                 AfterCommit.run(changed);
             }
             default -> {}
@@ -111,7 +105,15 @@ final class RevisionReader implements Reader {
     }
 
     private void published(RevisionPublished body) {
-        rows.complete(new PublishedRevision(body.revision(), body.effectiveAt(), body.entries(), body.digest()));
+        rows.revisions()
+                .complete(
+                        name,
+                        new PublishedRevision(
+                                body.revision(),
+                                body.effectiveAt(),
+                                body.entries(),
+                                body.digest(),
+                                Optional.ofNullable(body.contentDigest())));
         AfterCommit.run(changed);
     }
 }

@@ -1,11 +1,9 @@
 package org.fenbo.backbone.events.revision;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,84 +11,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.fenbo.backbone.events.TestDatabase;
 import org.fenbo.backbone.events.alert.Alert;
 import org.fenbo.backbone.events.inbox.Deliveries;
-import org.fenbo.backbone.events.inbox.Envelopes;
-import org.fenbo.backbone.events.inbox.Heads;
 import org.fenbo.backbone.events.inbox.HeldAlerts;
 import org.fenbo.backbone.events.inbox.HeldEvents;
-import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Received;
-import org.fenbo.backbone.events.inbox.Traces;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tests that hold for every service's copy. The copy of this test keeps units, and the parents of areas. */
-class RevisionCopyTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-    private static final Instant BEFORE = NOW.minusSeconds(60);
-    private static final Instant LATER = NOW.plusSeconds(60);
-
-    private final TestDatabase database = new TestDatabase();
-    private final JdbcClient jdbc = JdbcClient.create(database.jdbc());
-    private final HeldEvents held = new HeldEvents(jdbc, JsonMapper.shared());
-    private Instant now = NOW;
-    private final RevisionCopy<String> copy = copy();
-    private final Inbox inbox = new Inbox(
-            copy.reader("test.copy"),
-            database.transaction(),
-            new Heads(database.jdbc()),
-            held,
-            new Envelopes(JsonMapper.shared()),
-            new Traces(OpenTelemetry.noop().getTracer("test")),
-            () -> NOW);
-
-    /** A copy of another instance of the same service. */
-    private RevisionCopy<String> copy() {
-        return new RevisionCopy<>(
-                jdbc,
-                JsonMapper.shared(),
-                () -> now,
-                NeededKinds.whole("unit").with("area", "parent"),
-                (revision, rows) -> revision + ": "
-                        + rows.map(row -> row.code() + row.body()).sorted().collect(Collectors.joining(" ")));
-    }
-
-    private static RevisionEvents revision(int number, Instant effectiveAt) {
-        return new RevisionEvents(number, effectiveAt)
-                .with("unit", "U", "{\"name\":\"局\"}")
-                .with("moon", "M", "{}");
-    }
-
-    private static Received again(Received event, String id, String body) {
-        return new Received(
-                id,
-                event.topic(),
-                event.subject(),
-                event.sequence() + 1,
-                event.type(),
-                event.time(),
-                event.actor(),
-                null,
-                body.getBytes(UTF_8));
-    }
-
-    private static String text(Received event) {
-        return new String(event.body(), UTF_8);
-    }
-
-    private List<String> parked() {
-        return held.list(10).stream()
-                .filter(event -> event.state().equals("PARKED"))
-                .map(HeldEvents.Held::cause)
-                .toList();
-    }
+/** The tests that hold for every service's copy. */
+class RevisionCopyTest extends OnCopy {
+    private static final Path CONTRACT = Path.of("..", "..", "..", "registry-service", "contract");
 
     @Test
     @DisplayName("版本到齐之前不作数，以数量和摘要为准；之后按生效时间作数 REG-3")
@@ -114,14 +50,30 @@ class RevisionCopyTest {
     }
 
     @Test
-    void the_copy_keeps_the_needed_fields_of_the_needed_kinds_and_the_keys_of_all_entries() {
+    void the_copy_stores_all_entries_and_gives_the_service_the_needed_fields_of_the_needed_kinds() {
         revision(7, BEFORE)
                 .with("area", "A1", "{\"name\":\"街\",\"parent\":\"A\",\"geometry\":{\"type\":\"Polygon\"}}")
                 .to(inbox);
+        assertThat(copy.inForce(NOW)).contains("7: A1{\"parent\":\"A\"} U{\"name\":\"局\"}");
         assertThat(jdbc.sql("select code || coalesce(body, '-') from registry_entry order by kind")
                         .query(String.class)
                         .list())
-                .containsExactly("A1{\"parent\":\"A\"}", "M-", "U{\"name\":\"局\"}");
+                .containsExactly("A1{\"parent\":\"A\"}", "M-", "U-");
+    }
+
+    @Test
+    @DisplayName("新构建需要更多种类和字段：从已存条目取得，无须重新公布")
+    void a_build_that_needs_more_kinds_and_fields_finds_them_in_the_stored_entries() {
+        revision(7, BEFORE)
+                .with("area", "A1", "{\"name\":\"街\",\"parent\":\"A\",\"kind\":\"STREET\"}")
+                .to(inbox);
+        RevisionCopy<String> later = copy(NeededKinds.whole("unit", "moon").with("area", "parent", "name"));
+        later.refresh();
+        assertThat(later.inForce(NOW)).contains("7: A1{\"name\":\"街\",\"parent\":\"A\"} M{} U{\"name\":\"局\"}");
+        assertThat(later.areas().tree().above("A1")).containsExactly("A1", "A");
+        RevisionCopy<String> whole = copy(NeededKinds.whole("area"));
+        whole.refresh();
+        assertThat(whole.inForce(NOW)).contains("7: A1{\"kind\":\"STREET\",\"name\":\"街\",\"parent\":\"A\"}");
     }
 
     @Test
@@ -182,17 +134,122 @@ class RevisionCopyTest {
     }
 
     @Test
-    void a_revision_with_a_wrong_digest_is_parked_and_not_used() {
+    @DisplayName("R3 恢复后以相同编号、不同内容重新公布：摘要含内容，新旧混合的版本搁置，不作数 (REG-3e)")
+    void a_revision_that_was_published_again_with_other_contents_is_never_mixed() {
+        inbox.receive(Deliveries.of(revision(7, BEFORE).entries()));
+        RevisionEvents again = revision(7, BEFORE).with("unit", "U", "{\"name\":\"科\"}");
+        inbox.receive(Deliveries.of(again.published()));
+        assertThat(parked())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause).contains("2 of 2 entries; the digests differ"));
+        assertThat(copy.find(7)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R3 摘要也涵盖副本不需要的条目的内容")
+    void the_digest_covers_the_contents_that_the_copy_does_not_keep() {
+        inbox.receive(Deliveries.of(revision(7, BEFORE).entries()));
+        inbox.receive(Deliveries.of(
+                revision(7, BEFORE).with("moon", "M", "{\"full\":true}").published()));
+        assertThat(parked()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R3 版本的一个条目搁置期间，该版本不作数；跳过之后作数")
+    void a_revision_is_not_complete_while_one_of_its_entries_is_parked() {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.entries()));
+        Received unit = revision.entries().getLast();
+        inbox.receive(Deliveries.of(again(unit, "other", text(unit).replace("局", "科"))));
+        assertThat(parked()).hasSize(1);
+        inbox.receive(Deliveries.of(revision.published()));
+        assertThat(copy.find(7)).isEmpty();
+        assertThat(held.list(10))
+                .extracting(HeldEvents.Held::cause)
+                .contains("waits for revision 7: entry 7/unit/U is parked");
+
+        inbox.skip("7/unit/U");
+        inbox.retryWaiting();
+        assertThat(copy.find(7)).isPresent();
+    }
+
+    @Test
+    @DisplayName("F18 较早的登记系统公布的版本没有内容摘要，仍可使用")
+    void a_revision_without_a_content_digest_is_complete_by_its_keys() {
         RevisionEvents revision = revision(7, BEFORE);
         inbox.receive(Deliveries.of(revision.entries()));
         Received published = revision.published();
-        String wrong = text(published).replaceFirst("\"digest\":\"\\w+\"", "\"digest\":\"" + "0".repeat(64) + "\"");
-        Received altered = again(published, "altered", wrong);
-        assertThatThrownBy(() -> copy.reader("test.copy").apply(List.of(altered)))
-                .isInstanceOf(Divergence.class)
-                .hasMessageContaining("the digests differ");
+        String older = text(published).replaceFirst("\"contentDigest\":\"\\w+\",", "");
+        assertThat(older).isNotEqualTo(text(published));
+        copy.reader("test.copy").apply(List.of(again(published, "older", older)));
+        assertThat(copy.find(7)).isPresent();
+    }
+
+    @Test
+    @DisplayName("R3 条目键的摘要不符：版本搁置并告警，不作数")
+    void a_revision_with_a_wrong_digest_is_parked_and_not_used() {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.entries()));
+        String wrong =
+                text(revision.published()).replaceFirst("\"digest\":\"\\w+\"", "\"digest\":\"" + "0".repeat(64) + "\"");
+        inbox.receive(Deliveries.of(first(revision.published(), wrong)));
+        assertThat(parked())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause).contains("revision 7: 2 of 2 entries; the digests differ"));
+        assertThat(new HeldAlerts(held, () -> NOW, Duration.ofMinutes(10)).alerts())
+                .extracting(Alert::code)
+                .containsExactly("subject-parked");
         copy.refresh();
         assertThat(copy.find(7)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R3 版本到齐的同时另一实例加入条目：等待对方事务结束，再清点 (REG-3e)")
+    void no_entry_is_added_while_a_revision_becomes_complete() throws Exception {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.entries()));
+        List<Received> late =
+                new RevisionEvents(7, BEFORE).with("unit", "U-LATE", "{}").entries();
+        CompletableFuture<Void> completing = database.transaction().execute(status -> {
+            copy.reader("test.copy").apply(late);
+            CompletableFuture<Void> other =
+                    CompletableFuture.runAsync(() -> inbox.receive(Deliveries.of(revision.published())));
+            awaitALock();
+            return other;
+        });
+        completing.get(10, TimeUnit.SECONDS);
+        assertThat(parked())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause).contains("3 of 2 entries"));
+        assertThat(copy.find(7)).isEmpty();
+    }
+
+    /** Waits until the other transaction waits for a lock, or until it has ended without one. */
+    private void awaitALock() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (System.nanoTime() < end
+                && jdbc.sql("select not exists (select from pg_locks where not granted and relation is not null"
+                                + " and database = (select oid from pg_database where datname = current_database()))"
+                                + " and not exists (select from registry_revision)")
+                        .query(Boolean.class)
+                        .single()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void what_a_reader_with_a_former_name_holds_is_dropped_and_raises_no_alert_for_ever() {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.published()));
+        assertThat(held.list(10)).hasSize(1);
+        jdbc.sql("update inbox_held set reader = 'test.former'").update();
+        copy.reader("test.copy");
+        assertThat(held.list(10)).isEmpty();
+
+        inbox.receive(Deliveries.of(revision.entries().getFirst()));
+        inbox.receive(Deliveries.of(revision(8, BEFORE).published()));
+        copy.reader("test.copy");
+        assertThat(held.list(10)).as("its own").hasSize(1);
     }
 
     @Test
@@ -312,23 +369,54 @@ class RevisionCopyTest {
         assertThat(other.areas().revisions()).isGreaterThan(before);
     }
 
-    /** @param grids each with its street */
-    private static RevisionEvents grids(int number, Instant effectiveAt, String... grids) {
-        RevisionEvents revision = new RevisionEvents(number, effectiveAt);
-        Stream.of(grids)
-                .map(grid -> grid.split(" ", 2))
-                .forEach(grid -> revision.with("area", grid[0], "{\"parent\":\"" + grid[1] + "\"}"));
-        return revision;
+    @Test
+    @DisplayName("R1 一个读不懂的区域搁置并指名，其版本不作数，其余版本照常")
+    void an_unreadable_area_is_parked_and_the_other_revisions_count() {
+        grids(1, BEFORE, "G1 S1").to(inbox);
+        grids(2, NOW.minusSeconds(10), "G1 S2")
+                .with("area", "G3", "{\"parent\":{\"code\":\"S2\"}}")
+                .to(inbox);
+        assertThat(held.list(10))
+                .filteredOn(event -> event.state().equals("PARKED"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.subject()).isEqualTo("2/area/G3"));
+        assertThat(copy.find(2)).isEmpty();
+        assertThat(copy.areas().tree().above("G1")).containsExactly("G1", "S1");
+    }
+
+    @Test
+    @DisplayName("R1 一个本服务读不懂的条目搁置并指名，前一版本继续有效")
+    void an_entry_that_the_service_can_not_read_is_parked_and_the_revision_before_counts() {
+        revision(1, BEFORE).to(inbox);
+        revision(2, BEFORE.plusSeconds(1))
+                .with("unit", "V", "{\"unreadable\":1}")
+                .to(inbox);
+        assertThat(held.list(10))
+                .filteredOn(event -> event.state().equals("PARKED"))
+                .extracting(HeldEvents.Held::subject)
+                .containsExactly("2/unit/V");
+        assertThat(copy.inForce(NOW)).get().asString().startsWith("1:");
+    }
+
+    @Test
+    @DisplayName("R9 另一构建存下的区域本构建读不懂：启动照常，其余区域作数")
+    void an_area_that_another_build_has_stored_does_not_stop_the_start() {
+        grids(1, BEFORE, "G1 S1", "G2 S1").to(inbox);
+        jdbc.sql("update registry_entry set body = '{\"parent\":{}}' where code = 'G2'")
+                .update();
+        RevisionCopy<String> started = copy();
+        started.refresh();
+        assertThat(started.find(1)).isPresent();
+        assertThat(started.areas().tree().above("G1")).containsExactly("G1", "S1");
     }
 
     @Test
     void every_published_example_can_be_read() throws IOException {
-        Path contract = Path.of("..", "..", "..", "registry-service", "contract");
-        List<Path> revisions = examples(contract.resolve("registry.revision/published.v1"));
+        List<Path> revisions = examples(CONTRACT.resolve("registry.revision/published.v1"));
         for (Path example : revisions) {
             inbox.receive(Deliveries.of(example("registry.revision", example)));
         }
-        List<Path> entries = examples(contract.resolve("registry.entry/published.v1"));
+        List<Path> entries = examples(CONTRACT.resolve("registry.entry/published.v1"));
         for (Path example : entries) {
             inbox.receive(Deliveries.of(example("registry.entry", example)));
         }
@@ -342,6 +430,23 @@ class RevisionCopyTest {
                 .isNotEmpty()
                 .allSatisfy(
                         event -> assertThat(event.cause()).matches("waits for revision \\d+: \\d+ of \\d+ entries"));
+    }
+
+    @Test
+    @DisplayName("撤销公布的契约示例可读：该版本不生效 (REG-3d)")
+    void the_published_example_of_a_cancellation_can_be_read() throws IOException {
+        Path folder = CONTRACT.resolve("registry.revision/cancelled.v1");
+        for (Path example : examples(folder)) {
+            int number = JsonMapper.shared()
+                    .readTree(Files.readAllBytes(example))
+                    .required("revision")
+                    .asInt();
+            RevisionEvents revision = revision(number, BEFORE);
+            revision.to(inbox);
+            assertThat(copy.inForce(NOW)).isPresent();
+            inbox.receive(Deliveries.of(first(revision.cancelled(), Files.readString(example))));
+            assertThat(copy.inForce(NOW)).as(example.toString()).isEmpty();
+        }
     }
 
     private static List<Path> examples(Path folder) throws IOException {
