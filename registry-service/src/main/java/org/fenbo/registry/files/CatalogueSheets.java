@@ -73,7 +73,9 @@ final class CatalogueSheets {
                     EVIDENCE,
                     CLOSING,
                     VERIFIERS,
-                    ON_THE_SPOT);
+                    ON_THE_SPOT,
+                    ListingCells.CODES,
+                    ListingCells.SEASON);
         }
 
         @Override
@@ -85,6 +87,7 @@ final class CatalogueSheets {
                     .put(URGENCY, words.of(category.urgency(), Urgency::chinese));
             put(cells, category.classification(), words);
             put(cells, category.handling(), words);
+            ListingCells.put(cells, category.listing());
             return LimitCells.put(cells, category.limits(), words);
         }
 
@@ -153,7 +156,15 @@ final class CatalogueSheets {
                     row.choice(URGENCY, Urgency.values(), Urgency::chinese),
                     limits.none() ? null : limits,
                     classification(row),
-                    handling(row));
+                    handling(row),
+                    ListingCells.listing(row));
+        }
+
+        /** The spellings of the categories in the rows; faults of the rows are found when the rows are read. */
+        static Spellings names(List<Row> rows) {
+            Spellings.Builder names = new Spellings.Builder();
+            rows.forEach(row -> names.add(row.plain(CODE), row.pairs(ListingCells.CODES)));
+            return names.build();
         }
 
         private static Classification classification(Row row) {

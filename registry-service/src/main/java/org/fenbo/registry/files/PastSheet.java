@@ -35,7 +35,13 @@ final class PastSheet {
     private final Map<String, Unit> unitsByCode;
 
     PastSheet(Entries entries) {
-        categories = codes(entries.categories().values(), Category::code, one -> Stream.of(one.name()));
+        categories = codes(
+                entries.categories().values(),
+                Category::code,
+                one -> Stream.concat(
+                        Stream.of(one.name()),
+                        one.listing().codes().entrySet().stream()
+                                .map(other -> other.getKey() + ":" + other.getValue())));
         streets = codes(entries.areas().values(), Area::code, one -> Stream.of(one.name()));
         units = codes(
                 entries.units().values(),
@@ -97,7 +103,7 @@ final class PastSheet {
             return row.choice(TIER, UnitTier.values(), PastSheet::chinese);
         }
         Unit known = unitsByCode.get(unit);
-        return known == null ? UnitTier.DISTRICT : tier(known.tier());
+        return known == null ? UnitTier.DISTRICT : OwnCases.tier(known.tier());
     }
 
     private static String chinese(UnitTier tier) {
@@ -105,14 +111,6 @@ final class PastSheet {
             case DISTRICT -> Tier.DISTRICT.chinese();
             case STREET -> Tier.STREET.chinese();
             case COMMUNITY -> Tier.COMMUNITY.chinese();
-        };
-    }
-
-    private static UnitTier tier(Tier tier) {
-        return switch (tier) {
-            case CITY, DISTRICT -> UnitTier.DISTRICT;
-            case STREET -> UnitTier.STREET;
-            case COMMUNITY -> UnitTier.COMMUNITY;
         };
     }
 }

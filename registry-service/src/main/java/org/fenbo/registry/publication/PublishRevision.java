@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
@@ -73,6 +74,9 @@ public final class PublishRevision {
         further.forEach(check -> findings.addAll(check.apply(entries)));
         findings.addAll(new ChangeChecks(number, before(entries, timeline, effectiveAt), accepted).findings(entries));
         timeline.nextAfter(effectiveAt).ifPresent(next -> findings.addAll(undoneBy(next, entries)));
+        Optional<Entries> before =
+                timeline.inForceAt(effectiveAt).map(Published::number).map(revisions::entries);
+        findings.addAll(AdmissionChecks.findings(entries, before, effectiveAt));
         return List.copyOf(findings);
     }
 

@@ -14,13 +14,15 @@ import org.fenbo.registry.adjustment.Adjustments;
 import org.fenbo.registry.adjustment.CurrentList;
 import org.fenbo.registry.adjustment.SettleAdjustment;
 import org.fenbo.registry.adjustment.store.StoredAdjustments;
-import org.fenbo.registry.drafting.DraftFromPast;
-import org.fenbo.registry.drafting.Thresholds;
+import org.fenbo.registry.catalogue.OtherCodes;
+import org.fenbo.registry.categorylist.CategoryList;
 import org.fenbo.registry.files.DraftPast;
 import org.fenbo.registry.files.EditLines;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.ImportEntries;
 import org.fenbo.registry.files.http.GeoJsonGeometries;
+import org.fenbo.registry.form.FormVersions;
+import org.fenbo.registry.form.UsedForms;
 import org.fenbo.registry.form.schema.FormSchemas;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
@@ -71,12 +73,17 @@ class UseCases {
 
     @Bean
     PublishRevision publishRevision(
-            Revisions revisions, Adjustments adjustments, EditLines editLines, MovableClock clock) {
+            Revisions revisions,
+            Adjustments adjustments,
+            EditLines editLines,
+            UsedForms usedForms,
+            MovableClock clock) {
         return new PublishRevision(
                 revisions,
                 List.of(
                         entries -> drawnAreas(0, entries).findings(),
-                        entries -> FormSchemas.findings(entries.forms().values())),
+                        entries -> FormSchemas.findings(entries.forms().values()),
+                        entries -> FormVersions.findings(entries.forms().values(), usedForms.all())),
                 new AcceptedAdjustments(adjustments, editLines::read),
                 clock);
     }
@@ -102,13 +109,26 @@ class UseCases {
     }
 
     @Bean
-    DraftPast draftPast(Revisions revisions) {
-        return new DraftPast(revisions, new DraftFromPast(Thresholds.DEFAULT));
+    DraftPast draftPast(Revisions revisions, PastCases pastCases) {
+        return new DraftPast(revisions, pastCases);
     }
 
     @Bean
     InForce<OpenList> openLists(Lookup lookup) {
         return new InForce<>(lookup, OpenList::new);
+    }
+
+    @Bean
+    InForce<OtherCodes> otherCodes(Lookup lookup) {
+        return new InForce<>(
+                lookup,
+                (revision, entries) ->
+                        new OtherCodes(revision, entries.categories().values()));
+    }
+
+    @Bean
+    InForce<CategoryList> categoryLists(Lookup lookup) {
+        return new InForce<>(lookup, CategoryList::new);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RoutingTables {
     /** The entries that routing uses. */
     public static final NeededKinds KINDS = NeededKinds.whole(
-            "area", "unit", "category", "duty", "work-item", "power", "calendar", "policy", "component");
+            "area", "unit", "category", "duty", "work-item", "power", "admission", "calendar", "policy", "component");
 
     private final JsonMapper json;
 
