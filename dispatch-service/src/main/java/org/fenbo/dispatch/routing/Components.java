@@ -16,8 +16,8 @@ import org.fenbo.dispatch.casefile.UnitCode;
  */
 public record Components(Map<String, Component> byCode, List<String> rota) {
     static final Components NONE = new Components(Map.of(), List.of());
-    private static final Words MAINTAINS = new Words(
-            "清单第 %1$s 版：部件 %2$s（%3$s）由 %4$s 养护", "revision %1$s: %4$s maintains the component %2$s (%3$s)");
+    private static final Words MAINTAINS =
+            new Words("清单第 %1$s 版：部件 %2$s（%3$s）由 %4$s 养护", "revision %1$s: %4$s maintains the component %2$s (%3$s)");
     private static final Words OWNS =
             new Words("清单第 %1$s 版：部件 %2$s（%3$s）属 %4$s 所有", "revision %1$s: %4$s owns the component %2$s (%3$s)");
     private static final Words BY_DECISION = new Words(
@@ -62,7 +62,10 @@ public record Components(Map<String, Component> byCode, List<String> rota) {
     }
 
     private static Optional<UnitCode> unit(String code, Predicate<UnitCode> mayAnswer) {
-        return Optional.of(code).filter(given -> !given.isEmpty()).map(UnitCode::new).filter(mayAnswer);
+        return Optional.of(code)
+                .filter(given -> !given.isEmpty())
+                .map(UnitCode::new)
+                .filter(mayAnswer);
     }
 
     private static Answer to(UnitCode unit, Component component, int revision, Words how) {
@@ -71,7 +74,8 @@ public record Components(Map<String, Component> byCode, List<String> rota) {
     }
 
     private Answer ownerless(Component component, int revision, Predicate<UnitCode> mayAnswer) {
-        List<UnitCode> turns = rota.stream().map(UnitCode::new).filter(mayAnswer).toList();
+        List<UnitCode> turns =
+                rota.stream().map(UnitCode::new).filter(mayAnswer).toList();
         List<Object> named = List.of(revision, component.code(), component.name());
         return turns.isEmpty()
                 ? new Answer.ByDecision(component.code(), revision, List.of(), BY_DECISION.with(named))

@@ -115,9 +115,8 @@ class ComponentTest {
     @Test
     @DisplayName("无主部件轮值兜底：各单位依次承办，工单记下轮次 (REG-16d)")
     void the_units_of_the_rota_take_turns_and_the_order_names_the_turn() {
-        List<OrderDispatched> orders = Stream.generate(() -> order(filed("B-4", DUTY, ROTA)))
-                .limit(4)
-                .toList();
+        List<OrderDispatched> orders =
+                Stream.generate(() -> order(filed("B-4", DUTY, ROTA))).limit(4).toList();
         assertThat(orders).extracting(order -> order.unit().value()).containsExactly("U-S", "U-D", "U-O", "U-S");
         assertThat(orders.getLast().responsibility())
                 .isEqualTo(new Responsibility.ByRota(

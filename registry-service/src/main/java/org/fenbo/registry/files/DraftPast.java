@@ -150,7 +150,7 @@ public final class DraftPast {
                 .map(DraftPast::admission)
                 .forEach(admission -> admissions.putIfAbsent(admission.code(), Entry.of(admission)));
         Map<String, DraftLine> byCode = new HashMap<>();
-        lines.forEach(line -> byCode.put(code(line.category(), line.street()), line));
+        lines.forEach(line -> byCode.put(Duty.codeOfPast(line.category(), line.street()), line));
         PassedDownLines passed = passedDown(duties, before, admissions);
         passed.all().stream()
                 .filter(one -> !one.takesEnforcement())
@@ -180,7 +180,7 @@ public final class DraftPast {
 
     private static Admission admission(DraftLine line, PassedDownLine passed) {
         return new Admission(
-                code(line.category(), line.street()),
+                Duty.codeOfPast(line.category(), line.street()),
                 line.category(),
                 line.street(),
                 line.lead().unit(),

@@ -1,5 +1,6 @@
 package org.fenbo.registry.lookup;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,7 +39,7 @@ public record Explanation(
 
     /** The reasons for an answer that no duty gives. */
     Explanation(int revision) {
-        this(revision, null, List.of());
+        this(revision, null, List.of(), Collections.emptySortedSet());
     }
 
     /** The facts that the lost duties miss. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who answers for a matter, as the public may read it: units, never people (REG-15).
  *
- * @param answer DUTY: a unit answers; BY_DECISION: a person chooses among the candidates; NONE: no duty covers the matter
+ * @param answer DUTY: a unit answers; COMPONENT: the unit that maintains or owns the component answers; BY_DECISION: a person chooses among the candidates; NONE: no duty covers the matter
  * @param unit the unit that answers; null if a person decides or if nobody answers
  * @param parts what each unit owes, the unit that answers first
  * @param candidates the units from which a person chooses
@@ -32,6 +32,7 @@ public record OpenAnswer(
     /** The kinds of answers. */
     public enum Kind {
         DUTY,
+        COMPONENT,
         BY_DECISION,
         NONE
     }
@@ -55,7 +56,8 @@ public record OpenAnswer(
     static Kind kind(Answer answer) {
         return switch (answer) {
             case Answer.ByDuty _ -> Kind.DUTY;
-            case Answer.ByDecision _ -> Kind.BY_DECISION;
+            case Answer.ByComponent _ -> Kind.COMPONENT;
+            case Answer.ByDecision _, Answer.Ownerless _ -> Kind.BY_DECISION;
             case Answer.None _ -> Kind.NONE;
         };
     }

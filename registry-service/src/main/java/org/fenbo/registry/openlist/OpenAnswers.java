@@ -22,6 +22,9 @@ public record OpenAnswers(OpenList list, LocalDate day) {
         return switch (answer) {
             case Answer.ByDuty found -> shown(asked, found, units(found), found.duty());
             case Answer.ByDecision open -> shown(asked, open, units(open), open.duty());
+            case Answer.ByComponent named ->
+                shown(asked, named, new Units(list.unit(named.lead()), List.of(), List.of()), null);
+            case Answer.Ownerless ownerless -> shown(asked, ownerless, units(ownerless), null);
             case Answer.None none -> shown(asked, none, new Units(null, List.of(), List.of()), null);
         };
     }
@@ -41,6 +44,11 @@ public record OpenAnswers(OpenList list, LocalDate day) {
                 null,
                 List.of(),
                 open.candidates().stream().map(RankedUnit::unit).map(list::unit).toList());
+    }
+
+    private Units units(Answer.Ownerless ownerless) {
+        return new Units(
+                null, List.of(), ownerless.rota().stream().map(list::unit).toList());
     }
 
     private OpenAnswer shown(Named category, Answer answer, Units units, @Nullable Duty duty) {

@@ -45,7 +45,10 @@ class ComponentHttpTest extends OnDemoDistrict {
                 .isEqualTo(200);
         assertThat(keeper.file(entries(copy, EntryKind.COMPONENT)).content()).isEqualTo(file.content());
         inForce(revision);
-        assertThat(keeper.get("/revisions/" + revision).body().at("/entries/component").asInt())
+        assertThat(keeper.get("/revisions/" + revision)
+                        .body()
+                        .at("/entries/component")
+                        .asInt())
                 .isEqualTo(4);
     }
 
@@ -55,13 +58,13 @@ class ComponentHttpTest extends OnDemoDistrict {
         int revision = importDistrict("错部件");
         String path = entries(revision, EntryKind.COMPONENT);
         String heading = "code,name,area,longitude,latitude,owner,maintainer\n";
-        assertThat(keeper.putCsv(path, heading + "B,盖,440399001001G01,114.7,,,\n").body())
+        assertThat(keeper.putCsv(path, heading + "B,盖,440399001001G01,114.7,,,\n")
+                        .body())
                 .satisfies(body -> assertThat(body.toString()).contains("latitude", "missing"));
         assertThat(keeper.putCsv(path, heading + "B,盖,440399001001G01,22.4,114.7,,\n")
                         .body())
                 .satisfies(body -> assertThat(body.toString()).contains("latitude", "not-degrees"));
-        assertThat(keeper.putCsv(path, heading + "B,盖,X,,,U-X,U-Y\n").status())
-                .isEqualTo(200);
+        assertThat(keeper.putCsv(path, heading + "B,盖,X,,,U-X,U-Y\n").status()).isEqualTo(200);
         Api.Reply refused = published(revision, now.plusSeconds(60));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().toString()).contains("unknown-area", "unknown-unit", "owner", "maintainer");
@@ -102,7 +105,8 @@ class ComponentHttpTest extends OnDemoDistrict {
         Api.Reply refused = published(revision, now.plusSeconds(60));
         assertThat(refused.body().toString()).contains("unknown-unit", "rota", "U-X");
         approver.post("/revisions/" + revision + "/send-back", "{\"reason\": \"轮值单位有误\"}");
-        assertThat(keeper.putCsv(path, policies + line + "U-S1;U-SW\n").status()).isEqualTo(200);
+        assertThat(keeper.putCsv(path, policies + line + "U-S1;U-SW\n").status())
+                .isEqualTo(200);
         inForce(revision);
         JsonNode answer = asked("B-0101-004");
         assertThat(answer.path("answer").asString()).isEqualTo("ROTA");

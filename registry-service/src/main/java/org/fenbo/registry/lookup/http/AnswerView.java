@@ -193,7 +193,8 @@ record AnswerView(
     }
 
     private static ExplanationView only(Words sentence, CallerLanguage language) {
-        return new ExplanationView(language.text(sentence), null, null, null, null, null, null, List.of());
+        return new ExplanationView(
+                language.text(sentence), null, null, null, null, null, null, null, null, null, List.of());
     }
 
     private static ExplanationView explained(Explanation explanation, Duty duty, CallerLanguage language) {
@@ -241,6 +242,16 @@ record AnswerView(
 
     private static ExplanationView nobody(Explanation explanation, CallerLanguage language) {
         return new ExplanationView(
-                language.text(NO_DUTY), null, null, null, null, null, null, null, null, lost(explanation, language));
+                language.text(NO_DUTY),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                lost(explanation, language));
     }
 }
