@@ -1,5 +1,6 @@
 package org.fenbo.supervision.registry;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fenbo.supervision.workingtime.Limit;
@@ -11,6 +12,14 @@ public record Limits(Map<ClockKind, Limit> byStage) {
 
     public Limits {
         byStage = Map.copyOf(byStage);
+    }
+
+    /** These limits; a kind of clock that has none here has the other's. */
+    public Limits or(Limits other) {
+        Map<ClockKind, Limit> all = new EnumMap<>(ClockKind.class);
+        all.putAll(other.byStage);
+        all.putAll(byStage);
+        return new Limits(all);
     }
 
     /** The limit of this kind of clock; empty if this kind has no limit. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time rules of a revision.
  *
- * @param categories the limits of the categories that have their own limits
+ * @param categories the limits of the categories that have limits of their own or of a category above (REG-11m)
  * @param defaults the default limits by urgency, for cases without a category and for kinds of clocks without a limit
  *     of the category
  */
@@ -22,8 +22,8 @@ public record TimeRules(
     }
 
     /**
-     * The limit of this kind of clock: the category's own limit, or otherwise the default by urgency; empty if the
-     * district has set neither limit.
+     * The limit of this kind of clock: the category's limit, or otherwise the default by urgency; empty if the district
+     * has set neither limit.
      */
     public Optional<Limit> limit(ClockKind stage, @Nullable String category, Urgency urgency) {
         Limits own = category == null ? Limits.NONE : categories.getOrDefault(category, Limits.NONE);

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fenbo.backbone.events.revision.Row;
 import org.fenbo.supervision.registry.ClockKind;
 import org.fenbo.supervision.registry.Limits;
@@ -69,7 +71,8 @@ final class TimeRulesJson {
         }
     }
 
-    private record CategoryJson(@Nullable LimitsJson limits) {}
+    private record CategoryJson(
+            @Nullable String parent, @Nullable LimitsJson limits) {}
 
     private record PolicyJson(LimitsJson urgent, LimitsJson normal) {}
 
@@ -98,15 +101,31 @@ final class TimeRulesJson {
 
     /** The time rules of a revision; empty if the revision has no calendar. */
     Optional<TimeRules> rules(int revision, List<Row> entries) {
-        Map<String, Limits> categories = new HashMap<>();
-        entries.stream().filter(entry -> entry.kind().equals("category")).forEach(entry -> {
-            LimitsJson own = read(entry, CategoryJson.class).limits();
-            if (own != null) {
-                categories.put(entry.code(), own.limits());
-            }
-        });
+        Map<String, CategoryJson> categories = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.kind().equals("category"))
+                .forEach(entry -> categories.put(entry.code(), read(entry, CategoryJson.class)));
+        Map<String, Limits> limits = new HashMap<>();
+        categories.keySet().forEach(code -> limits.put(code, limits(code, categories)));
+        limits.values().removeIf(Limits.NONE::equals);
         return calendar(revision, entries)
-                .map(calendar -> new TimeRules(revision, categories, defaults(entries), calendar));
+                .map(calendar -> new TimeRules(revision, limits, defaults(entries), calendar));
+    }
+
+    // A category without a limit of its own has the limit of the nearest category above it (REG-11m). A published
+    // revision has no circle of categories; the set only makes sure that the loop ends.
+    private static Limits limits(String code, Map<String, CategoryJson> categories) {
+        Limits limits = Limits.NONE;
+        Set<String> seen = new HashSet<>();
+        CategoryJson category = categories.get(code);
+        while (category != null) {
+            limits = category.limits() == null
+                    ? limits
+                    : limits.or(category.limits().limits());
+            String parent = category.parent();
+            category = parent != null && seen.add(parent) ? categories.get(parent) : null;
+        }
+        return limits;
     }
 
     private Map<Urgency, Limits> defaults(List<Row> entries) {

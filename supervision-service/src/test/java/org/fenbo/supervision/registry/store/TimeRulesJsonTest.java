@@ -1,0 +1,69 @@
+package org.fenbo.supervision.registry.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.backbone.events.revision.Row;
+import org.fenbo.supervision.registry.ClockKind;
+import org.fenbo.supervision.registry.TimeRules;
+import org.fenbo.supervision.registry.Urgency;
+import org.fenbo.supervision.workingtime.Limit;
+import org.fenbo.supervision.workingtime.LimitUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Time rules of a small revision: category 101001 is below 101, and 101 is below 1. */
+class TimeRulesJsonTest {
+    private static final TimeRules RULES = new TimeRulesJson(
+                    JsonMapper.builder().build())
+            .rules(
+                    1,
+                    List.of(
+                            entry("category", "1", "{\"limits\": {\"case\": {\"amount\": 9, \"unit\": \"HOURS\"}}}"),
+                            entry(
+                                    "category",
+                                    "101",
+                                    "{\"parent\": \"1\", \"limits\": {\"accept\": {\"amount\": 2, \"unit\": \"HOURS\"}}}"),
+                            entry(
+                                    "category",
+                                    "101001",
+                                    "{\"parent\": \"101\", \"limits\": {\"accept\": {\"amount\": 1, \"unit\": \"HOURS\"}}}"),
+                            entry("category", "101002", "{\"parent\": \"101\"}"),
+                            entry("category", "2", "{}"),
+                            entry(
+                                    "policy",
+                                    "limits",
+                                    "{\"urgent\": {\"handle\": {\"amount\": 3, \"unit\": \"HOURS\"}}, \"normal\":"
+                                            + " {\"case\": {\"amount\": 5, \"unit\": \"HOURS\"}}}"),
+                            entry(
+                                    "calendar",
+                                    "CN",
+                                    "{\"zone\": \"Asia/Shanghai\", \"week\": {\"MONDAY\": [\"09:00-18:00\"]}, \"holidays\": {}, \"makeUpDays\": {}}")))
+            .orElseThrow();
+
+    private static Row entry(String kind, String code, String body) {
+        return new Row(kind, code, body);
+    }
+
+    @Test
+    @DisplayName("没有自身时限的小类沿用上级的时限，再无则按紧急程度取本区默认 (REG-11m)")
+    void a_category_without_its_own_limit_has_the_limit_of_the_nearest_category_above() {
+        assertThat(hours(ClockKind.ACCEPT, "101001")).contains(1);
+        assertThat(hours(ClockKind.WHOLE_CASE, "101001")).contains(9);
+        assertThat(hours(ClockKind.ACCEPT, "101002")).contains(2);
+        assertThat(hours(ClockKind.WHOLE_CASE, "101002")).contains(9);
+        assertThat(hours(ClockKind.WHOLE_CASE, "2")).contains(5);
+        assertThat(hours(ClockKind.ACCEPT, "2")).isEmpty();
+        assertThat(RULES.limit(ClockKind.HANDLE, "101002", Urgency.URGENT).map(Limit::amount))
+                .contains(3);
+        assertThat(RULES.limit(ClockKind.HANDLE, "101002", Urgency.NORMAL)).isEmpty();
+    }
+
+    private static Optional<Integer> hours(ClockKind kind, String category) {
+        Optional<Limit> limit = RULES.limit(kind, category, Urgency.NORMAL);
+        limit.ifPresent(one -> assertThat(one.unit()).isEqualTo(LimitUnit.HOURS));
+        return limit.map(Limit::amount);
+    }
+}
