@@ -16,15 +16,23 @@ import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
  * the facts that aren't known. The explanation is kept with the order, or with the case in the queue.
  *
  * @param covering all lines that cover the matter, in the order of the rule
- * @param mayAnswer which lines may answer for a matter that a department took back
+ * @param barred which lines can't answer, whatever their days and conditions
  * @param missingForItems the facts that aren't known, so that a work item wasn't chosen
  */
 record DutyExplanation(
         int revision,
         List<DutyEntry> covering,
         RoutingQuestion question,
-        Predicate<DutyEntry> mayAnswer,
+        Barred barred,
         Set<String> missingForItems) {
+    /**
+     * Which lines can't answer.
+     *
+     * @param notAdmitted the admission of the line doesn't include the day (REG-9)
+     * @param takenBack a department took the matter back, and the line doesn't answer with a department (REG-17)
+     */
+    record Barred(Predicate<DutyEntry> notAdmitted, Predicate<DutyEntry> takenBack) {}
+
     private static final Words NOTHING = new Words("", "");
 
     /** Why this line names the unit. */
@@ -90,12 +98,15 @@ record DutyExplanation(
         if (!line.days().holds(question.local(), question.values())) {
             return new Words("当日不在有效期内", "it doesn't hold on that day");
         }
+        if (barred.notAdmitted().test(line)) {
+            return new Words("当日不在准入期限内，由原单位负责", "its admission doesn't include that day; the unit above answers");
+        }
         if (!question.meets(line.conditions())) {
             return unmet(line);
         }
-        return mayAnswer.test(line)
-                ? winner.map(winning -> farther(line, winning)).orElse(NOTHING)
-                : new Words("该事项已由上级部门收回", "a department took the matter back");
+        return barred.takenBack().test(line)
+                ? new Words("该事项已由上级部门收回", "a department took the matter back")
+                : winner.map(winning -> farther(line, winning)).orElse(NOTHING);
     }
 
     private Words unmet(DutyEntry line) {
@@ -123,7 +134,8 @@ record DutyExplanation(
     private Words missing() {
         Set<String> facts = new TreeSet<>(missingForItems);
         covering.stream()
-                .filter(line -> line.days().holds(question.local(), question.values()))
+                .filter(line -> line.days().holds(question.local(), question.values())
+                        && !barred.notAdmitted().test(line))
                 .forEach(line -> facts.addAll(question.missing(line.conditions())));
         String names = String.join(", ", facts);
         return facts.isEmpty() ? NOTHING : new Words("；未知的事实：" + names, "; facts that aren't known: " + names);

@@ -22,13 +22,15 @@ import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
  * number of conditions. If a work item of the line fits, its unit is responsible (REG-18). If a team has claimed the power
  * to do the duty, the team is responsible instead of the lead (REG-14). In a co-operation the lead stays responsible, and
  * the unit of the work item helps (REG-17). If a department took the matter back, only lines whose lead is a department
- * can answer, and no unit of a street, town or community is named (REG-17).
+ * can answer, and no unit of a street, town or community is named (REG-17). A line under an admission applies only on the
+ * days of the admission (REG-9).
  */
 final class DutyRule {
     private final int revision;
     private final Map<Key, List<DutyEntry>> lines = new HashMap<>();
     private final WorkItems items;
     private final Map<String, List<Power>> powers = new HashMap<>();
+    private final AdmittedDays admitted;
     private final Set<String> ofStreets;
     private final List<DutyEntry> takingBack;
 
@@ -36,6 +38,7 @@ final class DutyRule {
 
     DutyRule(int revision, RoutingTable.Content content) {
         this.revision = revision;
+        this.admitted = new AdmittedDays(content);
         this.ofStreets = Set.copyOf(content.ofStreets());
         this.takingBack = content.lines().stream()
                 .filter(line -> line.terms().takesBack())
@@ -57,7 +60,7 @@ final class DutyRule {
         boolean back = takenBack(categories, areas, local, values);
         RoutingQuestion question = new RoutingQuestion(categories, areas, local, values, back);
         return covering.stream()
-                .filter(line -> line.applies(local, values))
+                .filter(line -> admitted.include(line, local) && line.applies(local, values))
                 .filter(line -> mayAnswer(line, question))
                 .findFirst()
                 .map(line -> answer(line, covering, question))
@@ -66,7 +69,13 @@ final class DutyRule {
     }
 
     private DutyExplanation explanation(List<DutyEntry> covering, RoutingQuestion question, Set<String> missing) {
-        return new DutyExplanation(revision, covering, question, line -> mayAnswer(line, question), missing);
+        return new DutyExplanation(
+                revision,
+                covering,
+                question,
+                new DutyExplanation.Barred(
+                        line -> !admitted.include(line, question.local()), line -> !mayAnswer(line, question)),
+                missing);
     }
 
     /**
@@ -74,9 +83,12 @@ final class DutyRule {
      * so isn't known (REG-17d).
      */
     boolean takenBack(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
-        return takingBack.stream()
-                .anyMatch(line -> categories.contains(line.category())
-                        && (areas.isEmpty() || steps(line.where(), areas) >= 0)
+        Set<String> seen = new HashSet<>();
+        return categories.stream()
+                .flatMap(one -> takingBack.stream().filter(line -> line.category().equals(one)))
+                .filter(line -> seen.add(line.code()))
+                .anyMatch(line -> (areas.isEmpty() || steps(line.where(), areas) >= 0)
+                        && admitted.include(line, local)
                         && line.mayApply(local, values));
     }
 

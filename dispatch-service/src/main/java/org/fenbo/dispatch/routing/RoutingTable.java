@@ -135,6 +135,9 @@ public final class RoutingTable {
     /** A team that does a duty in an area instead of the duty's lead. */
     public record Power(String duty, String area, String team, Condition.Days days) {}
 
+    /** A matter may be put on a unit of the tier below on some days (准入). */
+    public record Admission(String category, Where where, String receiver, Condition.Days days) {}
+
     /**
      * The parts of a revision that routing needs.
      *
@@ -146,6 +149,7 @@ public final class RoutingTable {
             List<DutyEntry> lines,
             List<WorkItem> items,
             List<Power> powers,
+            List<Admission> admissions,
             Hierarchy areas,
             Map<String, String> areaKinds,
             Hierarchy categories,

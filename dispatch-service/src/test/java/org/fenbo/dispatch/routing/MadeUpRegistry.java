@@ -71,6 +71,7 @@ record MadeUpRegistry(
                         lines,
                         items,
                         powers,
+                        List.of(),
                         new Hierarchy(areaParents),
                         AREA_KINDS,
                         new Hierarchy(categoryParents),

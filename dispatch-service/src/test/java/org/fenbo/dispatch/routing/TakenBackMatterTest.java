@@ -123,6 +123,7 @@ class TakenBackMatterTest {
                         List.of(lines),
                         List.of(),
                         List.of(),
+                        List.of(),
                         new Hierarchy(Map.of(area, "S", "S", "D")),
                         Map.of(area, "GRID", "S", "STREET", "D", "DISTRICT"),
                         new Hierarchy(Map.of()),

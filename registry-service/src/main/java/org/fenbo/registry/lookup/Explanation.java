@@ -136,7 +136,9 @@ public record Explanation(
         /** A department took the matter back, and the duty would answer with a street or a community (REG-17). */
         TAKEN_BACK(new Words("该事项已由上级部门收回", "a department took the matter back")),
         /** The duty doesn't apply on that day. */
-        NOT_IN_FORCE(new Words("当日不在有效期内", "it doesn't hold on that day"));
+        NOT_IN_FORCE(new Words("当日不在有效期内", "it doesn't hold on that day")),
+        /** The admission of the duty doesn't include that day, so the unit above is responsible (REG-9). */
+        NOT_ADMITTED(new Words("当日不在准入期限内，由原单位负责", "its admission doesn't include that day; the unit above answers"));
 
         private final Words sentence;
 

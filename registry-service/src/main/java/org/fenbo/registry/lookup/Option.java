@@ -1,5 +1,6 @@
 package org.fenbo.registry.lookup;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Assignment;
@@ -9,6 +10,7 @@ import org.fenbo.registry.hierarchy.Hierarchy.Span;
 import org.fenbo.registry.lookup.Explanation.Lost;
 import org.fenbo.registry.lookup.Explanation.Match;
 import org.fenbo.registry.lookup.Explanation.Reason;
+import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param covering the category of the duty that covers it
  * @param steps steps from the category up to {@code covering}
  * @param area the span in which the duty applies
+ * @param admitted the days on which admissions allow the duty for this category; empty if no admission limits its days
  * @param items the work items of the duty that cover the category, in the order of the rule
  */
-record Option(Duty duty, String covering, int steps, Span area, List<Item> items) {
+record Option(Duty duty, String covering, int steps, Span area, List<Validity> admitted, List<Item> items) {
 
     /** A work item with its answerable unit and the span in which it applies. */
     record Item(WorkItem item, String body, Span area) {}
@@ -31,11 +34,15 @@ record Option(Duty duty, String covering, int steps, Span area, List<Item> items
     /** Why the duty can't be the answer, by its days and conditions; null if it can. */
     @Nullable
     Lost failed(Span asked, Facts facts) {
-        if (duty.scope().isUnconditional()) {
+        if (duty.scope().isUnconditional() && admitted.isEmpty()) {
             return null;
         }
-        if (!duty.scope().validity().on(facts.day())) {
+        LocalDate day = facts.day();
+        if (!duty.scope().validity().on(day)) {
             return new Lost(match(asked), Reason.NOT_IN_FORCE, null);
+        }
+        if (!admitted.isEmpty() && admitted.stream().noneMatch(days -> days.on(day))) {
+            return new Lost(match(asked), Reason.NOT_ADMITTED, null);
         }
         return duty.scope()
                 .unmet(facts)

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fenbo.registry.admission.AdmittedLines;
+import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.hierarchy.Hierarchy.Span;
 import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the duties that cover each category, in the order of the rule (REG-4). */
@@ -24,11 +27,16 @@ final class OptionsByCategory {
     private final Map<String, List<WorkItem>> items;
     private final Hierarchy categories;
     private final Set<String> codes;
+    private final AdmittedLines admitted;
 
     OptionsByCategory(Entries entries, Map<String, Span> areas) {
         this.areas = areas;
         this.codes = entries.categories().keySet();
         this.categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent);
+        this.admitted = new AdmittedLines(
+                entries.admissions().values(),
+                categories,
+                Hierarchy.of(entries.areas().values(), Area::code, Area::parent));
         this.items = entries.workItems().values().stream().collect(Collectors.groupingBy(WorkItem::duty));
         entries.duties()
                 .values()
@@ -52,7 +60,7 @@ final class OptionsByCategory {
             for (Duty duty : duties.getOrDefault(covering, List.of())) {
                 Span area = span(duty.area());
                 if (area != null && seen.add(duty.code())) {
-                    found.add(new Option(duty, covering, step, area, items(duty, chain)));
+                    found.add(new Option(duty, covering, step, area, days(duty, covering), items(duty, chain)));
                 }
             }
         }
@@ -60,6 +68,10 @@ final class OptionsByCategory {
                 .thenComparing(option -> option.area().level(), Comparator.reverseOrder())
                 .thenComparing(option -> option.duty().scope().conditions().size(), Comparator.reverseOrder()));
         return List.copyOf(found);
+    }
+
+    private List<Validity> days(Duty duty, String covering) {
+        return admitted.days(duty, covering).orElse(List.of());
     }
 
     private @Nullable Span span(@Nullable String area) {

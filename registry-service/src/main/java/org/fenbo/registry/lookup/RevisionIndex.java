@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * duty, the street's team is responsible instead of the lead (REG-14). In a co-operation the lead stays responsible, and
  * the body of the work item helps (REG-17). If a department took the matter back, only duties
  * whose lead is a department can win, and no unit of a street, town or community is named (REG-17). The same is true if
- * the facts or the area aren't known by which a department may have taken the matter back.
+ * the facts or the area aren't known by which a department may have taken the matter back. A duty under an
+ * admission applies only on the days of the admission (REG-9).
  */
 public final class RevisionIndex {
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AgreedAnswersTest {
 
     @Test
-    @DisplayName("各服务对同一版本的答复一致 (REG-4, REG-17, REG-18b)")
+    @DisplayName("各服务对同一版本的答复一致，准入期外由原单位负责 (REG-9e, REG-18b)")
     void every_question_of_the_contract_has_its_answer() throws IOException {
         JsonNode agreed =
                 JsonMapper.shared().readTree(Files.readString(Path.of("contract/registry.lookup/answers.json")));

@@ -37,6 +37,7 @@ public final class RegistryEntries {
     private final List<RoutingTable.DutyEntry> lines = new ArrayList<>();
     private final List<RoutingTable.WorkItem> items = new ArrayList<>();
     private final List<RoutingTable.Power> powers = new ArrayList<>();
+    private final List<RoutingTable.Admission> admissions = new ArrayList<>();
     private final Map<String, String> areaParents = new HashMap<>();
     private final Map<String, String> areaKinds = new HashMap<>();
     private final Map<String, String> categoryParents = new HashMap<>();
@@ -52,6 +53,7 @@ public final class RegistryEntries {
             case "duty" -> categories(entry).forEach(category -> lines.add(line(code, category, entry)));
             case "work-item" -> items.add(item(code, entry));
             case "power" -> power(entry);
+            case "admission" -> admissions.add(admission(entry));
             case "area" -> area(code, entry);
             case "category" -> category(code, entry);
             case "unit" -> unit(code, entry);
@@ -70,6 +72,7 @@ public final class RegistryEntries {
                 lines,
                 items,
                 powers,
+                admissions,
                 new Hierarchy(areaParents),
                 areaKinds,
                 new Hierarchy(categoryParents),
@@ -182,6 +185,10 @@ public final class RegistryEntries {
         optional(entry, "team")
                 .map(team -> new RoutingTable.Power(text(entry, "duty"), text(entry, "area"), team, days(entry)))
                 .ifPresent(powers::add);
+    }
+
+    private static RoutingTable.Admission admission(JsonNode entry) {
+        return new RoutingTable.Admission(text(entry, "category"), where(entry), text(entry, "unit"), days(entry));
     }
 
     private static Condition.Days days(JsonNode entry) {

@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Builds a routing table from the entries of a revision. */
 public final class RoutingTables {
     /** The entries that routing uses. */
-    public static final NeededKinds KINDS =
-            NeededKinds.whole("area", "unit", "category", "duty", "work-item", "power", "calendar", "policy");
+    public static final NeededKinds KINDS = NeededKinds.whole(
+            "area", "unit", "category", "duty", "work-item", "power", "admission", "calendar", "policy");
 
     private final JsonMapper json;
 

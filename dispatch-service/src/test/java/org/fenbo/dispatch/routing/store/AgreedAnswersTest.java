@@ -24,7 +24,8 @@ class AgreedAnswersTest {
     private static final Path AGREED = Path.of("../registry-service/contract/registry.lookup/answers.json");
 
     @Test
-    @DisplayName("各服务对同一版本的答复一致：时段、季节、渠道决定承办单位，赋权期内由承接的队伍负责，收回事项不派街道，具体工作事项决定承办单位 (REG-1h, REG-4f, REG-14c, REG-18b)")
+    @DisplayName(
+            "各服务对同一版本的答复一致：时段、季节、渠道决定承办单位，赋权期内由承接的队伍负责，准入期外由原单位负责，收回事项不派街道，具体工作事项决定承办单位 (REG-1h, REG-4f, REG-9e, REG-14c, REG-18b)")
     void every_question_of_the_contract_has_its_answer() throws IOException {
         JsonNode agreed = JsonMapper.shared().readTree(Files.readString(AGREED));
         RegistryEntries entries = new RegistryEntries();
