@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
@@ -67,6 +68,9 @@ public final class PublishRevision {
         timeline.inForceAt(effectiveAt)
                 .map(before -> new ChangeChecks(number, revisions.entries(before.number()), accepted))
                 .ifPresent(check -> findings.addAll(check.findings(entries)));
+        Optional<Entries> before =
+                timeline.inForceAt(effectiveAt).map(Published::number).map(revisions::entries);
+        findings.addAll(AdmissionChecks.findings(entries, before, effectiveAt));
         return List.copyOf(findings);
     }
 

@@ -2,6 +2,7 @@ package org.fenbo.bench.made;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +12,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fenbo.registry.admission.Admission;
+import org.fenbo.registry.admission.PassedDownLines;
+import org.fenbo.registry.admission.PassedDownLines.PassedDownLine;
+import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.area.Grid;
@@ -100,6 +105,35 @@ public final class MadeRegistry {
         makeList(DISTRICT);
         makeList(STREET);
         makeList(COMMUNITY);
+        admit();
+    }
+
+    // Streets and communities may do only what an admission allows (REG-9).
+    private void admit() {
+        Entries made = Entries.of(entries);
+        PassedDownLines lines = new PassedDownLines(
+                new PassedDownLines.Content(
+                        made.duties(),
+                        made.units(),
+                        made.categories().values(),
+                        made.areas().values(),
+                        List.of()),
+                LocalDate.MIN);
+        lines.all().forEach(found -> entries.add(Entry.of(admission(found))));
+    }
+
+    private static Admission admission(PassedDownLine found) {
+        Duty line = found.line();
+        String category = line.categories().getFirst();
+        String lead = line.assignment() instanceof Assignment.ToLead(var unit, var _) ? unit : "";
+        return new Admission(
+                "Z-" + line.code() + "-" + category,
+                category,
+                line.area(),
+                lead,
+                found.receiver() == Tier.COMMUNITY ? Threshold.COMMUNITY : Threshold.STREET,
+                false,
+                0);
     }
 
     /** All entries of the registry. */
@@ -216,7 +250,7 @@ public final class MadeRegistry {
                 code("Y" + size.letter(), index),
                 Wording.object(index) + "的" + Wording.act(index / 3),
                 terms,
-                scopes.scope(index),
+                scopes.scope(kind, index),
                 assignment(size, list, department, street),
                 false);
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.fenbo.registry.condition.Condition;
+import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class MadeScopes {
     private static final int WITH_CONDITION = 20;
     private static final int TENTH = 10;
+    private static final int FIFTH = 5;
 
     private final Random chance;
     private final Places places;
     private final List<String> mainTypes;
-    private final List<String> leaves;
+    private final List<String> enforced;
+    private final List<String> shared;
     private final Set<String> taken = new HashSet<>();
 
     /**
@@ -35,11 +39,18 @@ final class MadeScopes {
         this.chance = chance;
         this.places = places;
         this.mainTypes = mainTypes;
-        this.leaves = leaves;
+        this.enforced = IntStream.range(0, leaves.size())
+                .filter(index -> index % FIFTH == 0)
+                .mapToObj(leaves::get)
+                .toList();
+        this.shared = leaves.stream().filter(leaf -> !enforced.contains(leaf)).toList();
     }
 
-    /** The scope of a duty. A tenth of the duties has no category, and a tenth has two. */
-    DutyScope scope(int index) {
+    /**
+     * The scope of a duty. A tenth of the duties has no category, and a tenth has two. Only enforcement duties have a
+     * fifth of the leaves, because no admission puts enforcement on a street.
+     */
+    DutyScope scope(DutyKind kind, int index) {
         List<Condition> conditions = index % WITH_CONDITION == 0
                 ? List.of(new Condition.OneOf("channel", new TreeSet<>(Set.of("HOTLINE", "CITIZEN"))))
                 : List.of();
@@ -47,7 +58,7 @@ final class MadeScopes {
         List<String> categories = new ArrayList<>();
         String area = area();
         while (categories.size() < wanted) {
-            String category = chance.nextInt(8) == 0 ? any(mainTypes) : any(leaves);
+            String category = category(kind);
             if (taken.add(category + "/" + area)) {
                 categories.add(category);
             } else if (categories.isEmpty()) {
@@ -57,6 +68,13 @@ final class MadeScopes {
             }
         }
         return new DutyScope(categories, area, conditions, Validity.ALWAYS);
+    }
+
+    private String category(DutyKind kind) {
+        if (kind == DutyKind.ENFORCEMENT) {
+            return any(enforced);
+        }
+        return chance.nextInt(8) == 0 ? any(mainTypes) : any(shared);
     }
 
     private @Nullable String area() {
