@@ -15,7 +15,9 @@ record Admissible(RequestedAdmission asked, DutyList list) {
                 .or(this::sameUnit)
                 .or(this::wrongReceiver)
                 .or(this::wrongGiver)
-                .or(this::wrongPeriod);
+                .or(this::wrongPeriod)
+                .or(this::noResources)
+                .or(this::unknownApprover);
     }
 
     private Optional<Refusal> unknownMatter() {
@@ -63,10 +65,7 @@ record Admissible(RequestedAdmission asked, DutyList list) {
     }
 
     private Tier receiving() {
-        return switch (asked.passDown().threshold()) {
-            case STREET -> Tier.STREET;
-            case COMMUNITY -> Tier.COMMUNITY;
-        };
+        return asked.passDown().threshold().tier();
     }
 
     private Optional<Refusal> wrongPeriod() {
@@ -77,6 +76,19 @@ record Admissible(RequestedAdmission asked, DutyList list) {
                 !period.isInOrder(),
                 String.valueOf(period.until()),
                 period.from());
+    }
+
+    private Optional<Refusal> noResources() {
+        return refuse(
+                RegistryCode.RESOURCES_MISSING,
+                "posts",
+                !asked.terms().resources().isStated());
+    }
+
+    private Optional<Refusal> unknownApprover() {
+        String approver = String.valueOf(asked.terms().approver());
+        return refuse(
+                RegistryCode.UNKNOWN_APPROVER, "approver", !list.hasApprover(approver), list.revision(), approver);
     }
 
     private static Optional<Refusal> refuse(RegistryCode code, String field, boolean wrong, Object... values) {

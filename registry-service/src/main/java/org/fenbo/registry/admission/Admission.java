@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param area code of the area that the admission covers; null is anywhere
  * @param unit code of the unit that receives the matter
  * @param threshold the tier that receives the matter
- * @param drafted whether the admission was drafted from past cases
+ * @param drafted whether the admission was drafted from past cases, and no approver has confirmed it
  * @param support number of past cases that the unit handled in the end; 0 if a person wrote the admission
  * @param validity the days on which the matter may be put on the unit
  */
@@ -25,6 +25,11 @@ public record Admission(
         int support,
         Validity validity)
         implements Coded {
+
+    /** This admission after an approver has confirmed it. */
+    public Admission confirmed() {
+        return new Admission(code, category, area, unit, threshold, false, support, validity);
+    }
 
     /** An admission that is always valid. */
     public Admission(

@@ -1,6 +1,8 @@
 package org.fenbo.registry.admission;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** An event of a request for admission. */
 public sealed interface AdmissionEvent {
@@ -28,11 +30,28 @@ public sealed interface AdmissionEvent {
      */
     record AdmissionRefused(String reason, String approver, Instant at) implements AdmissionEvent {}
 
+    /** The requester took the request back before it was decided. */
+    record AdmissionWithdrawn(String reason, String officer, Instant at) implements AdmissionEvent {}
+
     /**
-     * The grant of a request.
+     * An approver ends the admission early; the earlier last day was entered into a draft.
      *
-     * @param revision number of the draft that the admission was entered into
-     * @param approver code of the officer who granted it
+     * @param lastDay the last day of the admission
+     */
+    record AdmissionEnded(LocalDate lastDay, Grant decision, Instant at) implements AdmissionEvent {}
+
+    /**
+     * An approver renewed the admission; the later last day was entered into a draft.
+     *
+     * @param until the new last day; null if the admission has no end
+     */
+    record AdmissionRenewed(@Nullable LocalDate until, Grant decision, Instant at) implements AdmissionEvent {}
+
+    /**
+     * The grant of a request, or a later decision about it.
+     *
+     * @param revision number of the draft into which the admission was entered
+     * @param approver code of the officer who decided
      */
     record Grant(int revision, String reason, String approver) {}
 }

@@ -51,14 +51,24 @@ public interface AdmissionRequests {
             @Nullable String ownDuty) {}
 
     /**
-     * A page of requests, sorted by number.
+     * Which requests a list shows.
      *
      * @param stage only requests in this stage; null is any
      * @param unit only requests in which this unit is giver or receiver; null is any
+     * @param pushdown only attempts to push an enforcement duty down (REG-9g)
+     */
+    record Filter(
+            AdmissionRequest.@Nullable Stage stage,
+            @Nullable String unit,
+            boolean pushdown) {}
+
+    /**
+     * A page of requests, sorted by number.
+     *
      * @param after number of the last request on the previous page; empty for the first page
      * @param limit how many requests at most
      */
-    Page<ListedAdmission> list(AdmissionRequest.@Nullable Stage stage, @Nullable String unit, String after, int limit);
+    Page<ListedAdmission> list(Filter filter, String after, int limit);
 
     /**
      * The outcomes of requests, counted for each giver.
@@ -73,7 +83,7 @@ public interface AdmissionRequests {
      * @param from code of the unit that passes down
      * @param granted number of requests that an approver granted
      * @param refused number of requests that an approver refused
-     * @param pushdownsRefused number of attempts to push own work down; {@code refused} does not include these attempts
+     * @param pushdownsRefused number of attempts to push an enforcement duty down; {@code refused} does not include these attempts
      */
     record GiverCount(String from, long granted, long refused, long pushdownsRefused) {}
 }

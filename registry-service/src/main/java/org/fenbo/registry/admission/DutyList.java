@@ -1,5 +1,7 @@
 package org.fenbo.registry.admission;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of one revision that are needed to decide on admissions. Immutable. */
 public final class DutyList {
-    private static final Set<DutyKind> OWN_WORK = Set.of(DutyKind.CORE, DutyKind.ENFORCEMENT);
-
     private final int revision;
+    private final ZoneId zone;
     private final Members members;
     private final Answers answers;
     private final Hierarchy categories;
@@ -29,30 +30,43 @@ public final class DutyList {
      * The entries of the revision, by code.
      *
      * @param sometimes duties that apply only under conditions or on some days
+     * @param approvers codes of the officers who may approve
      */
     public record Members(
             Map<String, Category> categories,
             Map<String, Area> areas,
             Map<String, Unit> units,
             Map<String, Admission> admissions,
-            List<Duty> sometimes) {
+            List<Duty> sometimes,
+            Set<String> approvers) {
 
         public Members {
             sometimes = List.copyOf(sometimes);
+            approvers = Set.copyOf(approvers);
         }
     }
+
+    /** A duty that answers, and the unit that does it: its lead, or the team that has claimed it. */
+    public record Answering(Duty duty, String lead) {}
 
     /** Finds which duty of the revision applies to a matter. */
     @FunctionalInterface
     public interface Answers {
 
-        /** The duty whose lead answers for a category in an area; empty if no duty applies or if a person decides. */
-        Optional<Duty> duty(String category, String area);
+        /**
+         * The duty that answers for a category in an area on a day; empty if no duty applies or if a person decides.
+         */
+        Optional<Answering> duty(String category, String area, LocalDate day);
     }
 
-    /** Builds the list of a revision; the revision must have no faults. */
-    public DutyList(int revision, Members members, Answers answers) {
+    /**
+     * Builds the list of a revision; the revision must have no faults.
+     *
+     * @param zone the district's zone, in which days begin and end
+     */
+    public DutyList(int revision, ZoneId zone, Members members, Answers answers) {
         this.revision = revision;
+        this.zone = zone;
         this.members = members;
         this.answers = answers;
         this.categories = Hierarchy.of(members.categories().values(), Category::code, Category::parent);
@@ -62,6 +76,10 @@ public final class DutyList {
     /** Number of the revision. */
     public int revision() {
         return revision;
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     boolean hasCategory(String code) {
@@ -77,15 +95,17 @@ public final class DutyList {
     }
 
     /**
-     * A core or enforcement duty by which the matter is the giver's own work (REG-9); empty if there is none. The check
-     * includes all categories and areas below the matter, because a unit could otherwise pass its own work down as part
-     * of a larger matter. A duty that applies only under conditions or on some days always counts as own work of its
-     * lead.
+     * An enforcement duty of the giver that is part of the matter (REG-9f); empty if there is none. The check includes
+     * all categories and areas below the matter, because a unit could otherwise pass its enforcement down as part of a
+     * larger matter. A duty that applies only under conditions or on some days always counts.
+     *
+     * @param day the first day on which the matter is to be passed down
      */
-    Optional<Duty> ownWork(PassDown passDown) {
+    Optional<Duty> enforcement(PassDown passDown, LocalDate day) {
         List<String> places = within(areas, passDown.area());
         return within(categories, passDown.category()).stream()
-                .flatMap(category -> duties(category, places))
+                .flatMap(category -> answers(category, places, day))
+                .map(Answering::duty)
                 .filter(duty -> isOwn(duty, passDown.from()))
                 .findFirst()
                 .or(() -> members.sometimes().stream()
@@ -97,7 +117,7 @@ public final class DutyList {
     }
 
     private static boolean isOwn(Duty duty, String giver) {
-        return OWN_WORK.contains(duty.kind()) && lead(duty).equals(Optional.of(giver));
+        return duty.kind() == DutyKind.ENFORCEMENT && lead(duty).equals(Optional.of(giver));
     }
 
     private static boolean overlap(Hierarchy tree, @Nullable String one, @Nullable String other) {
@@ -105,6 +125,10 @@ public final class DutyList {
                 || other == null
                 || tree.chain(one).contains(other)
                 || tree.chain(other).contains(one);
+    }
+
+    boolean hasApprover(String officer) {
+        return members.approvers().contains(officer);
     }
 
     Collection<Admission> admissions() {
@@ -127,17 +151,20 @@ public final class DutyList {
     }
 
     /**
-     * The units that answer for a category by a duty. Each unit occurs once for each leaf area in which the unit
-     * answers.
+     * The units that answer for a matter by a duty on a day. A unit occurs once for each leaf category and leaf area.
+     *
+     * @param category code of the category, with all categories below it
+     * @param area code of the area, with all areas below it; null is anywhere
      */
-    Stream<Unit> leads(String category) {
-        return duties(category, within(areas, null))
-                .flatMap(duty -> lead(duty).stream())
-                .flatMap(code -> unit(code).stream());
+    Stream<Unit> leads(String category, @Nullable String area, LocalDate day) {
+        List<String> places = within(areas, area);
+        return within(categories, category).stream()
+                .flatMap(leaf -> answers(leaf, places, day))
+                .flatMap(answer -> unit(answer.lead()).stream());
     }
 
-    private Stream<Duty> duties(String category, List<String> places) {
-        return places.stream().flatMap(area -> answers.duty(category, area).stream());
+    private Stream<Answering> answers(String category, List<String> places, LocalDate day) {
+        return places.stream().flatMap(area -> answers.duty(category, area, day).stream());
     }
 
     private static Optional<String> lead(Duty duty) {

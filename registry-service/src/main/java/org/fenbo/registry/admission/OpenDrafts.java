@@ -1,11 +1,11 @@
 package org.fenbo.registry.admission;
 
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
 
 /** The drafts of the list that can still be changed. */
-@FunctionalInterface
 public interface OpenDrafts {
 
     /**
@@ -16,4 +16,10 @@ public interface OpenDrafts {
      * @param settle settles the request; if this is refused, the admission isn't entered
      */
     Outcome<Current> enter(int draft, Admission admission, String approver, Supplier<Outcome<Current>> settle);
+
+    /**
+     * Confirms admissions that were drafted from past cases; gives their number. Refused if the draft has no drafted
+     * admission with one of these codes.
+     */
+    Outcome<Integer> confirm(int draft, Collection<String> admissions, String approver);
 }

@@ -9,8 +9,8 @@ import org.fenbo.registry.validity.Validity;
  */
 public record RequestedAdmission(AdmissionNumber number, PassDown passDown, AdmissionTerms terms, String requester) {
 
-    /** The admission that becomes an entry of a draft if the request is granted. */
-    Admission admission() {
+    /** The admission that becomes an entry of a draft if the request is granted for this period. */
+    Admission admission(DateRange period) {
         return new Admission(
                 number.value(),
                 passDown.category(),
@@ -19,6 +19,6 @@ public record RequestedAdmission(AdmissionNumber number, PassDown passDown, Admi
                 passDown.threshold(),
                 false,
                 0,
-                new Validity(terms.period().from(), terms.period().until()));
+                new Validity(period.from(), period.until()));
     }
 }

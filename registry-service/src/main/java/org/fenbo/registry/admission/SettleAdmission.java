@@ -2,6 +2,7 @@ package org.fenbo.registry.admission;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,9 +14,11 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.admission.AdmissionEvent.AdmissionRequested;
 import org.fenbo.registry.admission.AdmissionEvent.Grant;
 import org.fenbo.registry.admission.AdmissionEvent.PushdownRefused;
+import org.fenbo.registry.admission.AdmissionRequest.Granted;
 import org.fenbo.registry.admission.AdmissionRequest.Requested;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives requests to pass a matter down (REG-9). Enters each granted admission into a draft of the list, or refuses
@@ -50,8 +53,8 @@ public final class SettleAdmission {
     }
 
     /**
-     * Asks to pass a matter down. A request for the unit's own work is recorded as refused at once. The command
-     * succeeds even then, because the attempt must be recorded and counted.
+     * Asks to pass a matter down. A request for an enforcement duty is recorded as refused at once. The command succeeds
+     * even then, because the attempt must be recorded and counted.
      */
     public Outcome<Current> request(RequestedAdmission asked, Actor actor) {
         return may(notForThatUnit(asked, actor))
@@ -61,7 +64,7 @@ public final class SettleAdmission {
     }
 
     private AdmissionEvent first(RequestedAdmission asked, DutyList now) {
-        return now.ownWork(asked.passDown())
+        return now.enforcement(asked.passDown(), asked.terms().period().from())
                 .<AdmissionEvent>map(duty -> new PushdownRefused(asked, duty.code(), now()))
                 .orElseGet(() -> new AdmissionRequested(asked, now()));
     }
@@ -79,15 +82,75 @@ public final class SettleAdmission {
     }
 
     /** Grants a request: the admission becomes an entry of a draft that can still be changed. */
-    public Outcome<Current> grant(AdmissionNumber number, int draft, String reason, Actor approver) {
-        Grant grant = new Grant(draft, reason, approver.id());
+    public Outcome<Current> grant(AdmissionNumber number, Grant grant, Actor approver) {
+        return entered(
+                number,
+                grant.revision(),
+                approver,
+                asked -> asked.terms().period(),
+                () -> decide(number, approver, requested -> requested.grant(grant, now())));
+    }
+
+    /** Ends an admission early: the earlier last day is entered into a draft. Open orders stay where they are. */
+    public Outcome<Current> end(AdmissionNumber number, LocalDate lastDay, Grant decision, Actor approver) {
+        return entered(
+                number,
+                decision.revision(),
+                approver,
+                asked -> new DateRange(asked.terms().period().from(), lastDay),
+                () -> change(number, approver, granted -> granted.end(lastDay, decision, now())));
+    }
+
+    /**
+     * Renews an admission: the later last day is entered into a draft.
+     *
+     * @param until the new last day; null if the admission has no end
+     */
+    public Outcome<Current> renew(AdmissionNumber number, @Nullable LocalDate until, Grant decision, Actor approver) {
+        return entered(
+                number,
+                decision.revision(),
+                approver,
+                asked -> new DateRange(asked.terms().period().from(), until),
+                () -> change(number, approver, granted -> granted.renew(until, decision, now())));
+    }
+
+    private Outcome<Current> entered(
+            AdmissionNumber number,
+            int draft,
+            Actor approver,
+            Function<RequestedAdmission, DateRange> period,
+            Supplier<Outcome<Current>> settle) {
         return requests.find(number)
-                .map(found -> drafts.enter(
-                        draft,
-                        found.request().asked().admission(),
-                        approver.id(),
-                        () -> decide(number, approver, requested -> requested.grant(grant, now()))))
+                .map(found -> found.request().asked())
+                .map(asked -> drafts.enter(draft, asked.admission(period.apply(asked)), approver.id(), settle))
                 .orElseGet(() -> new Outcome.Refused<>(unknown(number)));
+    }
+
+    private Outcome<Current> change(
+            AdmissionNumber number, Actor approver, Function<Granted, Outcome<List<AdmissionEvent>>> decision) {
+        return requests.change(
+                number,
+                approver,
+                request -> request instanceof Granted granted
+                        ? may(isPartial(granted.asked(), approver)).then(yes -> decision.apply(granted))
+                        : decidedAlready(request));
+    }
+
+    /** The requester, or the list's office, takes a request back that is not decided yet. */
+    public Outcome<Current> withdraw(AdmissionNumber number, String reason, Actor actor) {
+        return requests.change(
+                number,
+                actor,
+                request -> request instanceof Requested requested
+                        ? may(notYours(requested.asked(), actor))
+                                .then(yes -> new Outcome.Done<>(requested.withdraw(reason, actor.id(), now())))
+                        : decidedAlready(request));
+    }
+
+    private static Optional<Refusal> notYours(RequestedAdmission asked, Actor actor) {
+        boolean may = OFFICE.equals(actor.role()) || asked.requester().equals(actor.id());
+        return RegistryCode.NOT_YOUR_REQUEST.when(!may, asked.number(), asked.requester());
     }
 
     /** Refuses a request with a reason; nothing is passed down. */
@@ -111,8 +174,15 @@ public final class SettleAdmission {
                         : decidedAlready(request));
     }
 
-    // The officer who made the request may not decide, and officers of the giver may not decide.
     private static Optional<Refusal> mayNotDecide(RequestedAdmission asked, Actor approver) {
+        String named = asked.terms().approver();
+        return isPartial(asked, approver)
+                .or(() -> RegistryCode.NOT_THE_APPROVER.when(
+                        named != null && !named.equals(approver.id()), approver.id(), String.valueOf(named)));
+    }
+
+    // The officer who made the request may not decide, and officers of the giver may not decide.
+    private static Optional<Refusal> isPartial(RequestedAdmission asked, Actor approver) {
         String from = asked.passDown().from();
         return RegistryCode.REQUESTER_MAY_NOT_DECIDE
                 .when(asked.requester().equals(approver.id()), approver.id())

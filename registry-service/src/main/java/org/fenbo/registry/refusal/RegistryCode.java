@@ -231,6 +231,83 @@ public enum RegistryCode implements Refusal.Code {
             RULE,
             new Words("期限止于 %s，早于开始日 %s", "the period ends on %s and begins on %s"),
             new Words("最后一天不得早于第一天，也可不填", "name a last day that isn't before the first, or none")),
+    /** Values: draft, codes. Only drafted admissions are confirmed (REG-9). */
+    NOT_DRAFTED(
+            RULE,
+            new Words("草稿 %s 中没有按历史拟定的准入 %s", "draft %s has no admissions drafted from past cases with the codes %s"),
+            new Words("只列出标为按历史拟定的准入", "list only admissions that are marked as drafted")),
+    /** Values: request, last day. An early end must be before the present last day (REG-9). */
+    NO_EARLY_END(
+            RULE,
+            new Words("准入 %s 现止于 %s，不早于此日", "admission %s lasts until %s, which is no later"),
+            new Words("填写更早的最后一天；要延长请续期", "name an earlier last day; to extend it, renew it")),
+    /** Values: request, last day. A renewal must be longer than the present period (REG-9). */
+    NO_RENEWAL(
+            RULE,
+            new Words("准入 %s 现止于 %s，续期须更晚", "admission %s lasts until %s; a renewal must last longer"),
+            new Words("填写更晚的最后一天；要缩短请提前终止", "name a later last day; to shorten it, end it early")),
+    /** No values. Posts, people and money move with a matter (REG-9). */
+    RESOURCES_MISSING(
+            RULE,
+            new Words("未写明随事划转的编制、人员、经费", "it names no posts, people or money that move with the matter"),
+            new Words("填写其中之一，或说明为何不需要", "name some of them, or state why none are needed")),
+    /** Values: revision in force, officer. A request names who decides (REG-9). */
+    UNKNOWN_APPROVER(
+            RULE,
+            new Words("生效版本 %s 中没有清单审批人 %s", "revision %s, which is in force, has no registry approver %s"),
+            new Words(
+                    "填写该版本中角色为 registry-approver 的人员",
+                    "name an officer of that revision with the role registry-approver")),
+    /** Values: officer, the approver that the request names (REG-9). */
+    NOT_THE_APPROVER(
+            RULE,
+            new Words("%s 不是申请指定的审批人 %s", "%s is not the approver %s that the request names"),
+            new Words("请指定的审批人决定，或撤回后重新申请", "the named approver must decide; or withdraw the request and ask again")),
+    /** Values: request, requester. Only the requester or the list's office takes a request back (REG-9). */
+    NOT_YOUR_REQUEST(
+            RIGHT,
+            new Words("申请 %s 由 %s 提出", "request %s was made by %s"),
+            new Words("请申请人或清单管理部门撤回", "the requester or the list's office must withdraw it")),
+    /** Values: draft, power. */
+    UNKNOWN_POWER(
+            NOT_FOUND,
+            new Words("草稿 %s 中没有赋权 %s", "draft %s has no power %s"),
+            new Words("查看该草稿的赋权", "look at the powers of that draft")),
+    /** Values: draft, code. */
+    POWER_CODE_TAKEN(
+            RULE,
+            new Words("草稿 %s 中已有赋权 %s", "draft %s already has a power %s"),
+            new Words("另填编码", "choose another code")),
+    /** Values: draft, duty. Only a duty with a lead can be granted (REG-14). */
+    NO_DUTY_TO_GRANT(
+            RULE,
+            new Words("草稿 %s 中没有带牵头单位的职责 %s", "draft %s has no duty %s with a lead"),
+            new Words("填写有牵头单位的职责", "name a duty with a lead")),
+    /** Values: draft, area. */
+    AREA_NOT_IN_DRAFT(
+            RULE,
+            new Words("草稿 %s 中没有区域 %s", "draft %s has no area with the code %s"),
+            new Words("使用该草稿中的代码", "use a code of that draft")),
+    /** Values: unit, area. A street claims a power for an area that its unit serves (REG-14). */
+    NOT_A_TEAM_OF_THE_STREET(
+            RULE,
+            new Words("%s 不是服务区域 %s 的街道单位", "%s is no unit of a street that serves area %s"),
+            new Words("填写该区域所属街道的单位", "name a unit of the street of that area")),
+    /** Values: power, team. A power is claimed by one team at a time (REG-14). */
+    POWER_IS_CLAIMED(
+            STATE,
+            new Words("赋权 %s 已由 %s 认领", "power %s is claimed by %s"),
+            new Words("先由其交回", "that team must hand it back first")),
+    /** Value: power. Only a claimed power is handed back (REG-14). */
+    POWER_NOT_CLAIMED(
+            STATE,
+            new Words("赋权 %s 未被认领，或已交回", "power %s isn't claimed, or was handed back"),
+            new Words("查看赋权列表", "look at the list of powers")),
+    /** Values: power, last day. */
+    POWER_ENDS_EARLIER(
+            RULE,
+            new Words("赋权 %s 已于 %s 到期", "power %s ends on %s"),
+            new Words("交回之日最迟为到期次日", "hand it back no later than on the day after that")),
     /** Value: unit. A liaison may act only for their own unit. */
     NOT_YOUR_UNIT(
             RIGHT,
@@ -379,15 +456,16 @@ public enum RegistryCode implements Refusal.Code {
             NOT_FOUND,
             new Words("版本 %s 没有试算 %s", "revision %s has no what-if run %s"),
             new Words("查看该版本的试算列表", "look at the list of its runs")),
-    /** Values: duty, unit, request. A unit can't pass its own work down (REG-9). */
+    /**
+     * Values: duty, unit, request. An enforcement duty never goes to a community, and goes to a street only as a granted
+     * power (REG-9).
+     */
     OWN_WORK(
             RULE,
             new Words(
-                    "按职责 %s，这是 %s 的本职工作；此次申请已记录为 %s",
-                    "by duty %s it is the own work of %s; the attempt is recorded as %s"),
-            new Words(
-                    "只下放非本职的工作，或提出清单调整",
-                    "pass down only what isn't the unit's own work, or propose an adjustment of the list")),
+                    "按职责 %s，这是 %s 的执法职责，不得以准入下放；此次申请已记录为 %s",
+                    "by duty %s it is the enforcement duty of %s, which no admission passes down; the attempt is recorded as %s"),
+            new Words("由本单位执法，或向街道提出赋权", "do the work, or offer the power to the street")),
     /** Value: the limit that the file exceeds. */
     FILE_TOO_LARGE(
             TOO_LARGE,

@@ -1,33 +1,34 @@
 package org.fenbo.registry.wiring;
 
-import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
 import org.fenbo.backbone.events.log.EventLog;
-import org.fenbo.backbone.kernel.Outcome;
-import org.fenbo.registry.admission.Admission;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.admission.AdmissionNumber;
 import org.fenbo.registry.admission.AdmissionRequests;
+import org.fenbo.registry.admission.DatedLedgers;
 import org.fenbo.registry.admission.DutyList;
-import org.fenbo.registry.admission.Ledger;
 import org.fenbo.registry.admission.Ledgers;
 import org.fenbo.registry.admission.ListInForce;
 import org.fenbo.registry.admission.OpenDrafts;
 import org.fenbo.registry.admission.SettleAdmission;
 import org.fenbo.registry.admission.store.StoredAdmissionRequests;
+import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
-import org.fenbo.registry.revision.Editing;
+import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.revision.Entries;
-import org.fenbo.registry.revision.Entry;
-import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Revisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,28 +45,42 @@ class AdmissionUseCases {
     private static final char ADMISSION = 'Z';
 
     @Bean
-    ListInForce listInForce(Lookup lookup, MovableClock clock) {
-        return new InForce<>(lookup, (revision, entries) -> dutyList(revision, entries, clock))::at;
+    ListInForce listInForce(Lookup lookup) {
+        return new InForce<>(lookup, AdmissionUseCases::dutyList)::at;
     }
 
     @Bean
-    Ledgers ledgers(Lookup lookup, MovableClock clock) {
-        return new InForce<>(lookup, (revision, entries) -> new Ledger(dutyList(revision, entries, clock)))::at;
+    Ledgers ledgers(ListInForce list, MovableClock clock) {
+        return new DatedLedgers(list, clock);
     }
 
-    private static DutyList dutyList(int revision, Entries entries, InstantSource clock) {
+    private static DutyList dutyList(int revision, Entries entries) {
         RevisionIndex index = new RevisionIndex(revision, entries);
         List<Duty> sometimes = entries.duties().values().stream()
                 .filter(duty -> !duty.scope().isUnconditional())
                 .toList();
+        Set<String> approvers = entries.officers().values().stream()
+                .filter(officer -> officer.roles().contains(Role.REGISTRY_APPROVER))
+                .map(Officer::code)
+                .collect(Collectors.toSet());
         return new DutyList(
                 revision,
+                entries.zone(),
                 new DutyList.Members(
-                        entries.categories(), entries.areas(), entries.units(), entries.admissions(), sometimes),
-                (category, area) -> index.answer(category, area, index.facts(clock.instant(), Map.of()))
-                                instanceof Answer.ByDuty byDuty
-                        ? Optional.of(byDuty.duty())
+                        entries.categories(),
+                        entries.areas(),
+                        entries.units(),
+                        entries.admissions(),
+                        sometimes,
+                        approvers),
+                (category, area, day) -> index.answer(category, area, noon(index, day, entries.zone()))
+                                instanceof Answer.ByDuty(var duty, var lead, var _, var _)
+                        ? Optional.of(new DutyList.Answering(duty, lead))
                         : Optional.empty());
+    }
+
+    private static Facts noon(RevisionIndex index, LocalDate day, ZoneId zone) {
+        return index.facts(day.atTime(LocalTime.NOON).atZone(zone).toInstant(), Map.of());
     }
 
     @Bean
@@ -74,25 +89,13 @@ class AdmissionUseCases {
     }
 
     @Bean
+    OpenDrafts openDrafts(Revisions revisions) {
+        return new DraftAdmissions(revisions);
+    }
+
+    @Bean
     SettleAdmission settleAdmission(
-            AdmissionRequests requests, ListInForce list, Revisions revisions, Numbers numbers, MovableClock clock) {
-        return new SettleAdmission(
-                requests, list, drafts(revisions), () -> new AdmissionNumber(numbers.next(ADMISSION)), clock);
-    }
-
-    // The transaction that rewrites the draft also settles the request, so that the two changes are committed together.
-    private static OpenDrafts drafts(Revisions revisions) {
-        return (draft, admission, approver, settle) -> revisions.rewrite(
-                draft,
-                Editing.by(approver).decidedIn(admission.code()),
-                entries -> settle.get()
-                        .then(settled -> new Outcome.Done<>(new Revisions.Rewrite<>(
-                                Map.of(EntryKind.ADMISSION, with(admission, entries)), settled))));
-    }
-
-    private static List<Entry> with(Admission admission, Entries entries) {
-        Stream<Admission> others =
-                entries.admissions().values().stream().filter(one -> !one.code().equals(admission.code()));
-        return Stream.concat(others, Stream.of(admission)).map(Entry::of).toList();
+            AdmissionRequests requests, ListInForce list, OpenDrafts drafts, Numbers numbers, MovableClock clock) {
+        return new SettleAdmission(requests, list, drafts, () -> new AdmissionNumber(numbers.next(ADMISSION)), clock);
     }
 }

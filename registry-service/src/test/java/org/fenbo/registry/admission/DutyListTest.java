@@ -1,12 +1,15 @@
 package org.fenbo.registry.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +23,7 @@ import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
@@ -29,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Tests a district of two streets. Category 201 is the department's own work in one street only. */
+/** Tests a district of two streets. Category 201 is the department's enforcement duty in one street only. */
 class DutyListTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
     private static final Duty AT_NIGHT = new Duty(
             "D-9",
             "夜间保洁",
-            new org.fenbo.registry.duty.DutyWording(DutyKind.CORE, null, null, "依据", new TreeMap<>()),
+            new DutyWording(DutyKind.ENFORCEMENT, null, null, "依据", new TreeMap<>()),
             new DutyScope(
                     "202",
                     "S2",
@@ -45,6 +49,7 @@ class DutyListTest {
             false);
     private static final DutyList LIST = new DutyList(
             3,
+            ZoneId.of("Asia/Shanghai"),
             new DutyList.Members(
                     members(Category::code, List.of(category("2", null), category("201", "2"), category("202", "2"))),
                     members(Area::code, List.of(area("D", null), area("S1", "D"), area("S2", "D"))),
@@ -53,13 +58,26 @@ class DutyListTest {
                             List.of(unit("U-D", Tier.DISTRICT), unit("U-S", Tier.STREET), unit("U-C", Tier.COMMUNITY))),
                     members(
                             Admission::code,
-                            List.of(new Admission("A-1", "202", "S1", "U-S", Threshold.STREET, true, 5))),
-                    List.of(AT_NIGHT)),
-            DutyListTest::duty);
+                            List.of(
+                                    new Admission("A-1", "202", "S1", "U-S", Threshold.STREET, true, 5),
+                                    admission("A-2", DAY.minusDays(30), DAY.minusDays(1)),
+                                    admission("A-3", DAY.plusDays(1), null))),
+                    List.of(AT_NIGHT),
+                    Set.of("O-APPR")),
+            (category, area, day) -> duty(category, area).map(DutyListTest::answering));
+
+    private static DutyList.Answering answering(Duty duty) {
+        return new DutyList.Answering(
+                duty, duty.assignment() instanceof Assignment.ToLead(var lead, var _) ? lead : "");
+    }
+
+    private static Admission admission(String code, LocalDate from, @Nullable LocalDate until) {
+        return new Admission(code, "202", "S2", "U-C", Threshold.COMMUNITY, false, 0, new Validity(from, until));
+    }
 
     private static Optional<Duty> duty(String category, String area) {
         return switch (category + area) {
-            case "201S1" -> Optional.of(duty("D-1", DutyKind.CORE, "U-D"));
+            case "201S1" -> Optional.of(duty("D-1", DutyKind.ENFORCEMENT, "U-D"));
             case "201S2" -> Optional.of(duty("D-2", DutyKind.TERRITORIAL, "U-S"));
             case "202S1", "202S2" -> Optional.of(duty("D-3", DutyKind.COOPERATION, "U-D"));
             default -> Optional.empty();
@@ -67,23 +85,29 @@ class DutyListTest {
     }
 
     @Test
-    @DisplayName("REG-9 部门不得下推本职工作")
-    void a_core_duty_is_own_work_only_in_areas_where_its_unit_is_the_lead() {
-        assertThat(LIST.ownWork(passDown("201", "S1")).map(Duty::code)).contains("D-1");
-        assertThat(LIST.ownWork(passDown("201", "S2"))).isEmpty();
-        assertThat(LIST.ownWork(passDown("202", "S1"))).isEmpty();
-        assertThat(LIST.ownWork(passDown("202", "S2")).map(Duty::code)).contains("D-9");
+    @DisplayName("部门不得以准入下放执法职责；主责、属地、分工合作职责可以申请 (REG-9f)")
+    void an_enforcement_duty_is_refused_only_in_areas_where_its_unit_is_the_lead() {
+        assertThat(enforcement("201", "S1")).contains("D-1");
+        assertThat(enforcement("201", "S2")).isEmpty();
+        assertThat(enforcement("202", "S1")).isEmpty();
+        assertThat(enforcement("202", "S2")).contains("D-9");
     }
 
     @Test
-    void a_larger_matter_that_contains_own_work_is_own_work() {
-        assertThat(LIST.ownWork(passDown("201", null))).isPresent();
-        assertThat(LIST.ownWork(passDown("201", "D"))).isPresent();
-        assertThat(LIST.ownWork(passDown("2", null))).isPresent();
+    @DisplayName("含有执法职责的大事项也不得下放 (REG-9f)")
+    void a_larger_matter_that_contains_enforcement_is_refused() {
+        assertThat(enforcement("201", null)).isPresent();
+        assertThat(enforcement("201", "D")).isPresent();
+        assertThat(enforcement("2", null)).isPresent();
+    }
+
+    private static Optional<String> enforcement(String category, @Nullable String area) {
+        return LIST.enforcement(new PassDown(category, area, Threshold.STREET, "U-D", "U-S"), DAY)
+                .map(Duty::code);
     }
 
     @Test
-    @DisplayName("REG-9 两道准入：区到街道，街道或部门到社区")
+    @DisplayName("两道准入：区到街道，街道或部门到社区 (REG-9a)")
     void the_receiver_must_be_of_the_tier_of_the_threshold_and_the_giver_of_a_higher_tier() {
         assertThat(refusal(Threshold.STREET, "U-D", "U-S")).isEmpty();
         assertThat(refusal(Threshold.COMMUNITY, "U-S", "U-C")).isEmpty();
@@ -96,34 +120,65 @@ class DutyListTest {
     }
 
     @Test
-    @DisplayName("REG-9 下放清单与保留清单")
-    void the_ledger_shows_the_matters_passed_down_and_the_matters_that_stay() {
-        Ledger ledger = new Ledger(LIST);
+    @DisplayName("申请须写明随事划转的编制、人员、经费，或说明为何不需要；并指定审批人 (REG-9b,c)")
+    void a_request_states_resources_or_why_none_are_needed_and_names_an_approver() {
+        assertThat(refusal(Resources.of(0, 0, 0, "口头支持", null), "O-APPR")).contains(RegistryCode.RESOURCES_MISSING);
+        assertThat(refusal(Resources.of(0, 0, 0, "", " "), "O-APPR")).contains(RegistryCode.RESOURCES_MISSING);
+        assertThat(refusal(Resources.of(1, 0, 0, "", null), "O-APPR")).isEmpty();
+        assertThat(refusal(Resources.of(0, 2, 0, "", null), "O-APPR")).isEmpty();
+        assertThat(refusal(Resources.of(0, 0, 80_000, "", null), "O-APPR")).isEmpty();
+        assertThat(refusal(Resources.of(0, 0, 0, "", "已由网格员承担"), "O-APPR")).isEmpty();
+        assertThat(refusal(Resources.of(1, 0, 0, "", null), "O-KEEP")).contains(RegistryCode.UNKNOWN_APPROVER);
+        assertThat(Resources.of(1, 2, 80_000, "", null).words()).isEqualTo("编制1个、人员2名、经费每年80000元");
+        assertThat(Resources.of(0, 0, 0, "", "已由网格员承担").words()).isEqualTo("无需资源：已由网格员承担");
+    }
+
+    @Test
+    @DisplayName("台账按日列出已下放、已到期、尚未开始的准入和由谁负责，以及保留的事项 (REG-9h)")
+    void the_ledger_shows_what_is_passed_down_over_and_to_come_and_what_stays() {
+        Ledger ledger = new Ledger(LIST, DAY);
         assertThat(ledger.page("", 9).items())
-                .containsExactly(
-                        new Ledger.CategoryEntry("201", "名201", List.of(), List.of("U-D")),
-                        new Ledger.CategoryEntry(
-                                "202",
-                                "名202",
-                                List.of(new Ledger.PassedDown("A-1", "S1", "U-S", Threshold.STREET, null, null, true)),
-                                List.of()));
+                .extracting(Ledger.CategoryEntry::category, Ledger.CategoryEntry::staysWith)
+                .containsExactly(tuple("201", List.of("U-D")), tuple("202", List.of("U-D")));
+        assertThat(ledger.page("201", 9).items().getFirst().admissions())
+                .extracting(Ledger.AdmissionEntry::code, Ledger.AdmissionEntry::state)
+                .containsExactlyInAnyOrder(
+                        tuple("A-1", Ledger.State.PASSED_DOWN),
+                        tuple("A-2", Ledger.State.EXPIRED),
+                        tuple("A-3", Ledger.State.STARTS_LATER));
+        assertThat(ledger.page("201", 9).items().getFirst().admissions())
+                .allSatisfy(entry -> assertThat(entry.answeredBy()).containsExactly("U-D"));
+        assertThat(new Ledger(LIST, DAY.minusDays(1))
+                        .page("201", 9)
+                        .items()
+                        .getFirst()
+                        .admissions())
+                .filteredOn(entry -> entry.state() == Ledger.State.PASSED_DOWN)
+                .extracting(Ledger.AdmissionEntry::code)
+                .containsExactlyInAnyOrder("A-1", "A-2");
         assertThat(ledger.page("", 1).items()).hasSize(1);
         assertThat(ledger.page("201", 1).total()).isEqualTo(2);
-        assertThat(ledger.page("201", 1).items().getFirst().category()).isEqualTo("202");
         assertThat(ledger.page("202", 1).items()).isEmpty();
+    }
+
+    private static Optional<Refusal.Code> refusal(Resources resources, String approver) {
+        AdmissionTerms terms = new AdmissionTerms(new DateRange(DAY, null), resources, "x", List.of(), approver);
+        RequestedAdmission asked = new RequestedAdmission(
+                new AdmissionNumber("Z44039920261125000001"),
+                new PassDown("201", null, Threshold.STREET, "U-D", "U-S"),
+                terms,
+                "O-1");
+        return new Admissible(asked, LIST).refusal().map(Refusal::code);
     }
 
     private static Optional<Refusal.Code> refusal(Threshold threshold, String from, String to) {
         RequestedAdmission asked = new RequestedAdmission(
                 new AdmissionNumber("Z44039920261125000001"),
                 new PassDown("201", null, threshold, from, to),
-                new AdmissionTerms(new DateRange(DAY, null), "x", "x", List.of()),
+                new AdmissionTerms(
+                        new DateRange(DAY, null), Resources.of(1, 0, 0, "x", null), "x", List.of(), "O-APPR"),
                 "O-1");
         return new Admissible(asked, LIST).refusal().map(Refusal::code);
-    }
-
-    private static PassDown passDown(String category, @Nullable String area) {
-        return new PassDown(category, area, Threshold.STREET, "U-D", "U-S");
     }
 
     private static Category category(String code, @Nullable String parent) {

@@ -22,11 +22,12 @@ import tools.jackson.databind.JsonNode;
  */
 class AdmissionHttpTest extends OnDemoDistrict {
     private static final String REQUESTS = "/admissions/requests";
+    private static final String FIRST = "2046-12-01";
     /** The street clears the fire lanes by a territorial duty, so the street may ask to pass this matter down. */
     private static final String ASKED = """
             {"category": "301001", "area": "440399001001", "threshold": "COMMUNITY", "from": "U-S1", "to": "U-C11",
-             "period": {"from": "2026-12-01", "until": "2027-11-30"}, "resources": "口头支持",
-             "reason": "社区就近巡查更及时", "cases": ["C44039920261125000013"]}
+             "period": {"from": "2046-12-01", "until": "2047-11-30"}, "resources": "口头支持",
+             "people": 2, "money": 80000, "approver": "O-APPR", "reason": "社区就近巡查更及时", "cases": ["C44039920261125000013"]}
             """;
     /** Street vending in this area is the department's own work by an enforcement duty. */
     private static final String PUSHED = ASKED.replace("301001", "202001")
@@ -64,30 +65,35 @@ class AdmissionHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-9 准入申请先被拒绝，补充资源后获准")
+    @DisplayName("无资源的申请被退回；补充后获准，登记到稿，公布后列入台账 (REG-9b,c,h)")
     void a_request_is_refused_without_resources_granted_with_resources_and_applied_when_published() {
+        assertField(ASKED.replace("\"people\": 2, \"money\": 80000, ", ""), 422, "resources-missing", "posts");
         String refused = request(ASKED);
-        assertThat(stage(judge.post(REQUESTS + "/" + refused + "/refuse", "{\"reason\": \"未明确随事划转的人员与经费\"}")))
+        assertThat(stage(judge.post(REQUESTS + "/" + refused + "/refuse", "{\"reason\": \"未明确随事划转的编制\"}")))
                 .isEqualTo("REFUSED");
-        assertThat(line("301001")).isEmpty();
+        assertThat(admission("301001", refused, "")).isEmpty();
         assertThat(line("202002").orElseThrow().path("staysWith").toString()).isEqualTo("[\"U-CG\"]");
 
         String number = request(ASKED.replace("口头支持", "划转网格员2名、年度经费8万元"));
+        JsonNode kept = street.get(REQUESTS + "/" + number).body();
+        assertThat(kept.path("people").asInt()).isEqualTo(2);
+        assertThat(kept.path("money").asLong()).isEqualTo(80_000);
+        assertThat(kept.path("approver").asString()).isEqualTo("O-APPR");
         int draft = importDistrict("演示区下放稿");
         Api.Reply granted = judge.post(REQUESTS + "/" + number + "/grant", into(draft));
         assertThat(stage(granted)).isEqualTo("GRANTED");
         assertThat(granted.body().at("/settled/revision").asInt()).isEqualTo(draft);
         assertThat(granted.body().at("/settled/approver").asString()).isEqualTo("O-APPR");
-        assertThat(line("301001")).isEmpty();
+        assertThat(admission("301001", number, "")).isEmpty();
         putInForce(draft);
 
-        JsonNode passed = line("301001").orElseThrow().at("/passedDown/0");
-        assertThat(passed.path("code").asString()).isEqualTo(number);
+        JsonNode passed = admission("301001", number, "&day=" + FIRST).orElseThrow();
         assertThat(passed.path("area").asString()).isEqualTo("440399001001");
         assertThat(passed.path("receiver").asString()).isEqualTo("U-C11");
         assertThat(passed.path("threshold").asString()).isEqualTo("COMMUNITY");
         assertThat(passed.path("drafted").asBoolean(true)).isFalse();
-        assertThat(line("201001").orElseThrow().path("passedDown").size()).isEqualTo(3);
+        assertThat(passed.path("state").asString()).isEqualTo("PASSED_DOWN");
+        assertThat(line("201001").orElseThrow().path("admissions").size()).isEqualTo(4);
         assertThat(events(refused)).containsExactly("registry.admission.requested.v1", "registry.admission.refused.v1");
         assertThat(events(number)).containsExactly("registry.admission.requested.v1", "registry.admission.granted.v1");
         assertThat(street.get(REQUESTS + "?stage=GRANTED").body().path("total").asInt())
@@ -95,8 +101,25 @@ class AdmissionHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-9 部门不得下推本职工作：拒绝并计数")
-    void a_department_that_pushes_its_own_work_down_is_refused_and_counted_once() {
+    void the_requester_takes_a_request_back_and_only_the_named_approver_decides() {
+        String number = request(ASKED);
+        int draft = open("撤回稿");
+        Api other = new Api(judge.port(), "O-APPR-2/U-CMD~registry-approver");
+        assertRefused(other.post(REQUESTS + "/" + number + "/grant", into(draft)), 422, "not-the-approver");
+        Api colleague = new Api(judge.port(), "O-OTHER/U-S1~unit-liaison");
+        String why = "{\"reason\": \"改为试点\"}";
+        assertRefused(colleague.post(REQUESTS + "/" + number + "/withdraw", why), 403, "not-your-request");
+        assertRefused(department.post(REQUESTS + "/" + number + "/withdraw", why), 404, "unknown-admission");
+        assertThat(stage(street.post(REQUESTS + "/" + number + "/withdraw", why)))
+                .isEqualTo("WITHDRAWN");
+        assertRefused(judge.post(REQUESTS + "/" + number + "/grant", into(draft)), 409, "wrong-stage");
+        assertThat(events(number))
+                .containsExactly("registry.admission.requested.v1", "registry.admission.withdrawn.v1");
+    }
+
+    @Test
+    @DisplayName("部门不得下推执法职责：拒绝、计数、列出 (REG-9f,g)")
+    void a_department_that_pushes_enforcement_down_is_refused_counted_once_and_listed() {
         long before = count("U-CG", "pushdownsRefused");
         long decided = count("U-CG", "refused");
         String key = "push-" + day;
@@ -110,6 +133,13 @@ class AdmissionHttpTest extends OnDemoDistrict {
         assertThat(again.body()).isEqualTo(refused.body());
         assertThat(count("U-CG", "pushdownsRefused")).isEqualTo(before + 1);
         assertThat(count("U-CG", "refused")).isEqualTo(decided);
+
+        JsonNode listed = office.get(REQUESTS + "?pushdown=true&limit=200").body();
+        assertThat(listed.path("lines").findValuesAsString("number")).contains(number);
+        assertThat(listed.path("lines").findValuesAsString("ownDuty"))
+                .hasSize(listed.path("lines").size());
+        assertThat(listed.path("total").asLong())
+                .isLessThan(office.get(REQUESTS).body().path("total").asLong());
 
         JsonNode kept = department.get(REQUESTS + "/" + number).body();
         assertThat(kept.path("stage").asString()).isEqualTo("REFUSED");
@@ -147,10 +177,12 @@ class AdmissionHttpTest extends OnDemoDistrict {
         assertField(ASKED.replace("U-C11", "U-S1"), 422, "giver-is-receiver", "to");
         assertField(ASKED.replace("U-C11", "U-S2"), 422, "receiver-not-of-tier", "to");
         assertField(ASKED.replace("COMMUNITY", "STREET").replace("U-C11", "U-S2"), 422, "giver-not-above", "from");
-        assertField(ASKED.replace("2027-11-30", "2026-11-30"), 422, "period-ends-before-it-begins", "period.until");
-        assertField(ASKED.replace("口头支持", " "), 400, "missing-field", "resources");
-        assertField(ASKED.replace("\"from\": \"2026-12-01\", ", ""), 400, "missing-field", "period.from");
-        assertField(ASKED.replace("2026-12-01", "soon"), 400, "wrong-type", "period.from");
+        assertField(ASKED.replace("2047-11-30", "2046-11-30"), 422, "period-ends-before-it-begins", "period.until");
+        assertField(ASKED.replace("O-APPR", "O-KEEP"), 422, "unknown-approver", "approver");
+        assertField(ASKED.replace("\"approver\": \"O-APPR\", ", ""), 400, "missing-field", "approver");
+        assertField(ASKED.replace("\"people\": 2", "\"people\": -2"), 400, "invalid-field", "people");
+        assertField(ASKED.replace("\"from\": \"2046-12-01\", ", ""), 400, "missing-field", "period.from");
+        assertField(ASKED.replace("2046-12-01", "soon"), 400, "wrong-type", "period.from");
         assertField(ASKED.replace("C44039920261125000013", "13"), 400, "invalid-field", "cases[0]");
         assertField(ASKED.replace("\"C44039920261125000013\"", "null"), 400, "missing-field", "cases[0]");
         assertField(ASKED.replace("COMMUNITY", "MOON"), 400, "wrong-type", "threshold");
@@ -178,7 +210,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
     private String request(String body) {
         Api.Reply requested = street.post(REQUESTS, body);
         assertThat(requested.status()).as(requested.toString()).isEqualTo(201);
-        assertThat(requested.body().path("possible").size()).isEqualTo(2);
+        assertThat(requested.body().path("possible").size()).isEqualTo(3);
         return requested.body().path("number").asString();
     }
 
@@ -199,9 +231,20 @@ class AdmissionHttpTest extends OnDemoDistrict {
     }
 
     private Optional<JsonNode> line(String category) {
-        JsonNode ledger = street.get("/admissions/ledger?limit=200").body();
+        return line(category, "");
+    }
+
+    private Optional<JsonNode> line(String category, String day) {
+        JsonNode ledger = street.get("/admissions/ledger?limit=200" + day).body();
         return StreamSupport.stream(ledger.path("lines").spliterator(), false)
                 .filter(line -> line.path("category").asString().equals(category))
+                .findFirst();
+    }
+
+    private Optional<JsonNode> admission(String category, String code, String day) {
+        return line(category, day).stream()
+                .flatMap(line -> StreamSupport.stream(line.path("admissions").spliterator(), false))
+                .filter(admission -> admission.path("code").asString().equals(code))
                 .findFirst();
     }
 

@@ -48,6 +48,9 @@ final class Moves {
             NONE                  registry.admission.requested.v1  REQUESTED
             REQUESTED             registry.admission.granted.v1    GRANTED
             REQUESTED             registry.admission.refused.v1    NOT_GRANTED
+            REQUESTED             registry.admission.withdrawn.v1  WITHDRAWN
+            GRANTED               registry.admission.renewed.v1    GRANTED
+            GRANTED               registry.admission.ended.v1      ENDED
             NONE                  registry.pushdown.refused.v1     NOT_GRANTED
             NONE                  registry.roster.uncovered.v1     UNCOVERED
             UNCOVERED             registry.roster.covered.v1       COVERED

@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fenbo.registry.admission.Admission;
+import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.catalogue.Category;
@@ -70,7 +72,23 @@ record RandomList(Random random, int areas, int categories) {
                 entries.addAll(duty("D" + i, scope));
             }
         }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            entries.add(Entry.of(admission("Z" + i)));
+        }
         return Entries.of(entries);
+    }
+
+    private Admission admission(String code) {
+        LocalDate day = LocalDate.of(2026, 1 + random.nextInt(12), 1);
+        return new Admission(
+                code,
+                "C" + random.nextInt(categories),
+                random.nextBoolean() ? null : area(),
+                any(ALL),
+                Threshold.STREET,
+                false,
+                0,
+                random.nextBoolean() ? new Validity(day, null) : new Validity(day, day.plusDays(90)));
     }
 
     private List<Entry> duty(String code, DutyScope scope) {

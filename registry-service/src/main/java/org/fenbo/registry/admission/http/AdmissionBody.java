@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -11,10 +12,11 @@ import org.fenbo.registry.admission.AdmissionNumber;
 import org.fenbo.registry.admission.AdmissionTerms;
 import org.fenbo.registry.admission.PassDown;
 import org.fenbo.registry.admission.RequestedAdmission;
+import org.fenbo.registry.admission.Resources;
 import org.fenbo.registry.admission.Threshold;
 import org.jspecify.annotations.Nullable;
 
-/** A request as callers send it; see {@link PassDown} and {@link AdmissionTerms}. */
+/** A request as callers send it; see {@link PassDown}, {@link AdmissionTerms} and {@link Resources}. */
 record AdmissionBody(
         @NotBlank(message = "请以编码填写事项分类 · give the category as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
         String category,
@@ -35,9 +37,20 @@ record AdmissionBody(
 
         @NotNull(message = "请填写期限 · give the period") @Valid PeriodBody period,
 
-        @NotBlank(message = "请填写随之下放的人员、经费或条件 · name the people, money or means that come with it")
-        @Size(max = LONGEST_TEXT, message = TOO_LONG)
+        @Nullable @PositiveOrZero(message = NOT_NEGATIVE) Integer posts,
+
+        @Nullable @PositiveOrZero(message = NOT_NEGATIVE) Integer people,
+
+        @Nullable @PositiveOrZero(message = NOT_NEGATIVE) Long money,
+
+        @Nullable @Size(max = LONGEST_TEXT, message = TOO_LONG)
         String resources,
+
+        @Nullable @Size(max = LONGEST_TEXT, message = TOO_LONG)
+        String noneBecause,
+
+        @NotBlank(message = "请填写审批人 · name the approver") @Size(max = LONGEST_CODE, message = TOO_LONG)
+        String approver,
 
         @NotBlank(message = "请说明理由 · give the reason") @Size(max = LONGEST_TEXT, message = TOO_LONG)
         String reason,
@@ -45,6 +58,7 @@ record AdmissionBody(
         @Nullable @Size(max = MOST_CASES, message = "最多 100 件案件 · at most 100 cases")
         List<@NotNull(message = SAY_CASE) @Pattern(regexp = "C\\d{20,24}", message = SAY_CASE) String> cases) {
     static final int LONGEST_TEXT = 2_000;
+    static final String NOT_NEGATIVE = "不得为负 · it must not be negative";
     static final String TOO_LONG = "内容过长 · it is too long";
     private static final String SAY_CASE = "请以编号填写案件 · give a case as a number";
     private static final int LONGEST_CODE = 200;
@@ -56,9 +70,15 @@ record AdmissionBody(
                 new PassDown(category.strip(), area, threshold, from.strip(), to.strip()),
                 new AdmissionTerms(
                         period.period(),
-                        resources.strip(),
+                        Resources.of(
+                                Objects.requireNonNullElse(posts, 0),
+                                Objects.requireNonNullElse(people, 0),
+                                Objects.requireNonNullElse(money, 0L),
+                                Objects.requireNonNullElse(resources, ""),
+                                noneBecause),
                         reason.strip(),
-                        Objects.requireNonNullElse(cases, List.of())),
+                        Objects.requireNonNullElse(cases, List.of()),
+                        approver.strip()),
                 requester);
     }
 }

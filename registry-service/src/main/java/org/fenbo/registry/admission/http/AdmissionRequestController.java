@@ -10,9 +10,6 @@ import static org.fenbo.backbone.kernel.Scope.DISTRICT;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,6 +27,7 @@ import org.fenbo.registry.admission.AdmissionRequest;
 import org.fenbo.registry.admission.AdmissionRequest.OwnWork;
 import org.fenbo.registry.admission.AdmissionRequests;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
+import org.fenbo.registry.admission.AdmissionRequests.Filter;
 import org.fenbo.registry.admission.AdmissionRequests.ListedAdmission;
 import org.fenbo.registry.admission.PassDown;
 import org.fenbo.registry.admission.RequestedAdmission;
@@ -67,19 +65,6 @@ class AdmissionRequestController {
         this.requests = requests;
         this.idempotency = idempotency;
     }
-
-    record GrantBody(
-            @NotNull(message = "请填写登记到的草稿 · name the draft that it is entered into")
-            Integer revision,
-
-            @NotBlank(message = "请说明理由 · give the reason")
-            @Size(max = AdmissionBody.LONGEST_TEXT, message = AdmissionBody.TOO_LONG)
-            String reason) {}
-
-    record ReasonBody(
-            @NotBlank(message = "请说明理由 · give the reason")
-            @Size(max = AdmissionBody.LONGEST_TEXT, message = AdmissionBody.TOO_LONG)
-            String reason) {}
 
     @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
     @Allow(in = UNIT, to = UNIT_LIAISON)
@@ -125,11 +110,11 @@ class AdmissionRequestController {
             Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody GrantBody body) {
+            @Valid @RequestBody DecisionBodies.GrantBody body) {
         Actor approver = access.actor();
         return command(
                 new Idempotency.Call(access.id(), key, number + "/grant", body),
-                () -> settle.grant(known(number), body.revision(), body.reason().strip(), approver));
+                () -> settle.grant(known(number), body.decision(approver), approver));
     }
 
     @Allow(in = DISTRICT, to = REGISTRY_APPROVER)
@@ -138,11 +123,55 @@ class AdmissionRequestController {
             Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody ReasonBody body) {
+            @Valid @RequestBody DecisionBodies.ReasonBody body) {
         Actor approver = access.actor();
         return command(
                 new Idempotency.Call(access.id(), key, number + "/refuse", body),
                 () -> settle.refuse(known(number), body.reason().strip(), approver));
+    }
+
+    @Allow(in = DISTRICT, to = REGISTRY_APPROVER)
+    @PostMapping("/{number}/end")
+    ResponseEntity<Object> end(
+            Access access,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody DecisionBodies.EndBody body) {
+        Actor approver = access.actor();
+        return command(
+                new Idempotency.Call(access.id(), key, number + "/end", body),
+                () -> settle.end(known(number), body.lastDay(), body.decision(approver), approver));
+    }
+
+    @Allow(in = DISTRICT, to = REGISTRY_APPROVER)
+    @PostMapping("/{number}/renew")
+    ResponseEntity<Object> renew(
+            Access access,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody DecisionBodies.RenewBody body) {
+        Actor approver = access.actor();
+        return command(
+                new Idempotency.Call(access.id(), key, number + "/renew", body),
+                () -> settle.renew(known(number), body.until(), body.decision(approver), approver));
+    }
+
+    @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
+    @Allow(in = UNIT, to = UNIT_LIAISON)
+    @PostMapping("/{number}/withdraw")
+    ResponseEntity<Object> withdraw(
+            Access access,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody DecisionBodies.ReasonBody body) {
+        AdmissionNumber known = known(number);
+        if (requests.find(known).filter(found -> isVisible(access, found)).isEmpty()) {
+            throw unknown(number);
+        }
+        Actor actor = access.actor();
+        return command(
+                new Idempotency.Call(access.id(), key, number + "/withdraw", body),
+                () -> settle.withdraw(known, body.reason().strip(), actor));
     }
 
     private ResponseEntity<Object> command(Idempotency.Call call, Supplier<Outcome<Current>> action) {
@@ -163,14 +192,17 @@ class AdmissionRequestController {
     /** @param total how many requests there are on all pages */
     record ListedAdmissions(List<ListedAdmission> lines, long total) {}
 
+    /** @param pushdown only attempts to push an enforcement duty down, which were refused at once */
     @GetMapping
     ListedAdmissions list(
             Access access,
             @RequestParam(required = false) AdmissionRequest.@Nullable Stage stage,
+            @RequestParam(defaultValue = "false") boolean pushdown,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
-        Page<ListedAdmission> page = requests.list(
-                stage, access.isDistrictWide() ? null : access.caller().unit(), after, Math.clamp(limit, 1, MOST));
+        String unit = access.isDistrictWide() ? null : access.caller().unit();
+        Page<ListedAdmission> page =
+                requests.list(new Filter(stage, unit, pushdown), after, Math.clamp(limit, 1, MOST));
         return new ListedAdmissions(page.items(), page.total());
     }
 

@@ -35,7 +35,8 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
             on conflict (number) do update set stage = excluded.stage
             """;
     private static final String FILTER = " from admission_request where (:stage::text is null or stage = :stage)"
-            + " and (:unit::text is null or giver = :unit or receiver = :unit)";
+            + " and (:unit::text is null or giver = :unit or receiver = :unit)"
+            + " and (not :pushdown or own_duty is not null)";
     private static final String COUNT = """
             select giver, count(*) filter (where stage = 'GRANTED') as granted,
                    count(*) filter (where stage = 'REFUSED' and own_duty is null) as refused,
@@ -129,24 +130,25 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
     }
 
     @Override
-    public Page<ListedAdmission> list(
-            AdmissionRequest.@Nullable Stage stage, @Nullable String unit, String after, int limit) {
-        String wanted = stage == null ? null : stage.name();
-        List<ListedAdmission> lines = jdbc.sql(
+    public Page<ListedAdmission> list(Filter filter, String after, int limit) {
+        List<ListedAdmission> lines = filtered(
                         "select number, stage, category, area, threshold, giver, receiver, own_duty" + FILTER
-                                + " and number > :after order by number limit :limit")
-                .param("stage", wanted)
-                .param("unit", unit)
+                                + " and number > :after order by number limit :limit",
+                        filter)
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, number) -> line(row))
                 .list();
-        long total = jdbc.sql("select count(*)" + FILTER)
-                .param("stage", wanted)
-                .param("unit", unit)
-                .query(Long.class)
-                .single();
+        long total =
+                filtered("select count(*)" + FILTER, filter).query(Long.class).single();
         return new Page<>(lines, total);
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        return jdbc.sql(sql)
+                .param("stage", filter.stage() == null ? null : filter.stage().name())
+                .param("unit", filter.unit())
+                .param("pushdown", filter.pushdown());
     }
 
     private static ListedAdmission line(ResultSet row) throws SQLException {

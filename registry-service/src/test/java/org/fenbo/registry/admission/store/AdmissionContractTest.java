@@ -47,7 +47,14 @@ class AdmissionContractTest {
                         .map(example -> Objects.requireNonNull(example.getParent())
                                 .getFileName()
                                 .toString()))
-                .contains("requested.v1", "granted.v1", "refused.v1", "pushdown.refused.v1");
+                .contains(
+                        "requested.v1",
+                        "granted.v1",
+                        "refused.v1",
+                        "withdrawn.v1",
+                        "ended.v1",
+                        "renewed.v1",
+                        "pushdown.refused.v1");
     }
 
     private static String type(Path folder) throws IOException {
