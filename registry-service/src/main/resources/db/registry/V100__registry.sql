@@ -258,6 +258,8 @@ create table heard_case (
     first_duty   text,
     unit         text,
     returns      integer not null default 0,
+    -- Whether the first unit returned its order; a return by a later unit doesn't count here.
+    first_returned boolean not null default false,
     -- When the case was closed, voided or cancelled.
     closed_at    timestamptz,
     -- What the case waited for when it was queued first: DECISION or FIRST_CONTACT.

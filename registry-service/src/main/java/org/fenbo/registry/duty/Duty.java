@@ -14,10 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param scope the categories, area, conditions and days that it covers
  * @param assignment who handles its matters
  * @param drafted true if it was drafted from past cases and no person has rewritten it yet (REG-13)
+ * @param past the past cases from which it was drafted; null if a person wrote it
  */
 public record Duty(
-        String code, String title, DutyWording terms, DutyScope scope, Assignment assignment, boolean drafted)
+        String code,
+        String title,
+        DutyWording terms,
+        DutyScope scope,
+        Assignment assignment,
+        boolean drafted,
+        @Nullable PastShare past)
         implements Coded {
+
+    /**
+     * The past cases behind a drafted line (REG-13b).
+     *
+     * @param cases number of the line's cases
+     * @param share the share of these cases that the most frequent unit handled in the end, from 0 to 1
+     */
+    public record PastShare(int cases, double share) {}
+
+    /** A duty that keeps no number of past cases. */
+    public Duty(String code, String title, DutyWording terms, DutyScope scope, Assignment assignment, boolean drafted) {
+        this(code, title, terms, scope, assignment, drafted, null);
+    }
 
     /** A duty without heading and conditions that is always valid. */
     public Duty(

@@ -24,6 +24,9 @@ final class DutySheet implements Sheet.OneEach<Duty> {
     private static final Column AREA = Column.optional("area", "区域");
     private static final Column DRAFTED = Column.optional("drafted", "按历史拟定");
 
+    private static final Column SUPPORT = Column.optional("support", "历史案件数");
+    private static final Column SHARE = Column.optional("share", "历史占比");
+
     private static final Column TITLE = Column.required("title", "职责");
     private static final Column KIND = Column.required("kind", "类型");
     private static final Column ANSWER = Column.required("answer", "归属");
@@ -78,7 +81,9 @@ final class DutySheet implements Sheet.OneEach<Duty> {
                 CANDIDATES,
                 BASIS,
                 DRAFTED,
-                LIST);
+                LIST,
+                SUPPORT,
+                SHARE);
     }
 
     @Override
@@ -91,6 +96,7 @@ final class DutySheet implements Sheet.OneEach<Duty> {
                 .put(AREA, duty.area())
                 .put(BASIS, duty.basis())
                 .put(DRAFTED, YesNo.cell(duty.drafted(), words));
+        PastCells.put(cells, SUPPORT, SHARE, duty.past());
         put(cells, duty, words);
         return switch (duty.assignment()) {
             case Assignment.ToLead(var lead, var cooperators) ->
@@ -143,7 +149,8 @@ final class DutySheet implements Sheet.OneEach<Duty> {
                         ConditionCells.conditions(row, CONDITIONS),
                         ValidityCells.validity(row)),
                 assignment(row),
-                YesNo.isYes(row, DRAFTED));
+                YesNo.isYes(row, DRAFTED),
+                PastCells.past(row, SUPPORT, SHARE));
     }
 
     private static Assignment assignment(Row row) {

@@ -56,12 +56,25 @@ final class ListSheets {
         private static final Column BASIS = Column.required("basis", "依据").upTo(1_000);
         private static final Column TEMPLATES =
                 Column.optional("templates", "文书模板").upTo(2_000);
+        private static final Column CASES = Column.optional("cases", "案例").upTo(2_000);
+        private static final Column HANDED_BACK =
+                Column.optional("handed_back", "交回理由").upTo(1_000);
         private static final Column TRAINING = Column.optional("training", "培训").upTo(1_000);
 
         @Override
         public Layout layout() {
             return new Layout(
-                    CODE, DUTY, WHERE, TEAM, ValidityCells.FROM, ValidityCells.UNTIL, BASIS, TEMPLATES, TRAINING);
+                    CODE,
+                    DUTY,
+                    WHERE,
+                    TEAM,
+                    ValidityCells.FROM,
+                    ValidityCells.UNTIL,
+                    BASIS,
+                    TEMPLATES,
+                    TRAINING,
+                    CASES,
+                    HANDED_BACK);
         }
 
         @Override
@@ -72,8 +85,10 @@ final class ListSheets {
                     .put(WHERE, power.area())
                     .put(TEAM, power.team())
                     .put(BASIS, power.basis())
-                    .put(TEMPLATES, power.templates())
-                    .put(TRAINING, power.training());
+                    .put(TEMPLATES, power.help().templates())
+                    .put(TRAINING, power.help().training())
+                    .put(CASES, power.help().cases())
+                    .put(HANDED_BACK, power.handedBack());
             return ValidityCells.put(cells, power.validity());
         }
 
@@ -86,8 +101,8 @@ final class ListSheets {
                     row.optionalCode(TEAM),
                     ValidityCells.validity(row),
                     row.text(BASIS),
-                    row.list(TEMPLATES),
-                    row.optional(TRAINING));
+                    new GrantedPower.Help(row.list(TEMPLATES), row.list(CASES), row.optional(TRAINING)),
+                    row.optional(HANDED_BACK));
         }
     }
 

@@ -37,8 +37,12 @@ public interface PastCases {
                 Ground ground,
                 @Nullable String duty) implements Step {}
 
-        /** The unit asked to return the case, and the return was granted. */
-        record Returned(String number) implements Step {}
+        /**
+         * A unit asked to return its order, and the return was granted.
+         *
+         * @param order which order of the case, from 1
+         */
+        record Returned(String number, int order) implements Step {}
 
         /**
          * The case waits for a person to dispatch it.
@@ -73,6 +77,19 @@ public interface PastCases {
     /** Those of the given numbers that are numbers of cases which this service has read. */
     Set<String> known(Collection<String> numbers);
 
+    /**
+     * Which unit in the end handled how many cases (REG-13a). Counts closed cases that were filed in a period and that
+     * have a category; the end of the period is excluded.
+     */
+    List<Handled> handled(Instant from, Instant until);
+
+    /**
+     * A number of closed cases of one category and area that one unit handled in the end.
+     *
+     * @param area code of the area; null if the area is unknown
+     */
+    record Handled(String category, @Nullable String area, String unit, int cases) {}
+
     /** The filed cases that are still open, in the order of their numbers. */
     List<PastCase> open();
 
@@ -106,14 +123,16 @@ public interface PastCases {
     /**
      * How often a granted power was used (REG-14). Counts the cases that this duty dispatched to this team with their
      * first order.
+     *
+     * @param areas codes of the areas of the power
      */
-    Use use(String duty, String team);
+    Use use(String duty, String team, Collection<String> areas);
 
     /**
      * The use of a granted power.
      *
      * @param cases how many cases the duty dispatched to the team with their first order
-     * @param returned how many of these cases were returned at least once
+     * @param returned in how many of these cases the team returned this order; a return by a later unit doesn't count
      */
     record Use(int cases, int returned) {}
 }

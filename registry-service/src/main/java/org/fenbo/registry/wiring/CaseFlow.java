@@ -3,7 +3,6 @@ package org.fenbo.registry.wiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -18,7 +17,6 @@ import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.pastcase.events.CaseReader;
 import org.fenbo.registry.pastcase.store.StoredPastCases;
 import org.fenbo.registry.place.geometry.DrawnAreas;
-import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.regridding.GridSet;
 import org.fenbo.registry.regridding.GridSets;
 import org.fenbo.registry.revision.Entries;
@@ -96,11 +94,6 @@ class CaseFlow {
                             drawn.around(longitude, latitude, instant).stream().findFirst(),
                     at == null ? begins : at);
         });
-    }
-
-    @Bean
-    InForce<Map<String, GrantedPower>> powersInForce(Lookup lookup) {
-        return new InForce<>(lookup, (revision, entries) -> entries.powers());
     }
 
     @Bean

@@ -121,7 +121,7 @@ class FactsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("赋权：提出、承接、交回；按赋权统计使用件数与退回件数 (REG-14, REG-14c)")
+    @DisplayName("赋权：期内由承接单位负责，期外由原单位负责；按赋权统计使用件数与本队退回件数，后续单位的退回不计 (REG-14c,e)")
     void a_power_is_offered_claimed_and_handed_back() {
         int offered = importDistrict("赋权提出版");
         inForce(offered);
@@ -151,12 +151,20 @@ class FactsHttpTest extends OnDemoDistrict {
         clock.moveTo(now.plusSeconds(200));
         jdbc.sql("delete from heard_case").update();
         pastCases.note(List.of(
+                new Step.Filed(new PastCase("C1", "202001", "440399003001G01", null, null, now, null)),
+                new Step.Filed(new PastCase("C2", "202001", "440399003001G01", null, null, now, null)),
+                new Step.Filed(new PastCase("C3", "202001", "440399003001G01", null, null, now, null)),
+                new Step.Filed(new PastCase("C4", "202001", "440399001001G01", null, null, now, null)),
                 new Step.Dispatched("C1", "U-S3", Ground.DUTY, "D-020"),
-                new Step.Returned("C1"),
+                new Step.Returned("C1", 1),
                 new Step.Dispatched("C1", "U-CG", Ground.DECISION, null),
-                new Step.Dispatched("C2", "U-S3", Ground.DUTY, "D-020")));
+                new Step.Dispatched("C2", "U-S3", Ground.DUTY, "D-020"),
+                new Step.Dispatched("C3", "U-S3", Ground.DUTY, "D-020"),
+                new Step.Dispatched("C4", "U-S3", Ground.DUTY, "D-020")));
+        // A later unit returns its own order; this is no return of the team.
+        pastCases.note(List.of(new Step.Dispatched("C3", "U-JT", Ground.DECISION, null), new Step.Returned("C3", 2)));
         JsonNode power = keeper.get("/powers").body().get(0);
-        assertThat(power.path("cases").asInt()).as(power.toString()).isEqualTo(2);
+        assertThat(power.path("cases").asInt()).as(power.toString()).isEqualTo(3);
         assertThat(power.path("returned").asInt()).isEqualTo(1);
         jdbc.sql("delete from heard_case").update();
     }
@@ -177,7 +185,7 @@ class FactsHttpTest extends OnDemoDistrict {
                 new Step.Dispatched("C-F0", "U-A", Ground.DUTY, "D-1"),
                 new Step.Closed("C-F0", at),
                 new Step.Dispatched("C-F1", "U-A", Ground.DECISION, null),
-                new Step.Returned("C-F1"),
+                new Step.Returned("C-F1", 1),
                 new Step.Dispatched("C-F1", "U-B", Ground.DECISION, null),
                 new Step.Closed("C-F1", at),
                 new Step.Dispatched("C-F2", "U-A", Ground.FIRST_CONTACT, null),

@@ -56,7 +56,7 @@ class StoredPastCasesTest extends OnPostgres {
             String number = "C-S%03d".formatted(index);
             List<Step> steps = new ArrayList<>(List.of(
                     new Step.Dispatched(number, "U-" + random.nextInt(3), Ground.DUTY, "D-" + random.nextInt(3)),
-                    new Step.Returned(number),
+                    new Step.Returned(number, 1),
                     new Step.Dispatched(number, "U-" + random.nextInt(3), Ground.DECISION, null),
                     new Step.Closed(number, AT.plusSeconds(index))));
             steps.add(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.registry.condition.Conditions;
+import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.StreetList;
@@ -77,7 +78,21 @@ record AnswerView(
             @Nullable String basis,
             @Nullable String power,
             @Nullable String item,
+            @Nullable GrantView granted,
             List<LostView> lost) {}
+
+    /**
+     * What the grantor gives the team that exercises a power (REG-14).
+     *
+     * @param grantor code of the unit that grants the power
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GrantView(
+            String grantor,
+            String basis,
+            List<String> templates,
+            List<String> cases,
+            @Nullable String training) {}
 
     /** @param unmet the condition that isn't met; absent if the duty lost for another reason */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -150,6 +165,7 @@ record AnswerView(
                 duty.basis(),
                 power == null ? null : power.code(),
                 item == null ? null : item.code(),
+                granted(explanation, duty),
                 lost(explanation, language));
     }
 
@@ -166,8 +182,20 @@ record AnswerView(
                 lost.unmet() == null ? null : Conditions.text(lost.unmet()));
     }
 
+    private static @Nullable GrantView granted(Explanation explanation, Duty duty) {
+        GrantedPower power = explanation.power();
+        return power != null && duty.assignment() instanceof Assignment.ToLead(var lead, var _)
+                ? new GrantView(
+                        lead,
+                        power.basis(),
+                        power.help().templates(),
+                        power.help().cases(),
+                        power.help().training())
+                : null;
+    }
+
     private static ExplanationView nobody(Explanation explanation, CallerLanguage language) {
         return new ExplanationView(
-                language.text(NO_DUTY), null, null, null, null, null, null, lost(explanation, language));
+                language.text(NO_DUTY), null, null, null, null, null, null, null, lost(explanation, language));
     }
 }

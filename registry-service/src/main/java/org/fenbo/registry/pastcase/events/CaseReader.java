@@ -46,7 +46,10 @@ public final class CaseReader implements Reader {
             switch (event.type()) {
                 case FILED -> steps.add(new Step.Filed(filed(json.readTree(event.body()))));
                 case DISPATCHED -> steps.add(dispatched(event.subject(), json.readTree(event.body())));
-                case RETURNED -> steps.add(new Step.Returned(event.subject()));
+                case RETURNED ->
+                    steps.add(new Step.Returned(
+                            event.subject(),
+                            json.readTree(event.body()).required("order").asInt()));
                 case QUEUED ->
                     waiting(json.readTree(event.body()))
                             .ifPresent(ground -> steps.add(new Step.Queued(event.subject(), ground)));

@@ -6,12 +6,9 @@ import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
 import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
 import static org.fenbo.backbone.kernel.Scope.DISTRICT;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Allow;
@@ -20,14 +17,13 @@ import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.pastcase.ListUse;
 import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.pastcase.PastCases.Gap;
-import org.fenbo.registry.power.GrantedPower;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows how well the list covers the cases, and how granted powers are used. */
+/** Shows how well the list covers the cases. */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
@@ -36,18 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FiguresController {
 
     private final PastCases pastCases;
-    private final InForce<Map<String, GrantedPower>> powers;
     private final InForce<Hierarchy> areas;
     private final MovableClock clock;
 
-    FiguresController(
-            PastCases pastCases,
-            InForce<Map<String, GrantedPower>> powers,
-            InForce<Hierarchy> areas,
-            MovableClock clock) {
+    FiguresController(PastCases pastCases, InForce<Hierarchy> areas, MovableClock clock) {
         this.pastCases = pastCases;
         this.areas = areas;
-        this.powers = powers;
         this.clock = clock;
     }
 
@@ -128,44 +118,5 @@ class FiguresController {
     private static String above(List<String> chain, int level, String otherwise) {
         int place = chain.size() - 1 - Math.max(0, level);
         return chain.isEmpty() ? otherwise : chain.get(Math.max(0, place));
-    }
-
-    /**
-     * A granted power and its use (REG-14).
-     *
-     * @param team code of the unit that has claimed the power; absent while the power is only offered
-     * @param cases how many cases the duty dispatched to the team with their first order
-     * @param returned how many of these cases were returned at least once
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PowerView(
-            String code,
-            String duty,
-            String area,
-            @Nullable String team,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            int cases,
-            int returned) {}
-
-    @GetMapping("/powers")
-    List<PowerView> powers() {
-        return powers.at(clock.instant()).orElse(Map.of()).values().stream()
-                .map(this::view)
-                .toList();
-    }
-
-    private PowerView view(GrantedPower power) {
-        String team = power.team();
-        PastCases.Use use = team == null ? new PastCases.Use(0, 0) : pastCases.use(power.duty(), team);
-        return new PowerView(
-                power.code(),
-                power.duty(),
-                power.area(),
-                team,
-                power.validity().from(),
-                power.validity().until(),
-                use.cases(),
-                use.returned());
     }
 }

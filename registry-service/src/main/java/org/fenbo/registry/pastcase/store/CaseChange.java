@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Merges all changes that a batch of events makes to one case, so that the row of the case is written once. */
 final class CaseChange {
+    /** The number of the first order of every case. */
+    private static final int FIRST = 1;
+
     private final String number;
     private @Nullable PastCase filed;
     private Step.@Nullable Dispatched first;
     private Step.@Nullable Dispatched last;
     private int returns;
+    private boolean firstReturned;
     private @Nullable Instant closedAt;
     private @Nullable Ground waits;
     private @Nullable Boolean handled;
@@ -42,7 +46,10 @@ final class CaseChange {
                 first = first == null ? dispatched : first;
                 last = dispatched;
             }
-            case Step.Returned _ -> returns++;
+            case Step.Returned returned -> {
+                returns++;
+                firstReturned |= returned.order() == FIRST;
+            }
             case Step.Queued queued -> waits = waits == null ? queued.ground() : waits;
             case Step.Closed closed -> end(closed.at(), true);
             case Step.Dropped dropped -> end(dropped.at(), false);
@@ -89,6 +96,11 @@ final class CaseChange {
 
     int returns() {
         return returns;
+    }
+
+    /** Whether the first order of the case was returned. */
+    boolean firstReturned() {
+        return firstReturned;
     }
 
     @Nullable

@@ -21,10 +21,10 @@ final class CaseRows {
     private static final String WRITE = """
             insert into heard_case as c (number, category, area, channel, nature, filed_at, longitude, latitude,
                                          first_unit, first_ground, first_duty, unit, returns, closed_at,
-                                         waits, handled)
+                                         waits, handled, first_returned)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::float8[],
                                  ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[],
-                                 ?::text[], ?::bool[])
+                                 ?::text[], ?::bool[], ?::bool[])
             on conflict (number) do update set
               category = case when excluded.filed_at is null then c.category else excluded.category end,
               area = case when excluded.filed_at is null then c.area else excluded.area end,
@@ -40,7 +40,8 @@ final class CaseRows {
               returns = c.returns + excluded.returns,
               closed_at = coalesce(excluded.closed_at, c.closed_at),
               waits = coalesce(c.waits, excluded.waits),
-              handled = coalesce(excluded.handled, c.handled)
+              handled = coalesce(excluded.handled, c.handled),
+              first_returned = c.first_returned or excluded.first_returned
             """;
 
     private final JdbcClient jdbc;
@@ -71,7 +72,8 @@ final class CaseRows {
             new Column("int", CaseChange::returns),
             new Column("timestamptz", CaseRows::closedAt),
             new Column("text", CaseRows::waits),
-            new Column("bool", CaseChange::handled));
+            new Column("bool", CaseChange::handled),
+            new Column("bool", CaseChange::firstReturned));
 
     private static @Nullable Object filed(CaseChange change, Function<PastCase, @Nullable Object> column) {
         PastCase filed = change.filed();

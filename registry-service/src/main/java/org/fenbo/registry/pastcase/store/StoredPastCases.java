@@ -95,6 +95,19 @@ public final class StoredPastCases implements PastCases {
     }
 
     @Override
+    public List<Handled> handled(Instant from, Instant until) {
+        return inTime(
+                        "select category, area, unit, count(*) from heard_case" + IN_TIME
+                                + " and handled and category is not null"
+                                + " and unit is not null group by 1, 2, 3 order by 1, 2, 3",
+                        from,
+                        until)
+                .query((row, index) -> new Handled(
+                        row.getString("category"), row.getString("area"), row.getString("unit"), row.getInt(4)))
+                .list();
+    }
+
+    @Override
     public List<PastCase> open() {
         return jdbc.sql(COLUMNS + " where closed_at is null and filed_at is not null order by number")
                 .query((row, index) -> pastCase(row))
@@ -137,13 +150,14 @@ public final class StoredPastCases implements PastCases {
     }
 
     @Override
-    public Use use(String duty, String team) {
+    public Use use(String duty, String team, Collection<String> areas) {
         return jdbc.sql("""
-                select count(*), count(*) filter (where returns > 0) from heard_case
-                where first_duty = :duty and first_unit = :team
+                select count(*), count(*) filter (where first_returned) from heard_case
+                where first_duty = :duty and first_unit = :team and area = any(:areas::text[])
                 """)
                 .param("duty", duty)
                 .param("team", team)
+                .param("areas", new SqlArrayValue("text", areas.toArray()))
                 .query((row, index) -> new Use(row.getInt(1), row.getInt(2)))
                 .single();
     }

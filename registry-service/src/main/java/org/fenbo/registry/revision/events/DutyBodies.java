@@ -40,6 +40,8 @@ final class DutyBodies {
             List<RankedUnit> candidates,
             @Nullable String basis,
             boolean drafted,
+            @Nullable Integer support,
+            @Nullable Double share,
             @Nullable StreetList list,
             @Nullable ServiceType service,
             @Nullable String heading,
@@ -64,6 +66,7 @@ final class DutyBodies {
                 @Nullable String lead,
                 List<String> cooperators,
                 List<RankedUnit> candidates) {
+            Duty.PastShare past = duty.past();
             return new DutyBody(
                     duty.code(),
                     duty.title(),
@@ -77,6 +80,8 @@ final class DutyBodies {
                     candidates,
                     duty.basis(),
                     duty.drafted(),
+                    past == null ? null : past.cases(),
+                    past == null ? null : past.share(),
                     duty.terms().list(),
                     duty.terms().service(),
                     duty.terms().heading(),
@@ -102,7 +107,8 @@ final class DutyBodies {
                                     .toList(),
                             new Validity(from, until)),
                     assignment(),
-                    drafted);
+                    drafted,
+                    support == null || share == null ? null : new Duty.PastShare(support, share));
         }
 
         private List<String> covered() {
@@ -131,7 +137,9 @@ final class DutyBodies {
             @Nullable LocalDate until,
             String basis,
             List<String> templates,
-            @Nullable String training)
+            @Nullable List<String> cases,
+            @Nullable String training,
+            @Nullable String handedBack)
             implements EntryBody<GrantedPower> {
 
         static PowerBody of(GrantedPower power) {
@@ -143,13 +151,16 @@ final class DutyBodies {
                     power.validity().from(),
                     power.validity().until(),
                     power.basis(),
-                    power.templates(),
-                    power.training());
+                    power.help().templates(),
+                    Absent.ifEmpty(power.help().cases()),
+                    power.help().training(),
+                    power.handedBack());
         }
 
         @Override
         public GrantedPower content() {
-            return new GrantedPower(code, duty, area, team, new Validity(from, until), basis, templates, training);
+            GrantedPower.Help help = new GrantedPower.Help(templates, Absent.list(cases), training);
+            return new GrantedPower(code, duty, area, team, new Validity(from, until), basis, help, handedBack);
         }
     }
 

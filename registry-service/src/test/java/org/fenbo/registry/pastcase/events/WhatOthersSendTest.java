@@ -121,7 +121,12 @@ class WhatOthersSendTest {
         }
 
         @Override
-        public Use use(String duty, String team) {
+        public List<Handled> handled(Instant from, Instant until) {
+            return List.of();
+        }
+
+        @Override
+        public Use use(String duty, String team, Collection<String> areas) {
             return new Use(0, 0);
         }
     }
