@@ -20,6 +20,11 @@ public record Thresholds(double share, int support) {
         }
     }
 
+    /** The thresholds with the share in percent. */
+    public static Thresholds ofPercent(int share, int support) {
+        return new Thresholds(share / 100.0, support);
+    }
+
     boolean metBy(DraftedUnit lead, int cases) {
         return cases >= support && lead.share() >= share;
     }

@@ -27,7 +27,7 @@ final class PastCells {
     }
 
     /** A share from 0 to 1; null if the cell is empty. */
-    static @Nullable Double share(Row row, Column column) {
+    private static @Nullable Double share(Row row, Column column) {
         String cell = row.optional(column);
         if (cell == null) {
             return null;

@@ -97,7 +97,7 @@ final class PastSheet {
             return row.choice(TIER, UnitTier.values(), PastSheet::chinese);
         }
         Unit known = unitsByCode.get(unit);
-        return known == null ? UnitTier.DISTRICT : tier(known.tier());
+        return known == null ? UnitTier.DISTRICT : OwnCases.tier(known.tier());
     }
 
     private static String chinese(UnitTier tier) {
@@ -105,14 +105,6 @@ final class PastSheet {
             case DISTRICT -> Tier.DISTRICT.chinese();
             case STREET -> Tier.STREET.chinese();
             case COMMUNITY -> Tier.COMMUNITY.chinese();
-        };
-    }
-
-    private static UnitTier tier(Tier tier) {
-        return switch (tier) {
-            case CITY, DISTRICT -> UnitTier.DISTRICT;
-            case STREET -> UnitTier.STREET;
-            case COMMUNITY -> UnitTier.COMMUNITY;
         };
     }
 }

@@ -49,7 +49,9 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         /** How long a training of a collector is valid (ORG-4). */
         TRAINING("training", "培训有效期"),
         /** How service of members becomes points and stars (ORG-8). */
-        SERVICE_POINTS("service-points", "服务积分");
+        SERVICE_POINTS("service-points", "服务积分"),
+        /** When a line that is drafted from past cases becomes a duty; any other line is by decision (REG-13). */
+        DRAFT_THRESHOLDS("draft-thresholds", "起草门槛");
 
         private final String code;
         private final String chinese;
@@ -100,16 +102,42 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         TWO_STARS(Kind.SERVICE_POINTS, "二星积分", 300),
         THREE_STARS(Kind.SERVICE_POINTS, "三星积分", 600),
         FOUR_STARS(Kind.SERVICE_POINTS, "四星积分", 1_000),
-        FIVE_STARS(Kind.SERVICE_POINTS, "五星积分", 1_500);
+        FIVE_STARS(Kind.SERVICE_POINTS, "五星积分", 1_500),
+        /** The smallest share of the cases that the most frequent unit must have, in percent. */
+        SMALLEST_SHARE(Kind.DRAFT_THRESHOLDS, "最低占比（%）", 90, 1, 100),
+        FEWEST_CASES(Kind.DRAFT_THRESHOLDS, "最少案件数", 4, 1, Integer.MAX_VALUE);
 
         private final Kind kind;
         private final String chinese;
         private final int usual;
+        private final int least;
+        private final int most;
 
         Name(Kind kind, String chinese, int usual) {
+            this(kind, chinese, usual, 0, Integer.MAX_VALUE);
+        }
+
+        Name(Kind kind, String chinese, int usual, int least, int most) {
             this.kind = kind;
             this.chinese = chinese;
             this.usual = usual;
+            this.least = least;
+            this.most = most;
+        }
+
+        /** The smallest number that a district may give. */
+        public int least() {
+            return least;
+        }
+
+        /** The largest number that a district may give. */
+        public int most() {
+            return most;
+        }
+
+        /** Whether a district may give this number. */
+        public boolean allows(int number) {
+            return number >= least && number <= most;
         }
 
         @Override

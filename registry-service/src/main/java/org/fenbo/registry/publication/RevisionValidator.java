@@ -31,6 +31,7 @@ final class RevisionValidator {
         new GroupChecks(entries, findings).check();
         new PeopleChecks(entries, findings).check();
         new CatalogueChecks(entries, findings).check();
+        new PolicyChecks(entries, findings).check();
         new DutyChecks(entries, findings, day).check();
         return findings.all();
     }

@@ -212,12 +212,13 @@ class DistrictTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-13 REG-9 由历史案件推定职责与准入")
+    @DisplayName("由历史案件文件推定职责与准入 (REG-13a, REG-9j)")
     void duties_and_admissions_are_drafted_from_past_cases() {
         int revision = importDistrict("演示区历史版");
         keeper.putCsv(entries(revision, EntryKind.DUTY), """
-                        code,title,kind,heading,category,answer,lead,basis
-                        D-1,消防通道,CORE,H-03-1,301001,DUTY,U-YJ,《职责清单》第1项
+                        code,title,kind,heading,category,area,conditions,answer,lead,basis
+                        D-1,消防通道,CORE,H-03-1,301001,,,DUTY,U-YJ,《职责清单》第1项
+                        D-2,加油站消防通道,ENFORCEMENT,H-03-1,301001,440399001,keyPlace=FUEL_STATION,DUTY,U-YJ,《职责清单》第2项
                         """);
         assertThat(keeper.delete(entries(revision, EntryKind.POWER)).status()).isEqualTo(200);
         assertThat(keeper.delete(entries(revision, EntryKind.WORK_ITEM)).status())

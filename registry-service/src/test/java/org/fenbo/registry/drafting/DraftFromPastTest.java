@@ -13,7 +13,7 @@ class DraftFromPastTest {
     private final List<SampleCase> past = new ArrayList<>();
 
     @Test
-    @DisplayName("占比与件数均达标的条目成为职责，自动派单 (REG-13)")
+    @DisplayName("占比与件数均达标的条目成为职责，自动派单 (REG-13b)")
     void a_line_that_meets_both_thresholds_sends_orders_automatically() {
         happened(9, "stall", "Longtian", "squad");
         happened(1, "stall", "Longtian", "works");
@@ -27,7 +27,7 @@ class DraftFromPastTest {
     }
 
     @Test
-    @DisplayName("占比不足的条目由人工研判，附候选单位排序 (REG-5, REG-13)")
+    @DisplayName("占比不足的条目由人工研判，附候选单位排序 (REG-5b, REG-13b)")
     void a_line_whose_lead_has_a_low_share_is_by_decision_with_ranked_candidates() {
         happened(2, "stall", "Longtian", "works");
         happened(8, "stall", "Longtian", "squad");
@@ -88,7 +88,7 @@ class DraftFromPastTest {
     }
 
     @Test
-    @DisplayName("历史上由社区承办的条目，随草案生成准入，待审批 (REG-9)")
+    @DisplayName("历史上由社区承办的条目，随草案生成准入，待审批 (REG-9j)")
     void a_line_led_by_a_community_implies_an_admission() {
         happened(4, "dispute", "Longtian", "Nanbu", UnitTier.COMMUNITY);
         happened(6, "dispute", "Biling", "justice office", UnitTier.DISTRICT);

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({ExportController.class, ImportController.class, LineController.class})
+@Import({DraftCasesController.class, ExportController.class, ImportController.class, LineController.class})
 public class FilesHttp {}

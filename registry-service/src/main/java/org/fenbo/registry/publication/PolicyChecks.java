@@ -1,0 +1,47 @@
+package org.fenbo.registry.publication;
+
+import java.util.List;
+import org.fenbo.backbone.kernel.Words;
+import org.fenbo.registry.policy.NumberPolicy;
+import org.fenbo.registry.publication.Findings.Place;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.EntryKind;
+
+/** Checks that each number of a policy is within its bounds (CITY-1). */
+final class PolicyChecks {
+
+    private final Entries entries;
+    private final Findings findings;
+
+    PolicyChecks(Entries entries, Findings findings) {
+        this.entries = entries;
+        this.findings = findings;
+    }
+
+    void check() {
+        entries.policies().values().forEach(policy -> {
+            if (policy instanceof NumberPolicy numbers) {
+                numbers.given().forEach((name, number) -> {
+                    if (!name.allows(number)) {
+                        add(numbers, name, number);
+                    }
+                });
+            }
+        });
+    }
+
+    private void add(NumberPolicy policy, NumberPolicy.Name name, int number) {
+        findings.add(
+                new Place(EntryKind.POLICY, policy.code()),
+                "numbers",
+                name.name() + ":" + number,
+                "NUMBER_OUT_OF_BOUNDS",
+                new Findings.Fault(
+                        new Words("%1$s不可为 %3$s", "%2$s can't be %3$s")
+                                .with(List.of(name.chinese(), name.name(), number)),
+                        name.most() == Integer.MAX_VALUE
+                                ? new Words("至少为 %s", "write at least %s").with(List.of(name.least()))
+                                : new Words("写作 %s 至 %s", "write a number from %s to %s")
+                                        .with(List.of(name.least(), name.most()))));
+    }
+}
