@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits time limits of this category; null if the district's policy applies
  * @param classification its place in the national standards
  * @param handling how its matters are collected, handled and closed
+ * @param listing its codes in other systems and its season
  */
 public record Category(
         String code,
@@ -18,8 +19,21 @@ public record Category(
         Urgency urgency,
         @Nullable TimeLimits limits,
         Classification classification,
-        Handling handling)
+        Handling handling,
+        Listing listing)
         implements Coded {
+
+    /** A category without listing. */
+    public Category(
+            String code,
+            String name,
+            @Nullable String parent,
+            Urgency urgency,
+            @Nullable TimeLimits limits,
+            Classification classification,
+            Handling handling) {
+        this(code, name, parent, urgency, limits, classification, handling, Listing.NONE);
+    }
 
     /** A category without classification and handling. */
     public Category(String code, String name, @Nullable String parent, Urgency urgency, @Nullable TimeLimits limits) {

@@ -73,7 +73,9 @@ final class CatalogueSheets {
                     EVIDENCE,
                     CLOSING,
                     VERIFIERS,
-                    ON_THE_SPOT);
+                    ON_THE_SPOT,
+                    ListingCells.CODES,
+                    ListingCells.SEASON);
         }
 
         @Override
@@ -85,6 +87,7 @@ final class CatalogueSheets {
                     .put(URGENCY, words.of(category.urgency(), Urgency::chinese));
             put(cells, category.classification(), words);
             put(cells, category.handling(), words);
+            ListingCells.put(cells, category.listing());
             return LimitCells.put(cells, category.limits(), words);
         }
 
@@ -153,7 +156,8 @@ final class CatalogueSheets {
                     row.choice(URGENCY, Urgency.values(), Urgency::chinese),
                     limits.none() ? null : limits,
                     classification(row),
-                    handling(row));
+                    handling(row),
+                    ListingCells.listing(row));
         }
 
         private static Classification classification(Row row) {

@@ -51,7 +51,9 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         /** How service of members becomes points and stars (ORG-8). */
         SERVICE_POINTS("service-points", "服务积分"),
         /** When a line that is drafted from past cases becomes a duty; any other line is by decision (REG-13). */
-        DRAFT_THRESHOLDS("draft-thresholds", "起草门槛");
+        DRAFT_THRESHOLDS("draft-thresholds", "起草门槛"),
+        /** After how many months without a review an entry of the catalogue is listed (REG-8). */
+        CATALOGUE_REVIEW("catalogue-review", "目录复审");
 
         private final String code;
         private final String chinese;
@@ -105,7 +107,8 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         FIVE_STARS(Kind.SERVICE_POINTS, "五星积分", 1_500),
         /** The smallest share of the cases that the most frequent unit must have, in percent. */
         SMALLEST_SHARE(Kind.DRAFT_THRESHOLDS, "最低占比（%）", 90, 1, 100),
-        FEWEST_CASES(Kind.DRAFT_THRESHOLDS, "最少案件数", 4, 1, Integer.MAX_VALUE);
+        FEWEST_CASES(Kind.DRAFT_THRESHOLDS, "最少案件数", 4, 1, Integer.MAX_VALUE),
+        MONTHS_UNREVIEWED(Kind.CATALOGUE_REVIEW, "未复审月数", 12, 1, 120);
 
         private final Kind kind;
         private final String chinese;

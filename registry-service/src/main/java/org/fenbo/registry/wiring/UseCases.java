@@ -14,8 +14,7 @@ import org.fenbo.registry.adjustment.Adjustments;
 import org.fenbo.registry.adjustment.CurrentList;
 import org.fenbo.registry.adjustment.SettleAdjustment;
 import org.fenbo.registry.adjustment.store.StoredAdjustments;
-import org.fenbo.registry.drafting.DraftFromPast;
-import org.fenbo.registry.drafting.Thresholds;
+import org.fenbo.registry.categorylist.CategoryList;
 import org.fenbo.registry.files.DraftPast;
 import org.fenbo.registry.files.EditLines;
 import org.fenbo.registry.files.EntryFiles;
@@ -101,13 +100,18 @@ class UseCases {
     }
 
     @Bean
-    DraftPast draftPast(Revisions revisions) {
-        return new DraftPast(revisions, new DraftFromPast(Thresholds.DEFAULT));
+    DraftPast draftPast(Revisions revisions, PastCases pastCases) {
+        return new DraftPast(revisions, pastCases);
     }
 
     @Bean
     InForce<OpenList> openLists(Lookup lookup) {
         return new InForce<>(lookup, OpenList::new);
+    }
+
+    @Bean
+    InForce<CategoryList> categoryLists(Lookup lookup) {
+        return new InForce<>(lookup, CategoryList::new);
     }
 
     @Bean

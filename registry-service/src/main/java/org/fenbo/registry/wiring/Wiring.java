@@ -2,10 +2,12 @@ package org.fenbo.registry.wiring;
 
 import org.fenbo.registry.adjustment.http.AdjustmentHttp;
 import org.fenbo.registry.admission.http.AdmissionHttp;
+import org.fenbo.registry.categorylist.http.CategoryListHttp;
 import org.fenbo.registry.difference.http.DifferenceHttp;
 import org.fenbo.registry.enrolment.http.EnrolmentHttp;
 import org.fenbo.registry.files.http.FilesHttp;
 import org.fenbo.registry.form.http.FormHttp;
+import org.fenbo.registry.granting.http.PowerHttp;
 import org.fenbo.registry.listing.http.ListingHttp;
 import org.fenbo.registry.lookup.http.LookupHttp;
 import org.fenbo.registry.naming.http.NamingHttp;
@@ -32,6 +34,7 @@ import org.springframework.context.annotation.Import;
     AdmissionHttp.class,
     AdmissionUseCases.class,
     CaseFlow.class,
+    CategoryListHttp.class,
     DifferenceHttp.class,
     EnrolmentHttp.class,
     EnrolmentWiring.class,
@@ -46,6 +49,8 @@ import org.springframework.context.annotation.Import;
     PastCaseHttp.class,
     PeopleHttp.class,
     PlaceHttp.class,
+    PowerHttp.class,
+    PowerUseCases.class,
     PublicationHttp.class,
     RegriddingHttp.class,
     ReviewHttp.class,

@@ -136,7 +136,7 @@ class EntryFilesTest {
     }
 
     @Test
-    @DisplayName("不合国标格式的事项编码不予导入 (REG-11)")
+    @DisplayName("不合国标格式的事项编码不予导入 (REG-11a)")
     void a_national_code_in_a_wrong_format_is_refused() {
         assertThat(findings(
                         EntryKind.CATEGORY,

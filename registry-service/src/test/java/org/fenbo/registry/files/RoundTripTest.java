@@ -31,6 +31,7 @@ import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Classification;
 import org.fenbo.registry.catalogue.Handling;
 import org.fenbo.registry.catalogue.LimitUnit;
+import org.fenbo.registry.catalogue.Listing;
 import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
@@ -181,7 +182,18 @@ class RoundTripTest {
                         new Category("D", "=1+1", "C", Urgency.NORMAL, null),
                         new Category("F", "'=1+1", "C", Urgency.NORMAL, null),
                         new Category("G", "＝1", "C", Urgency.NORMAL, null),
-                        new Category("E", "违建", "C", Urgency.NORMAL, null, CLASSES, HANDLING));
+                        new Category("E", "违建", "C", Urgency.NORMAL, null, CLASSES, HANDLING),
+                        new Category(
+                                "H",
+                                "道路结冰",
+                                "C",
+                                Urgency.URGENT,
+                                null,
+                                CLASSES,
+                                HANDLING,
+                                new Listing(
+                                        new TreeMap<>(Map.of("DB44/T 2479", "01030901", "省级", "A-1")),
+                                        new Listing.Season(MonthDay.of(11, 15), MonthDay.of(3, 15)))));
             case DUTY -> duties(new Random(SEED));
             case WORK_ITEM ->
                 List.of(
@@ -203,13 +215,27 @@ class RoundTripTest {
                                         200,
                                         NumberPolicy.Name.MOST_IN_A_SMALL_VILLAGE,
                                         3)),
-                        NumberPolicy.usual(NumberPolicy.Kind.TRAINING));
+                        NumberPolicy.usual(NumberPolicy.Kind.TRAINING),
+                        new NumberPolicy(
+                                NumberPolicy.Kind.DRAFT_THRESHOLDS,
+                                Map.of(NumberPolicy.Name.SMALLEST_SHARE, 85, NumberPolicy.Name.FEWEST_CASES, 6)),
+                        new NumberPolicy(
+                                NumberPolicy.Kind.CATALOGUE_REVIEW, Map.of(NumberPolicy.Name.MONTHS_UNREVIEWED, 6)));
             case HEADING ->
                 List.of(new Heading("H", "城市管理", null, Tier.DISTRICT), new Heading("H-1", "市容", "H", Tier.DISTRICT));
             case POWER ->
                 List.of(
                         new GrantedPower("P", "D1", "1-1", null, Validity.ALWAYS, "依据", List.of(), null),
-                        new GrantedPower("Q", "D1", "1-1", "V", YEAR, "依据", List.of("告知书", "决定书"), "三天"));
+                        new GrantedPower("Q", "D1", "1-1", "V", YEAR, "依据", List.of("告知书", "决定书"), "三天"),
+                        new GrantedPower(
+                                "R",
+                                "D1",
+                                "1-1",
+                                "V",
+                                YEAR,
+                                "依据",
+                                new GrantedPower.Help(List.of(), List.of("案例一", "案例二"), null),
+                                "人手不足"));
             case FORM -> List.of(new Form("F", "隐患", 3, "{\"type\":\"object\",\"title\":\"a;b\"}"));
             case OVERLAY ->
                 List.of(new Overlay(
@@ -251,7 +277,10 @@ class RoundTripTest {
                                 random.nextBoolean() ? List.of() : CONDITIONS,
                                 random.nextBoolean() ? Validity.ALWAYS : YEAR),
                         assignment(random),
-                        random.nextBoolean()))
+                        random.nextBoolean(),
+                        random.nextBoolean()
+                                ? null
+                                : new Duty.PastShare(random.nextInt(1_000), random.nextInt(10_001) / 10_000.0)))
                 .toList();
     }
 

@@ -1,11 +1,13 @@
 package org.fenbo.registry.revision.events;
 
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Classification;
 import org.fenbo.registry.catalogue.Handling;
 import org.fenbo.registry.catalogue.LimitUnit;
+import org.fenbo.registry.catalogue.Listing;
 import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
@@ -31,7 +33,9 @@ record CategoryBody(
         @Nullable String closing,
         @Nullable List<String> verifiers,
         @Nullable List<String> onTheSpot,
-        @Nullable List<StageBody> stages)
+        @Nullable List<StageBody> stages,
+        @Nullable Map<String, String> codes,
+        @Nullable SeasonBody season)
         implements EntryBody<Category> {
 
     record StageBody(String name, int amount, LimitUnit unit) {
@@ -43,6 +47,23 @@ record CategoryBody(
 
         Handling.Stage stage() {
             return new Handling.Stage(name, new TimeLimit(amount, unit));
+        }
+    }
+
+    /** The first and the last day, as {@code 11-01}. */
+    record SeasonBody(String from, String until) {
+        private static final String NO_YEAR = "--";
+
+        static @Nullable SeasonBody of(Listing.@Nullable Season season) {
+            return season == null ? null : new SeasonBody(text(season.from()), text(season.until()));
+        }
+
+        private static String text(MonthDay day) {
+            return day.toString().substring(NO_YEAR.length());
+        }
+
+        Listing.Season season() {
+            return new Listing.Season(MonthDay.parse(NO_YEAR + from), MonthDay.parse(NO_YEAR + until));
         }
     }
 
@@ -68,7 +89,9 @@ record CategoryBody(
                 handling.closing(),
                 Absent.ifEmpty(handling.verifiers()),
                 Absent.ifEmpty(handling.onTheSpot()),
-                Absent.ifEmpty(handling.stages().stream().map(StageBody::of).toList()));
+                Absent.ifEmpty(handling.stages().stream().map(StageBody::of).toList()),
+                Absent.ifEmpty(category.listing().codes()),
+                SeasonBody.of(category.listing().season()));
     }
 
     @Override
@@ -88,6 +111,7 @@ record CategoryBody(
                         closing,
                         Absent.list(verifiers),
                         Absent.list(onTheSpot),
-                        Absent.list(stages).stream().map(StageBody::stage).toList()));
+                        Absent.list(stages).stream().map(StageBody::stage).toList()),
+                new Listing(Absent.sorted(codes), season == null ? null : season.season()));
     }
 }

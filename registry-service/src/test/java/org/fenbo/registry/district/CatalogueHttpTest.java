@@ -1,0 +1,61 @@
+package org.fenbo.registry.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.registry.revision.EntryKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Tests over REST that the catalogue in force is read as people need it. */
+class CatalogueHttpTest extends OnDemoDistrict {
+
+    @Autowired
+    CatalogueHttpTest(MovableClock clock, @LocalServerPort int port) {
+        super(clock, port);
+    }
+
+    @Test
+    @DisplayName("事项清单：第二编码、季节、采集规则、职责一并给出 (REG-11c,f,n,o)")
+    void the_catalogue_shows_what_is_offered() {
+        int draft = importDistrict("事项清单版");
+        String more = """
+                code,name,parent,urgency,collection,other_codes,season
+                900,季节事项,,NORMAL,,,
+                900001,道路结冰,900,URGENT,,DB44/T 2479:01030901,12-01~12-31
+                900002,燃气站巡检,900,NORMAL,grid:EXPERT_ONLY,DB44/T 2479:%s,
+                """;
+        for (EntryKind kind : List.of(EntryKind.DUTY, EntryKind.WORK_ITEM, EntryKind.POWER, EntryKind.ADMISSION)) {
+            assertThat(keeper.delete(entries(draft, kind)).status()).isEqualTo(200);
+        }
+        Api.Reply bad = keeper.putCsv(
+                entries(draft, EntryKind.CATEGORY), more.formatted("01030902").replace("12-01~12-31", "13-01~12-31"));
+        assertRefused(bad, 422, "file-not-taken");
+        assertThat(bad.body().at("/errors/0/code").asString()).isEqualTo("not-a-season");
+        keeper.putCsv(entries(draft, EntryKind.CATEGORY), more.formatted("01030901"));
+        Api.Reply twice = published(draft, now.plusSeconds(60));
+        assertRefused(twice, 422, "revision-not-sound");
+        assertThat(twice.body().at("/errors/0/code").asString()).isEqualTo("code-twice");
+        approver.post("/revisions/" + draft + "/send-back", "{\"reason\": \"编码重复\"}");
+        keeper.putCsv(entries(draft, EntryKind.CATEGORY), more.formatted("01030902"));
+        Api.Reply published = published(draft, now.plusSeconds(60));
+        assertThat(published.status()).as(published.toString()).isEqualTo(200);
+        clock.moveTo(now.plusSeconds(61));
+
+        assertThat(codes("?day=2026-12-01")).containsExactly("900", "900001", "900002");
+        assertThat(codes("?day=2027-01-01")).containsExactly("900", "900002");
+        assertThat(codes("?day=2026-12-01&collector=grid")).containsExactly("900", "900001");
+        JsonNode found = handler.get("/catalogue?day=2026-12-01&system=DB44/T%202479&code=01030901")
+                .body();
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        assertThat(found.at("/lines/0/season").asString()).isEqualTo("12-01~12-31");
+    }
+
+    private List<String> codes(String question) {
+        return handler.get("/catalogue" + question).body().path("lines").findValuesAsString("category");
+    }
+}
