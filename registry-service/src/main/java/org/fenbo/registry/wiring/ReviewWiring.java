@@ -13,13 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Builds the use case of catalogue reviews. */
 @Configuration(proxyBeanMethods = false)
 class ReviewWiring {
-    private static final int MONTHS = 12;
-
     @Bean
     ReviewCatalogue reviewCatalogue(Lookup lookup, JdbcClient jdbc, MovableClock clock) {
-        InForce<CatalogueInForce> catalogue = new InForce<>(
-                lookup,
-                (revision, entries) -> new CatalogueInForce(revision, entries.categories(), entries.zone(), MONTHS));
+        InForce<CatalogueInForce> catalogue = new InForce<>(lookup, CatalogueInForce::of);
         return new ReviewCatalogue(catalogue, new StoredReviews(jdbc), clock);
     }
 }
