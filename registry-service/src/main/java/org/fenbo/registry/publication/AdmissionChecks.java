@@ -30,6 +30,7 @@ final class AdmissionChecks {
 
     private final Entries entries;
     private final Findings findings = new Findings();
+    private final EnforcementFaults faults = new EnforcementFaults(findings);
     private final LocalDate day;
     private final PassedDownLines lines;
 
@@ -59,12 +60,13 @@ final class AdmissionChecks {
     static List<Finding> findings(Entries entries, Optional<Entries> before, Instant effectiveAt) {
         LocalDate day = LocalDate.ofInstant(effectiveAt, entries.zone());
         AdmissionChecks checks = new AdmissionChecks(entries, day);
-        before.map(list -> checks.lines.since(lines(list, day)))
-                .orElseGet(checks.lines::all)
-                .forEach(checks::check);
+        List<PassedDownLine> passedDown =
+                before.map(list -> checks.lines.since(lines(list, day))).orElseGet(checks.lines::all);
+        passedDown.forEach(checks::check);
         entries.duties().values().forEach(checks::checkCommunity);
         entries.admissions().values().forEach(checks::check);
         entries.powers().values().forEach(checks::check);
+        new ItemAdmissionChecks(entries, checks.lines, checks.findings, day).check(passedDown);
         return checks.findings.all();
     }
 
@@ -131,9 +133,9 @@ final class AdmissionChecks {
     private void checkEnforcement(PassedDownLine line, Duty duty) {
         Place place = new Place(EntryKind.DUTY, line.line().code());
         if (line.receiver() == Tier.COMMUNITY) {
-            toCommunity(place, "lead", duty.code());
+            faults.toCommunity(place, "lead", duty.code());
         } else if (!isClaimed(line.line(), duty)) {
-            onlyAsPower(place, "lead", duty.code());
+            faults.onlyAsPower(place, "lead", duty.code());
         }
     }
 
@@ -150,7 +152,7 @@ final class AdmissionChecks {
         LocalDate until = duty.scope().validity().until();
         boolean over = until != null && until.isBefore(day);
         if (duty.kind() == DutyKind.ENFORCEMENT && lead != null && !over && isOf(lead, Tier.COMMUNITY)) {
-            toCommunity(new Place(EntryKind.DUTY, duty.code()), "kind", duty.code());
+            faults.toCommunity(new Place(EntryKind.DUTY, duty.code()), "kind", duty.code());
         }
     }
 
@@ -162,9 +164,9 @@ final class AdmissionChecks {
         lines.enforcementAbove(admission).ifPresent(duty -> {
             Place place = new Place(EntryKind.ADMISSION, admission.code());
             if (admission.threshold().tier() == Tier.COMMUNITY) {
-                toCommunity(place, "category", duty.code());
+                faults.toCommunity(place, "category", duty.code());
             } else {
-                onlyAsPower(place, "category", duty.code());
+                faults.onlyAsPower(place, "category", duty.code());
             }
         });
     }
@@ -181,7 +183,7 @@ final class AdmissionChecks {
             grantorNotAbove(place, duty.code(), team.code());
         } else if (duty.kind() == DutyKind.ENFORCEMENT) {
             if (isOf(team, Tier.COMMUNITY)) {
-                toCommunity(place, "team", duty.code());
+                faults.toCommunity(place, "team", duty.code());
             }
         } else if (lines.isPassedDown(duty, team) && !isAdmitted(power, duty, team)) {
             findings.add(
@@ -218,34 +220,6 @@ final class AdmissionChecks {
                 .allMatch(category -> lines.admitted().covering(category, power.area(), team.code()).stream()
                         .filter(admission -> isOf(team, admission.threshold().tier()))
                         .anyMatch(admission -> admission.validity().contains(needed)));
-    }
-
-    private void toCommunity(Place place, String field, String duty) {
-        findings.add(
-                place,
-                field,
-                duty,
-                "ENFORCEMENT_TO_COMMUNITY",
-                new Fault(
-                        new Words("执法职责 %s 不得交给社区", "the enforcement duty %s never goes to a community")
-                                .with(List.of(duty)),
-                        new Words("由部门负责，或赋权给街道", "keep it with the department, or grant the power to the street")));
-    }
-
-    private void onlyAsPower(Place place, String field, String duty) {
-        findings.add(
-                place,
-                field,
-                duty,
-                "ENFORCEMENT_ONLY_AS_POWER",
-                new Fault(
-                        new Words(
-                                        "执法职责 %s 只能以赋权事项交给街道",
-                                        "the enforcement duty %s goes to a street only as a granted power")
-                                .with(List.of(duty)),
-                        new Words(
-                                "删除本行，由部门提出赋权、街道认领",
-                                "delete this line; the department offers the power and the street claims it")));
     }
 
     private static String lead(Duty duty) {

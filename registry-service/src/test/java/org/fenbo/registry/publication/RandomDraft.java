@@ -24,6 +24,7 @@ import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.RankedUnit;
+import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -33,7 +34,7 @@ import org.fenbo.registry.unit.UnitKind;
 import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** A random small list of a district with units of three tiers, admissions and claimed powers. */
+/** A random small list of a district with units of three tiers, admissions, claimed powers and work items. */
 final class RandomDraft {
     static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
     static final List<String> LEAVES = List.of("1a", "1b", "2a", "2b");
@@ -101,6 +102,7 @@ final class RandomDraft {
             if (duty.assignment() instanceof Assignment.ToLead(var lead, var _)) {
                 entries.addAll(admissions(duty, lead));
                 entries.addAll(powers(duty));
+                entries.addAll(items(duty));
             }
         }
         return Entries.of(entries);
@@ -186,6 +188,23 @@ final class RandomDraft {
                 false,
                 0,
                 validity())));
+    }
+
+    private List<Entry> items(Duty duty) {
+        if (plain || random.nextInt(6) != 0) {
+            return List.of();
+        }
+        String body = any(UNITS);
+        List<Entry> items = new ArrayList<>(List.of(Entry.of(new WorkItem(
+                "W-" + duty.code(),
+                duty.code(),
+                "事项",
+                List.of(body),
+                random.nextBoolean() ? List.of() : List.of(any(CATEGORIES)),
+                random.nextBoolean() ? null : any(AREAS),
+                conditions()))));
+        items.addAll(admissions(duty, body));
+        return items;
     }
 
     private List<Entry> powers(Duty duty) {
