@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes the code of the category in other systems of codes, by the name of the system, such as DB44/T 2479
  * @param season the days of the year on which the category is offered; null is all days
  */
-public record Listing(SortedMap<String, String> codes, @Nullable Season season) {
+public record Listing(
+        SortedMap<String, String> codes, @Nullable Season season) {
 
     /** A listing without other codes and season. */
     public static final Listing NONE = new Listing(Collections.emptySortedMap(), null);

@@ -25,8 +25,7 @@ final class ListingCells {
         List<String> codes = new ArrayList<>();
         listing.codes().forEach((system, code) -> codes.add(system + ":" + code));
         Season season = listing.season();
-        cells.put(CODES, codes)
-                .put(SEASON, season == null ? null : text(season.from()) + "~" + text(season.until()));
+        cells.put(CODES, codes).put(SEASON, season == null ? null : text(season.from()) + "~" + text(season.until()));
     }
 
     private static String text(MonthDay day) {

@@ -33,7 +33,10 @@ public final class GrantPowers {
 
     /** Offers a power. Only the unit that leads the duty may offer it. */
     public Outcome<GrantedPower> offer(int draft, GrantedPower offered, Actor actor) {
-        return drafts.change(draft, actor.id(), list -> may(unknown(list, offered)
+        return drafts.change(
+                draft,
+                actor.id(),
+                list -> may(unknown(list, offered)
                                 .or(() -> notForThatUnit(lead(list.duties().get(offered.duty())), actor))
                                 .or(() -> RegistryCode.POWER_CODE_TAKEN.when(
                                         list.powers().containsKey(offered.code()), draft, offered.code())))
@@ -57,7 +60,10 @@ public final class GrantPowers {
 
     /** Claims an offered power for a team of a street, from a date. The team must serve the area of the power. */
     public Outcome<GrantedPower> claim(int draft, String code, String team, Validity days, Actor actor) {
-        return drafts.change(draft, actor.id(), list -> power(list, code)
+        return drafts.change(
+                draft,
+                actor.id(),
+                list -> power(list, code)
                         .then(power -> may(notAStreet(list, team, power.area())
                                         .or(() -> notForThatUnit(team, list, actor))
                                         .or(() -> claimed(list, power))
@@ -90,7 +96,10 @@ public final class GrantPowers {
 
     /** Hands a power back. From this day on, the grantor is responsible again. */
     public Outcome<GrantedPower> handBack(int draft, String code, LocalDate day, String reason, Actor actor) {
-        return drafts.change(draft, actor.id(), list -> power(list, code)
+        return drafts.change(
+                draft,
+                actor.id(),
+                list -> power(list, code)
                         .then(power -> may(notClaimed(list, power)
                                         .or(() -> notForThatUnit(String.valueOf(power.team()), list, actor))
                                         .or(() -> tooEarly(power, day)))

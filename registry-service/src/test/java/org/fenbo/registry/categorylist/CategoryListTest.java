@@ -49,11 +49,7 @@ class CategoryListTest {
 
     private static final List<Entry> CATALOGUE = List.of(
             category("ice", Map.of("DB44/T 2479", "01"), Map.of(), WINTER),
-            category(
-                    "heat",
-                    Map.of("DB44/T 2479", "02"),
-                    Map.of(),
-                    SUMMER),
+            category("heat", Map.of("DB44/T 2479", "02"), Map.of(), SUMMER),
             category("gas", Map.of(), Map.of("grid", CollectionRule.EXPERT_ONLY), null),
             category("litter", Map.of(), Map.of("grid", CollectionRule.MUST), null),
             Entry.of(new Duty(

@@ -64,6 +64,7 @@ class DraftCasesController {
         }
         return idempotency.once(
                 new Idempotency.Call(access.id(), key, "draft-from-cases " + number, body),
-                () -> ResponseEntity.ok(RefusalProblem.orThrow(draftPast.fromCases(number, from, until, Editing.by(access.id())))));
+                () -> ResponseEntity.ok(
+                        RefusalProblem.orThrow(draftPast.fromCases(number, from, until, Editing.by(access.id())))));
     }
 }
