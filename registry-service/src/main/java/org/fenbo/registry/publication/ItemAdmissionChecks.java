@@ -43,7 +43,12 @@ final class ItemAdmissionChecks {
      *
      * @param area where the item applies; null is anywhere
      */
-    private record Passed(WorkItem item, Duty duty, Unit body, List<Duty> givers, @Nullable String area) {
+    private record Passed(
+            WorkItem item,
+            Duty duty,
+            Unit body,
+            List<Duty> givers,
+            @Nullable String area) {
         Place place() {
             return new Place(EntryKind.WORK_ITEM, item.code());
         }
@@ -175,7 +180,8 @@ final class ItemAdmissionChecks {
                         new Words(
                                         "把职责 %s 的一部分交给下级单位 %s，没有覆盖全部日期的准入",
                                         "it puts a part of duty %s on %s, a unit of the tier below, without an admission for all days of the duty")
-                                .with(List.of(codes(passed.givers()), passed.body().code())),
+                                .with(List.of(
+                                        codes(passed.givers()), passed.body().code())),
                         new Words(
                                 "先申请准入并登记到本稿，或由原单位承担",
                                 "ask for an admission and enter it into this draft, or choose a unit of the tier of the lead")));

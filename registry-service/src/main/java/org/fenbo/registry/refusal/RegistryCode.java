@@ -436,6 +436,11 @@ public enum RegistryCode implements Refusal.Code {
             NOT_FOUND,
             new Words("生效的表单中没有 %s", "no form in force has the code %s"),
             new Words("查看表单列表", "look at the list of forms")),
+    /** Values: form, version (REG-12). */
+    UNKNOWN_FORM_VERSION(
+            NOT_FOUND,
+            new Words("表单 %s 没有已公布的第 %s 版", "form %s has no published version %s"),
+            new Words("查看该表单的版本列表", "look at the list of versions of the form")),
     /** Values: revision, unit (ORG-3). */
     NO_SUCH_UNIT(
             NOT_FOUND,

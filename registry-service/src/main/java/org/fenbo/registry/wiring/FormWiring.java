@@ -8,6 +8,8 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.form.Form;
 import org.fenbo.registry.form.FormsInForce;
 import org.fenbo.registry.form.TakeSupplied;
+import org.fenbo.registry.form.UsedForms;
+import org.fenbo.registry.form.store.StoredUsedForms;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.revision.Editing;
@@ -17,6 +19,7 @@ import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Revisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Builds the use cases of forms. Revisions contain forms, so the code of revisions depends on the code of forms. This
@@ -30,6 +33,11 @@ class FormWiring {
     FormsInForce formsInForce(Lookup lookup) {
         InForce<Map<String, Form>> forms = new InForce<>(lookup, (revision, entries) -> entries.forms());
         return instant -> forms.at(instant).orElse(Map.of());
+    }
+
+    @Bean
+    UsedForms usedForms(JdbcClient jdbc) {
+        return new StoredUsedForms(jdbc);
     }
 
     @Bean

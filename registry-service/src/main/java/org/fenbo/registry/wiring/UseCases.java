@@ -20,6 +20,8 @@ import org.fenbo.registry.files.EditLines;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.ImportEntries;
 import org.fenbo.registry.files.http.GeoJsonGeometries;
+import org.fenbo.registry.form.FormVersions;
+import org.fenbo.registry.form.UsedForms;
 import org.fenbo.registry.form.schema.FormSchemas;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
@@ -69,12 +71,14 @@ class UseCases {
     }
 
     @Bean
-    PublishRevision publishRevision(Revisions revisions, Adjustments adjustments, MovableClock clock) {
+    PublishRevision publishRevision(
+            Revisions revisions, Adjustments adjustments, UsedForms usedForms, MovableClock clock) {
         return new PublishRevision(
                 revisions,
                 List.of(
                         entries -> drawnAreas(0, entries).findings(),
-                        entries -> FormSchemas.findings(entries.forms().values())),
+                        entries -> FormSchemas.findings(entries.forms().values()),
+                        entries -> FormVersions.findings(entries.forms().values(), usedForms.all())),
                 new AcceptedAdjustments(adjustments),
                 clock);
     }

@@ -79,8 +79,7 @@ class ItemAdmissionTest {
 
     private static Entry admission(String category, @Nullable String area, String receiver, Validity days) {
         Threshold threshold = receiver.equals("U-K") ? Threshold.COMMUNITY : Threshold.STREET;
-        return Entry.of(
-                new Admission("A-" + receiver + category, category, area, receiver, threshold, false, 0, days));
+        return Entry.of(new Admission("A-" + receiver + category, category, area, receiver, threshold, false, 0, days));
     }
 
     private static List<String> codes(Entry... lines) {
@@ -101,8 +100,10 @@ class ItemAdmissionTest {
         Entry duty = duty(DutyKind.CORE, "U-D", "D", Validity.ALWAYS);
         Entry item = item("U-D", "U-S", List.of("1a"), "S1");
         assertThat(codes(duty, item)).containsExactly("NOT_ADMITTED");
-        assertThat(codes(duty, item, admission("1a", "S1", "U-S", Validity.ALWAYS))).isEmpty();
-        assertThat(codes(duty, item, admission("1", "D", "U-S", Validity.ALWAYS))).isEmpty();
+        assertThat(codes(duty, item, admission("1a", "S1", "U-S", Validity.ALWAYS)))
+                .isEmpty();
+        assertThat(codes(duty, item, admission("1", "D", "U-S", Validity.ALWAYS)))
+                .isEmpty();
         assertThat(codes(duty, item, admission("1b", "S1", "U-S", Validity.ALWAYS)))
                 .containsExactly("NOT_ADMITTED");
         assertThat(codes(duty, item, admission("1a", "K1", "U-S", Validity.ALWAYS)))
@@ -122,10 +123,7 @@ class ItemAdmissionTest {
     void a_work_item_of_a_street_needs_an_admission_for_a_community() {
         Entry ofStreet = duty(DutyKind.TERRITORIAL, "U-S", "S1", Validity.ALWAYS);
         assertThat(codes(ofStreet, item("U-S", "U-K", List.of(), "K1"))).containsExactly("NOT_ADMITTED");
-        assertThat(codes(
-                        ofStreet,
-                        item("U-S", "U-K", List.of(), "K1"),
-                        admission("1", "K1", "U-K", Validity.ALWAYS)))
+        assertThat(codes(ofStreet, item("U-S", "U-K", List.of(), "K1"), admission("1", "K1", "U-K", Validity.ALWAYS)))
                 .isEmpty();
         assertThat(codes(ofStreet, item("U-S", "U-T", List.of(), "K1"))).isEmpty();
         assertThat(codes(ofStreet, item("U-S", "U-D", List.of(), null))).isEmpty();
@@ -152,10 +150,8 @@ class ItemAdmissionTest {
         Entry item = item("U-D", "U-S", List.of(), "S1");
         assertThat(codes(duty, item)).containsExactly("ENFORCEMENT_ONLY_AS_POWER");
         assertThat(codes(duty, item, power("S1", "U-S", Validity.ALWAYS))).isEmpty();
-        assertThat(codes(duty, item, power("S1", "U-T", Validity.ALWAYS)))
-                .containsExactly("ENFORCEMENT_ONLY_AS_POWER");
-        assertThat(codes(duty, item, power("K1", "U-S", Validity.ALWAYS)))
-                .containsExactly("ENFORCEMENT_ONLY_AS_POWER");
+        assertThat(codes(duty, item, power("S1", "U-T", Validity.ALWAYS))).containsExactly("ENFORCEMENT_ONLY_AS_POWER");
+        assertThat(codes(duty, item, power("K1", "U-S", Validity.ALWAYS))).containsExactly("ENFORCEMENT_ONLY_AS_POWER");
         assertThat(codes(duty, item, power("S1", "U-S", DECEMBER))).containsExactly("ENFORCEMENT_ONLY_AS_POWER");
     }
 

@@ -14,16 +14,19 @@ import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.form.Form;
 import org.fenbo.registry.form.FormsInForce;
 import org.fenbo.registry.form.TakeSupplied;
+import org.fenbo.registry.form.UsedForms;
 import org.fenbo.registry.form.schema.FormSchemas;
 import org.fenbo.registry.form.schema.FormSchemas.Wrong;
 import org.fenbo.registry.form.schema.SuppliedForms;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,11 +38,13 @@ import tools.jackson.databind.json.JsonMapper;
 class FormController {
 
     private final FormsInForce forms;
+    private final UsedForms usedForms;
     private final TakeSupplied takeSupplied;
     private final MovableClock clock;
 
-    FormController(FormsInForce forms, TakeSupplied takeSupplied, MovableClock clock) {
+    FormController(FormsInForce forms, UsedForms usedForms, TakeSupplied takeSupplied, MovableClock clock) {
         this.forms = forms;
+        this.usedForms = usedForms;
         this.takeSupplied = takeSupplied;
         this.clock = clock;
     }
@@ -63,11 +68,30 @@ class FormController {
                 .toList();
     }
 
+    /** @param version a published version; absent is the version in force */
     @GetMapping("/forms/{code}")
-    FormView one(@PathVariable String code) {
-        Form form = form(code);
+    FormView one(@PathVariable String code, @RequestParam(required = false) @Nullable Integer version) {
+        Form form = version == null ? form(code) : form(code, version);
         return new FormView(
                 form.code(), form.title(), form.version(), JsonMapper.shared().readTree(form.schema()));
+    }
+
+    /** All published versions of a form, so that a report can be read with the version that it was filled with. */
+    @GetMapping("/forms/{code}/versions")
+    List<ListedForm> versions(@PathVariable String code) {
+        List<ListedForm> versions = usedForms.versions(code).stream()
+                .map(form -> new ListedForm(form.code(), form.title(), form.version()))
+                .toList();
+        if (versions.isEmpty()) {
+            throw RefusalProblem.of(RegistryCode.UNKNOWN_FORM.refusal(code));
+        }
+        return versions;
+    }
+
+    private Form form(String code, int version) {
+        return usedForms
+                .version(code, version)
+                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_FORM_VERSION.refusal(code, version)));
     }
 
     /** Only checks the answers and stores nothing. */

@@ -1,0 +1,5 @@
+/** The versions of forms in the database. */
+@NullMarked
+package org.fenbo.registry.form.store;
+
+import org.jspecify.annotations.NullMarked;
