@@ -23,6 +23,15 @@ public record Category(
         Listing listing)
         implements Coded {
 
+    /** The code of the category in a system of codes, such as a national standard; null if it has none. */
+    public @Nullable String codeIn(String system) {
+        return switch (system) {
+            case Classification.STANDARD -> classification.national();
+            case Classification.OLDER_STANDARD -> classification.older();
+            default -> listing.codes().get(system);
+        };
+    }
+
     /** A category without listing. */
     public Category(
             String code,

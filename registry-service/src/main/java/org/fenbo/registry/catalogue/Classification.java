@@ -20,6 +20,12 @@ public record Classification(
         @Nullable Grade grade,
         @Nullable CentreTier tier) {
 
+    /** The name of the national standard of categories. */
+    public static final String STANDARD = "GB/T 47678.5";
+
+    /** The name of the national standard that the current one replaces. */
+    public static final String OLDER_STANDARD = "GB/T 30428.2";
+
     /** A classification whose components are all null. */
     public static final Classification NONE = new Classification(null, null, null, null, null);
 

@@ -47,7 +47,7 @@ public final class CategoryList {
      *
      * @param day categories whose season doesn't include this day are left out
      * @param collector kind of the collector who asks, such as {@code grid}; categories for experts only are left out
-     * @param system name of another system of codes
+     * @param system name of another system of codes, such as a national standard
      * @param code code of the category in that system, or its own code if no system is given
      */
     public record Asked(
@@ -65,9 +65,7 @@ public final class CategoryList {
         }
 
         private boolean hasCode(Category category) {
-            String own = system == null
-                    ? category.code()
-                    : category.listing().codes().get(system);
+            String own = system == null ? category.code() : category.codeIn(system);
             return code == null ? own != null : Objects.equals(code, own);
         }
     }

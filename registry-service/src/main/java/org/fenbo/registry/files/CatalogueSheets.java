@@ -160,6 +160,13 @@ final class CatalogueSheets {
                     ListingCells.listing(row));
         }
 
+        /** The spellings of the categories in the rows; faults of the rows are found when the rows are read. */
+        static Spellings names(List<Row> rows) {
+            Spellings.Builder names = new Spellings.Builder();
+            rows.forEach(row -> names.add(row.plain(CODE), row.pairs(ListingCells.CODES)));
+            return names.build();
+        }
+
         private static Classification classification(Row row) {
             return new Classification(
                     national(

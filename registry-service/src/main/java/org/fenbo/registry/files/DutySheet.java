@@ -20,7 +20,8 @@ import org.fenbo.registry.duty.StreetList;
 final class DutySheet implements Sheet.OneEach<Duty> {
 
     private static final Column CODE = Column.required("code", "编码");
-    private static final Column CATEGORY = Column.optional("category", "事项").upTo(2_000);
+    private static final Column CATEGORY =
+            Column.optional("category", "事项").upTo(2_000).ofCategories();
     private static final Column AREA = Column.optional("area", "区域");
     private static final Column DRAFTED = Column.optional("drafted", "按历史拟定");
 

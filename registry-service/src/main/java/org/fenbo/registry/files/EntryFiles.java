@@ -34,17 +34,17 @@ public final class EntryFiles {
     /**
      * Reads entries of several kinds, with one table for each kind. If a table has a fault, all tables are refused. The
      * refusal lists the faults of all tables. A unit may be written as its code, its name or an alias; the entries
-     * contain its code (ORG-3c).
+     * contain its code (ORG-3c). A category may be written as its code in another system, {@code system:code} (REG-11).
      *
-     * @param present the entries of the draft; their units apply if there is no table of units
+     * @param present the entries of the draft; their units and categories apply if there is no table of them
      */
     public Outcome<Map<EntryKind, List<Entry>>> readAll(Map<EntryKind, Table> tables, Entries present) {
         Map<EntryKind, List<Entry>> entries = new EnumMap<>(EntryKind.class);
         List<Faults> found = new ArrayList<>();
-        UnitNames units = units(tables, present);
+        KnownNames names = new KnownNames(units(tables, present), categories(tables, present));
         tables.forEach((kind, table) -> {
             Faults faults = new Faults(table.name());
-            entries.put(kind, read(kind, sheet(kind), table, faults, units));
+            entries.put(kind, read(kind, sheet(kind), table, faults, names));
             found.add(faults);
         });
         return found.stream().allMatch(Faults::none)
@@ -56,22 +56,32 @@ public final class EntryFiles {
      * Reads a single entry, whose rows are the table. What concerns other entries of the kind, such as the group above a
      * group, is checked when the revision is published.
      *
-     * @param present the entries of the draft, whose units may be written as a name or an alias
+     * @param present the entries of the draft, whose units and categories may be written in another way
      */
     Outcome<List<Entry>> readLine(EntryKind kind, Table table, Entries present) {
         Faults faults = new Faults(table.name());
         Sheet<?> sheet = kind == EntryKind.GROUP ? new GroupSheet(false) : sheet(kind);
-        UnitNames units = UnitNames.of(present.units().values());
-        List<Entry> entries = read(kind, sheet, table, faults, units);
+        KnownNames names = new KnownNames(
+                Spellings.ofUnits(present.units().values()),
+                Spellings.ofCategories(present.categories().values()));
+        List<Entry> entries = read(kind, sheet, table, faults, names);
         return faults.none() ? new Outcome.Done<>(entries) : new Outcome.Refused<>(notTaken(List.of(faults)));
     }
 
     // The faults of the table of units are found when the table is read as a whole.
-    private static UnitNames units(Map<EntryKind, Table> tables, Entries present) {
+    private static Spellings units(Map<EntryKind, Table> tables, Entries present) {
         Table table = tables.get(EntryKind.UNIT);
         return table == null
-                ? UnitNames.of(present.units().values())
+                ? Spellings.ofUnits(present.units().values())
                 : PeopleSheets.Units.names(new PeopleSheets.Units().layout().rows(table, new Faults("")));
+    }
+
+    private static Spellings categories(Map<EntryKind, Table> tables, Entries present) {
+        Table table = tables.get(EntryKind.CATEGORY);
+        return table == null
+                ? Spellings.ofCategories(present.categories().values())
+                : CatalogueSheets.Categories.names(
+                        new CatalogueSheets.Categories().layout().rows(table, new Faults("")));
     }
 
     /**
@@ -92,8 +102,8 @@ public final class EntryFiles {
         return sheet.layout().table(words == SheetLanguage.CHINESE ? kind.chinese() : kind.code(), lines, words);
     }
 
-    private static List<Entry> read(EntryKind kind, Sheet<?> sheet, Table table, Faults faults, UnitNames units) {
-        List<Row> rows = sheet.layout().rows(table, faults, units);
+    private static List<Entry> read(EntryKind kind, Sheet<?> sheet, Table table, Faults faults, KnownNames names) {
+        List<Row> rows = sheet.layout().rows(table, faults, names);
         List<Entry> entries = sheet.read(rows).stream()
                 .map(content -> new Entry(kind, content))
                 .toList();

@@ -17,13 +17,13 @@ final class Layout {
         this.columns = List.of(columns);
     }
 
-    /** The rows of a table of which no column names units by other names than codes. */
+    /** The rows of a table of which all cells name units and categories by code. */
     List<Row> rows(Table table, Faults faults) {
-        return rows(table, faults, UnitNames.NONE);
+        return rows(table, faults, KnownNames.NONE);
     }
 
     /** The rows of a table; empty if its heading has a fault. */
-    List<Row> rows(Table table, Faults faults, UnitNames units) {
+    List<Row> rows(Table table, Faults faults, KnownNames names) {
         Map<Integer, Column> places = places(table.heading(), faults);
         if (!faults.none()) {
             return List.of();
@@ -38,7 +38,7 @@ final class Layout {
                     new Words("请至少填写一行", "send at least one line"));
         }
         List<Row> rows = new ArrayList<>(table.lines().size());
-        table.lines().forEach(line -> rows.add(row(line, places, faults, units)));
+        table.lines().forEach(line -> rows.add(row(line, places, faults, names)));
         return rows;
     }
 
@@ -95,7 +95,7 @@ final class Layout {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Row row(Table.Line line, Map<Integer, Column> places, Faults faults, UnitNames units) {
+    private static Row row(Table.Line line, Map<Integer, Column> places, Faults faults, KnownNames names) {
         Map<Column, String> cells = new HashMap<>();
         for (int place = 0; place < line.cells().size(); place++) {
             Column column = places.get(place);
@@ -112,6 +112,6 @@ final class Layout {
                         new Words("含逗号的单元格请加引号", "put cells that have a comma in quotation marks"));
             }
         }
-        return new Row(line.number(), cells, faults, units);
+        return new Row(line.number(), cells, faults, names);
     }
 }

@@ -10,7 +10,7 @@ import org.fenbo.registry.unit.Tier;
 final class ListSheets {
 
     private static final Column CODE = Column.required("code", "编码");
-    private static final Column CATEGORY = Column.required("category", "事项");
+    private static final Column CATEGORY = Column.required("category", "事项").ofCategories();
     private static final Column AREA = Column.optional("area", "区域");
     private static final Column DRAFTED = Column.optional("drafted", "按历史拟定");
 

@@ -35,7 +35,13 @@ final class PastSheet {
     private final Map<String, Unit> unitsByCode;
 
     PastSheet(Entries entries) {
-        categories = codes(entries.categories().values(), Category::code, one -> Stream.of(one.name()));
+        categories = codes(
+                entries.categories().values(),
+                Category::code,
+                one -> Stream.concat(
+                        Stream.of(one.name()),
+                        one.listing().codes().entrySet().stream()
+                                .map(other -> other.getKey() + ":" + other.getValue())));
         streets = codes(entries.areas().values(), Area::code, one -> Stream.of(one.name()));
         units = codes(
                 entries.units().values(),

@@ -98,8 +98,8 @@ final class PeopleSheets {
         }
 
         /** The spellings of the units in the rows; faults of the rows are found when the rows are read. */
-        static UnitNames names(List<Row> rows) {
-            UnitNames.Builder names = new UnitNames.Builder();
+        static Spellings names(List<Row> rows) {
+            Spellings.Builder names = new Spellings.Builder();
             rows.forEach(row -> names.add(row.plain(CODE), row.plain(NAME), row.list(ALIASES)));
             return names.build();
         }

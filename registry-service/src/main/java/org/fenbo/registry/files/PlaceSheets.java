@@ -101,7 +101,7 @@ final class PlaceSheets {
         private static final Column UNIT = Column.optional("unit", "单位").ofUnits();
         private static final Column STAFF = Column.optional("staff", "人员").upTo(LONGEST_LIST);
         private static final Column CATEGORIES =
-                Column.optional("categories", "事项").upTo(LONGEST_LIST);
+                Column.optional("categories", "事项").upTo(LONGEST_LIST).ofCategories();
 
         @Override
         public Layout layout() {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a file with its cells by column. If a cell is not valid, reading it adds a fault and returns a
- * placeholder, so that the rest of the line is checked too. A file with faults is refused, so no placeholder is ever
- * stored.
+ * placeholder, so that the rest of the line is checked too. A file with faults is refused.
  */
 final class Row {
 
@@ -34,14 +33,14 @@ final class Row {
     private final long line;
     private final Map<Column, String> cells;
     private final Faults faults;
-    private final UnitNames units;
+    private final KnownNames names;
 
-    /** @param units the units that a cell with a code of a unit may name in another way */
-    Row(long line, Map<Column, String> cells, Faults faults, UnitNames units) {
+    /** @param names how cells may name units and categories in another way than by code */
+    Row(long line, Map<Column, String> cells, Faults faults, KnownNames names) {
         this.line = line;
         this.cells = cells;
         this.faults = faults;
-        this.units = units;
+        this.names = names;
     }
 
     long line() {
@@ -105,18 +104,20 @@ final class Row {
     }
 
     String checkedCode(Column column, String cell) {
-        return column.units() ? checkedUnit(column, cell) : plainCode(column, cell);
+        return switch (column.codes()) {
+            case PLAIN -> plainCode(column, cell);
+            case OF_UNITS -> checkedUnit(column, cell);
+            case OF_CATEGORIES -> {
+                Set<String> found = names.categories().codes(cell);
+                yield isClear(column, cell, found) ? found.iterator().next() : plainCode(column, cell);
+            }
+        };
     }
 
     private String checkedUnit(Column column, String cell) {
-        Set<String> found = units.codes(cell);
-        if (found.size() > 1) {
-            fault(
-                    column,
-                    cell,
-                    "AMBIGUOUS_NAME",
-                    new Words("此名称对应 %s", "this name means %s").with(List.of(String.join(", ", found))),
-                    new Words("请填写编码", "write the code"));
+        Set<String> found = names.units().codes(cell);
+        if (isClear(column, cell, found)) {
+            return found.iterator().next();
         }
         if (found.isEmpty() && !CODE.matcher(cell).matches()) {
             fault(
@@ -126,7 +127,19 @@ final class Row {
                     new Words("没有单位以此为编码、名称或别名", "is neither code, name nor alias of a unit"),
                     new Words("填写单位编码，或先为单位加上此别名", "write the unit's code, or add this alias to the unit first"));
         }
-        return found.isEmpty() ? cell : found.iterator().next();
+        return cell;
+    }
+
+    private boolean isClear(Column column, String cell, Set<String> found) {
+        if (found.size() > 1) {
+            fault(
+                    column,
+                    cell,
+                    "AMBIGUOUS_NAME",
+                    new Words("此名称对应 %s", "this name means %s").with(List.of(String.join(", ", found))),
+                    new Words("请填写编码", "write the code"));
+        }
+        return found.size() == 1;
     }
 
     private String plainCode(Column column, String cell) {
@@ -241,7 +254,7 @@ final class Row {
     }
 
     private String name(Column column, String written) {
-        return column.units() ? checkedUnit(column, written) : written;
+        return column.codes() == Column.Codes.OF_UNITS ? checkedUnit(column, written) : written;
     }
 
     /** The cell as one of several words; null if it is empty. */

@@ -8,7 +8,8 @@ final class WorkItemSheet implements Sheet.OneEach<WorkItem> {
     private static final Column DUTY = Column.required("duty", "职责");
     private static final Column TITLE = Column.required("title", "具体工作事项");
     private static final Column BODY = Column.optional("body", "承担单位").ofUnits();
-    private static final Column CATEGORY = Column.optional("category", "事项").upTo(2_000);
+    private static final Column CATEGORY =
+            Column.optional("category", "事项").upTo(2_000).ofCategories();
     private static final Column AREA = Column.optional("area", "区域");
     private static final Column CONDITIONS =
             Column.optional("conditions", "适用条件").upTo(2_000);

@@ -38,7 +38,9 @@ public final class FormVersions {
                 "version",
                 String.valueOf(form.version()),
                 "FORM_VERSION_USED",
-                new Words("表单 %s 的第 %s 版已公布，不再改动", "version %2$s of form %1$s was published and doesn't change any more")
+                new Words(
+                                "表单 %s 的第 %s 版已公布，不再改动",
+                                "version %2$s of form %1$s was published and doesn't change any more")
                         .with(List.of(form.code(), form.version())),
                 new Words("恢复原样，或把改动作为第 %s 版", "restore it, or give the changed form version %s").with(List.of(next)));
     }

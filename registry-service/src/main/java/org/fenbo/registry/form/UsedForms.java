@@ -14,8 +14,6 @@ public interface UsedForms {
 
     /** One version of one form; empty if no published revision has it. */
     default Optional<Form> version(String code, int version) {
-        return versions(code).stream()
-                .filter(form -> form.version() == version)
-                .findFirst();
+        return versions(code).stream().filter(form -> form.version() == version).findFirst();
     }
 }

@@ -14,6 +14,7 @@ import org.fenbo.registry.adjustment.Adjustments;
 import org.fenbo.registry.adjustment.CurrentList;
 import org.fenbo.registry.adjustment.SettleAdjustment;
 import org.fenbo.registry.adjustment.store.StoredAdjustments;
+import org.fenbo.registry.catalogue.OtherCodes;
 import org.fenbo.registry.categorylist.CategoryList;
 import org.fenbo.registry.files.DraftPast;
 import org.fenbo.registry.files.EditLines;
@@ -111,6 +112,14 @@ class UseCases {
     @Bean
     InForce<OpenList> openLists(Lookup lookup) {
         return new InForce<>(lookup, OpenList::new);
+    }
+
+    @Bean
+    InForce<OtherCodes> otherCodes(Lookup lookup) {
+        return new InForce<>(
+                lookup,
+                (revision, entries) ->
+                        new OtherCodes(revision, entries.categories().values()));
     }
 
     @Bean

@@ -88,7 +88,7 @@ class CategoryListTest {
     }
 
     @Test
-    @DisplayName("按第二编码体系查找小类，并列出其职责 (REG-11c,n)")
+    @DisplayName("按第二编码体系查找小类，并列出其职责 (REG-11)")
     void a_category_is_found_by_its_code_in_another_system_and_shows_its_duties() {
         CategoryList list = list();
         assertThat(codes(list.offered(new Asked(DAY, null, "DB44/T 2479", "01"), "", 9)

@@ -22,11 +22,13 @@ class FormVersionsTest {
         assertThat(findings(FIRST)).isEmpty();
         assertThat(findings(new Form("F", "隐患", 4, "{\"c\":1}"))).isEmpty();
         assertThat(findings(new Form("G", "纠纷", 1, "{\"c\":1}"))).isEmpty();
-        assertThat(findings(new Form("F", "隐患", 1, "{\"c\":1}"))).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("FORM_VERSION_USED");
-            assertThat(finding.value()).isEqualTo("1");
-            assertThat(finding.remedy().english()).contains("version 4");
-        });
+        assertThat(findings(new Form("F", "隐患", 1, "{\"c\":1}")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("FORM_VERSION_USED");
+                    assertThat(finding.value()).isEqualTo("1");
+                    assertThat(finding.remedy().english()).contains("version 4");
+                });
         assertThat(findings(new Form("F", "安全隐患", 3, "{\"a\":1}"))).hasSize(1);
     }
 }

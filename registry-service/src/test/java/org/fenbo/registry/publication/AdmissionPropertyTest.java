@@ -40,7 +40,7 @@ class AdmissionPropertyTest {
     private static final int DRAFTS = 1_000;
     private static final int QUESTIONS = 60;
 
-    private final long seed = Long.getLong("seed", new Random().nextLong());
+    private final long seed = Long.getLong("fenbo.seed", new Random().nextLong());
     private final Random random = new Random(seed);
 
     private record Question(String category, String area, LocalDate day, Map<String, String> facts) {

@@ -54,7 +54,7 @@ class SameAnswersTest {
     @Test
     @DisplayName("同一问题，查询与派遣的答复相同，公开清单列有所答的职责：一万二千次随机清单、随机提问 (REG-4, REG-9e, REG-18b)")
     void look_up_open_list_and_dispatch_give_the_same_answer() {
-        long seed = Long.getLong("seed", new Random().nextLong());
+        long seed = Long.getLong("fenbo.seed", new Random().nextLong());
         Random random = new Random(seed);
         Map<Case, Integer> met = new EnumMap<>(Case.class);
         for (int round = 0; round < QUESTIONS; round++) {

@@ -13,8 +13,10 @@ import org.fenbo.backbone.web.problem.Parameters;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.WebCode;
+import org.fenbo.registry.catalogue.OtherCodes;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Coverage;
+import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Published;
@@ -36,31 +38,47 @@ class LookupController {
     private static final int LONGEST_CODE = 200;
 
     private final Lookup lookup;
+    private final InForce<OtherCodes> otherCodes;
     private final Revisions revisions;
     private final MovableClock clock;
 
-    LookupController(Lookup lookup, Revisions revisions, MovableClock clock) {
+    LookupController(Lookup lookup, InForce<OtherCodes> otherCodes, Revisions revisions, MovableClock clock) {
         this.lookup = lookup;
+        this.otherCodes = otherCodes;
         this.revisions = revisions;
         this.clock = clock;
     }
 
-    /** @param fact other known facts, each as {@code name=value}, such as {@code channel=HOTLINE} */
+    /**
+     * @param category code of the category, in the other system of codes if one is given
+     * @param system name of another system of codes, such as {@code DB44/T 2479}
+     * @param fact other known facts, each as {@code name=value}, such as {@code channel=HOTLINE}
+     */
     @GetMapping("/lookup")
     AnswerView answer(
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String system,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable OffsetDateTime at,
             @RequestParam(required = false) @Nullable List<String> fact,
             CallerLanguage language) {
-        String asked = given("category", category);
+        String code = given("category", category);
         String where = given("area", area);
         Instant when = at == null ? clock.instant() : at.toInstant();
+        String asked = system == null ? code : own(system, code, when);
         Answer answer = lookup.answer(asked, where, when, Known.of(fact)).orElseThrow(() -> noRevision(when));
         if (answer instanceof Answer.None(var gap, var explanation)) {
             refuseUnknown(gap, asked, where, explanation.revision());
         }
         return AnswerView.of(answer, asked, where, when, language);
+    }
+
+    private String own(String system, String code, Instant when) {
+        OtherCodes codes = otherCodes.at(when).orElseThrow(() -> noRevision(when));
+        return codes.category(system, code)
+                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_CATEGORY
+                        .refusal(codes.revision(), system + ":" + code)
+                        .at("category")));
     }
 
     private static String given(String name, @Nullable String value) {
