@@ -44,7 +44,9 @@ final class DraftAdmissions implements OpenDrafts {
 
     @Override
     public Outcome<Integer> confirm(int draft, Collection<String> admissions, String approver) {
-        return revisions.rewrite(draft, Editing.by(approver).after(Long.MAX_VALUE), entries -> {
+        Editing editing =
+                Editing.by(approver).after(Long.MAX_VALUE).decidedIn(String.join(", ", new TreeSet<>(admissions)));
+        return revisions.rewrite(draft, editing, entries -> {
             TreeSet<String> unknown = new TreeSet<>(admissions);
             List<Entry> confirmed = new ArrayList<>();
             for (Admission one : entries.admissions().values()) {

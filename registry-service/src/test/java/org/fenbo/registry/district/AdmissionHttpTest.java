@@ -2,6 +2,8 @@ package org.fenbo.registry.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -74,7 +76,8 @@ class AdmissionHttpTest extends OnDemoDistrict {
         assertThat(admission("301001", refused, "")).isEmpty();
         assertThat(line("202002").orElseThrow().path("staysWith").toString()).isEqualTo("[\"U-CG\"]");
 
-        String number = request(ASKED.replace("口头支持", "划转网格员2名、年度经费8万元"));
+        String today = LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")).toString();
+        String number = request(ASKED.replace("口头支持", "划转网格员2名、年度经费8万元").replace(FIRST, today));
         JsonNode kept = street.get(REQUESTS + "/" + number).body();
         assertThat(kept.path("people").asInt()).isEqualTo(2);
         assertThat(kept.path("money").asLong()).isEqualTo(80_000);
@@ -87,7 +90,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
         assertThat(admission("301001", number, "")).isEmpty();
         putInForce(draft);
 
-        JsonNode passed = admission("301001", number, "&day=" + FIRST).orElseThrow();
+        JsonNode passed = admission("301001", number, "&day=" + today).orElseThrow();
         assertThat(passed.path("area").asString()).isEqualTo("440399001001");
         assertThat(passed.path("receiver").asString()).isEqualTo("U-C11");
         assertThat(passed.path("threshold").asString()).isEqualTo("COMMUNITY");

@@ -80,6 +80,10 @@ class CatalogueReviewHttpTest extends OnDemoDistrict {
         months(revision, 3);
         Api.Reply published = published(revision, now.plusSeconds(60));
         assertThat(published.status()).as(published.toString()).isEqualTo(200);
+        clock.moveTo(now.plusSeconds(61));
+        assertThat(keeper.post("/catalogue/401004/review", "{\"remark\": \"不变\"}")
+                        .status())
+                .isEqualTo(200);
         clock.moveTo(now.plus(Duration.ofDays(85)));
         assertThat(due()).doesNotContain("401004");
         clock.moveTo(now.plus(Duration.ofDays(95)));

@@ -69,7 +69,7 @@ class FormHttpTest extends OnDemoDistrict {
 
     private void taken(int revision, String form) {
         Api.Reply reply =
-                keeper.putCsv(entries(revision, EntryKind.FORM), "code,title,version,schema\nroad," + form + "\n");
+                keeper.putCsv(entries(revision, EntryKind.FORM), file(EntryKind.FORM) + "road," + form + "\n");
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
     }
 

@@ -331,16 +331,14 @@ class EntryFilesTest {
     @DisplayName("文件中的事项可写第二体系的编码，含同一批文件的目录；体系中没有的编码不予导入 (REG-11c)")
     void a_file_may_name_a_category_by_its_code_in_another_system() {
         Table catalogue = table("code|name|urgency|other_codes", "c1|积水|普|DB44/T 2479:0103", "c2|井盖|普|");
-        Entries draft = Entries.of(entries(
-                EntryKind.CATEGORY,
-                "code|name|urgency|other_codes",
-                "c1|积水|普|DB44/T 2479:0103",
-                "c2|井盖|普|"));
+        Entries draft = Entries.of(
+                entries(EntryKind.CATEGORY, "code|name|urgency|other_codes", "c1|积水|普|DB44/T 2479:0103", "c2|井盖|普|"));
         Table duties = table("code|title|kind|category|answer|lead|basis", "D|排水|CORE|DB44/T 2479:0103;c2|DUTY|U|依据");
-        assertThat(contents(EntryKind.DUTY, duties, draft, Duty.class).getFirst().categories())
+        assertThat(contents(EntryKind.DUTY, duties, draft, Duty.class)
+                        .getFirst()
+                        .categories())
                 .containsExactly("c1", "c2");
-        assertThat(files.readAll(
-                        Map.of(EntryKind.CATEGORY, catalogue, EntryKind.DUTY, duties), Entries.of(List.of())))
+        assertThat(files.readAll(Map.of(EntryKind.CATEGORY, catalogue, EntryKind.DUTY, duties), Entries.of(List.of())))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(faults(EntryKind.DUTY, duties, Entries.of(List.of()))).containsExactly("NOT_A_CODE");
     }
