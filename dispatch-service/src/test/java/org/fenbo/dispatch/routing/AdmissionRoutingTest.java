@@ -31,23 +31,26 @@ class AdmissionRoutingTest {
     private static final String LAST = "2026-12-31T15:59:59Z";
     private static final String AFTER = "2026-12-31T16:00:00Z";
 
+    private static final Condition.Days DECEMBER =
+            new Condition.Days(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-31"));
+
     private static final Routing LIST = new InForce(new RoutingTable(
             7,
             new RoutingTable.Content(
                     List.of(
                             new DutyEntry("department", "leaf", Where.ANYWHERE, lead("U-BUREAU")),
                             new DutyEntry("street", "leaf", in("S1"), lead("U-STREET")),
-                            new DutyEntry("own", "other", in("S1"), lead("U-STREET"))),
+                            new DutyEntry("own", "other", in("S1"), lead("U-STREET")),
+                            new DutyEntry("both", "third", in("S1"), lead("U-STREET")),
+                            new DutyEntry("both", "top", in("S1"), lead("U-STREET"))),
                     List.of(),
                     List.of(),
-                    List.of(new Admission(
-                            "main",
-                            in("D"),
-                            "U-STREET",
-                            new Condition.Days(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-31")))),
+                    List.of(
+                            new Admission("main", in("D"), "U-STREET", DECEMBER),
+                            new Admission("third", in("D"), "U-STREET", DECEMBER)),
                     new Hierarchy(Map.of("S1", "D")),
                     Map.of("D", "DISTRICT", "S1", "STREET"),
-                    new Hierarchy(Map.of("leaf", "main")),
+                    new Hierarchy(Map.of("leaf", "main", "third", "top")),
                     Map.of(),
                     List.of(),
                     Set.of(),
@@ -88,6 +91,14 @@ class AdmissionRoutingTest {
         assertThat(unit("leaf", AFTER)).isEqualTo("U-BUREAU");
         assertThat(unit("other", BEFORE)).isEqualTo("U-STREET");
         assertThat(unit("other", AFTER)).isEqualTo("U-STREET");
+    }
+
+    @Test
+    @DisplayName("一条职责有几个事项时，以最近的事项看准入：期外不改按上级事项由承接单位负责 (REG-9e)")
+    void a_duty_of_several_categories_answers_by_its_nearest_category_only() {
+        assertThat(unit("third", BEFORE)).isEmpty();
+        assertThat(unit("third", FIRST)).isEqualTo("U-STREET");
+        assertThat(unit("top", BEFORE)).isEqualTo("U-STREET");
     }
 
     @Test
