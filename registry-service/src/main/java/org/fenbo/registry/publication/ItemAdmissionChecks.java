@@ -74,7 +74,8 @@ final class ItemAdmissionChecks {
                 .forEach(this::check);
     }
 
-    // If the lead of the duty is not above the item's unit, the units from which the lead has the duty may be.
+    // In a co-operation the lead stays responsible and the item's unit helps, so nothing is passed down. If the lead of
+    // the duty is not above the item's unit, the units from which the lead has the duty may be.
     private Optional<Passed> passed(WorkItem item, List<Duty> fromAbove) {
         Duty duty = entries.duties().get(item.duty());
         Unit body = item.body()
@@ -84,7 +85,8 @@ final class ItemAdmissionChecks {
                 || body == null
                 || needed(duty).isEmpty()
                 || !overlap(item.area(), duty.area())
-                || isLead(body, duty)) {
+                || isLead(body, duty)
+                || duty.terms().leadStays()) {
             return Optional.empty();
         }
         List<Duty> givers = lines.isPassedDown(duty, body)

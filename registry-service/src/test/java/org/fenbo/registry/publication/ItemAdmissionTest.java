@@ -119,7 +119,7 @@ class ItemAdmissionTest {
     }
 
     @Test
-    @DisplayName("街道职责的具体工作事项交给社区也须准入；对外行政服务、同级单位和自己承担的不受限制 (REG-9d)")
+    @DisplayName("街道职责的具体工作事项交给社区也须准入；对外行政服务、协同职责、同级单位和自己承担的不受限制 (REG-9d)")
     void a_work_item_of_a_street_needs_an_admission_for_a_community() {
         Entry ofStreet = duty(DutyKind.TERRITORIAL, "U-S", "S1", Validity.ALWAYS);
         assertThat(codes(ofStreet, item("U-S", "U-K", List.of(), "K1"))).containsExactly("NOT_ADMITTED");
@@ -129,6 +129,10 @@ class ItemAdmissionTest {
         assertThat(codes(ofStreet, item("U-S", "U-D", List.of(), null))).isEmpty();
         Entry service = duty(DutyKind.PUBLIC_SERVICE, "U-D", "D", Validity.ALWAYS);
         assertThat(codes(service, item("U-D", "U-S", List.of(), null))).isEmpty();
+        Entry cooperation = duty(DutyKind.COOPERATION, "U-D", "D", Validity.ALWAYS);
+        assertThat(codes(cooperation, item("U-D", "U-S", List.of(), null)))
+                .as("the lead of a co-operation stays responsible")
+                .isEmpty();
         Entry ofDepartment = duty(DutyKind.CORE, "U-D", "D", Validity.ALWAYS);
         Entry admitted = admission("1", "S1", "U-S", Validity.ALWAYS);
         assertThat(codes(ofDepartment, ofStreet, admitted, item("U-S", "U-S", List.of(), null)))
