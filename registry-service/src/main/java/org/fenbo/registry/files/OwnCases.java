@@ -49,7 +49,7 @@ final class OwnCases {
 
     private boolean isStreet(String code) {
         Area area = entries.areas().get(code);
-        return area != null && area.kind() == AreaKind.STREET;
+        return area != null && (area.kind() == AreaKind.STREET || area.kind() == AreaKind.TOWN);
     }
 
     static UnitTier tier(Tier tier) {
