@@ -121,7 +121,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("部门不得下推执法职责：拒绝、计数、列出 (REG-9f,g)")
+    @DisplayName("部门不得下推执法职责：拒绝、计数、列出 (REG-9f)")
     void a_department_that_pushes_enforcement_down_is_refused_counted_once_and_listed() {
         long before = count("U-CG", "pushdownsRefused");
         long decided = count("U-CG", "refused");

@@ -121,7 +121,7 @@ class FactsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("赋权：期内由承接单位负责，期外由原单位负责；按赋权统计使用件数与本队退回件数，后续单位的退回不计 (REG-14c,e)")
+    @DisplayName("赋权：期内由承接单位负责，期外由原单位负责；按赋权统计使用件数与本队退回件数，后续单位的退回不计 (REG-14c)")
     void a_power_is_offered_claimed_and_handed_back() {
         int offered = importDistrict("赋权提出版");
         inForce(offered);

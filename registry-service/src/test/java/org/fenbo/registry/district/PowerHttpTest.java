@@ -41,7 +41,7 @@ class PowerHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("赋权以命令提出、认领、交回，答复附依据、文书、案例、培训；到期未交回的列出 (REG-14a,b,c,d,f)")
+    @DisplayName("赋权以命令提出、认领、交回，答复附依据、文书、案例、培训；到期未交回的列出 (REG-14a,c,d,f)")
     void a_power_is_offered_claimed_overdue_and_handed_back_by_command() {
         int first = importDistrict("赋权命令版");
         String offer = """

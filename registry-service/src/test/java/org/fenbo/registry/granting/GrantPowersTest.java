@@ -77,7 +77,7 @@ class GrantPowersTest {
     }
 
     @Test
-    @DisplayName("部门提出赋权，附依据、文书式样、案例、培训；只有牵头单位可提出 (REG-14a,b)")
+    @DisplayName("部门提出赋权，附依据、文书式样、案例、培训；只有牵头单位可提出 (REG-14a)")
     void a_department_offers_a_power_of_its_own_duty() {
         assertThat(refused(grant.offer(1, offered("P-1", "D-1", "S1"), STREET))).isEqualTo(RegistryCode.NOT_YOUR_UNIT);
         assertThat(refused(grant.offer(1, offered("P-1", "D-2", "S1"), DEPARTMENT)))

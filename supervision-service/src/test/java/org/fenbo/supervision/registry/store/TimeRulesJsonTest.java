@@ -48,7 +48,7 @@ class TimeRulesJsonTest {
     }
 
     @Test
-    @DisplayName("没有自身时限的小类沿用上级的时限，再无则按紧急程度取本区默认 (REG-11m)")
+    @DisplayName("没有自身时限的小类沿用上级的时限，再无则按紧急程度取本区默认 (REG-11)")
     void a_category_without_its_own_limit_has_the_limit_of_the_nearest_category_above() {
         assertThat(hours(ClockKind.ACCEPT, "101001")).contains(1);
         assertThat(hours(ClockKind.WHOLE_CASE, "101001")).contains(9);
