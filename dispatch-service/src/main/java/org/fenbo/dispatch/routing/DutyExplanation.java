@@ -20,11 +20,7 @@ import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
  * @param missingForItems the facts that aren't known, so that a work item wasn't chosen
  */
 record DutyExplanation(
-        int revision,
-        List<DutyEntry> covering,
-        RoutingQuestion question,
-        Barred barred,
-        Set<String> missingForItems) {
+        int revision, List<DutyEntry> covering, RoutingQuestion question, Barred barred, Set<String> missingForItems) {
     /**
      * Which lines can't answer.
      *

@@ -85,7 +85,8 @@ final class DutyRule {
     boolean takenBack(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
         Set<String> seen = new HashSet<>();
         return categories.stream()
-                .flatMap(one -> takingBack.stream().filter(line -> line.category().equals(one)))
+                .flatMap(one ->
+                        takingBack.stream().filter(line -> line.category().equals(one)))
                 .filter(line -> seen.add(line.code()))
                 .anyMatch(line -> (areas.isEmpty() || steps(line.where(), areas) >= 0)
                         && admitted.include(line, local)
