@@ -215,6 +215,9 @@ class SameAnswersTest {
         if (answer.explanation().lost().stream().anyMatch(lost -> lost.reason() == Explanation.Reason.NOT_ADMITTED)) {
             met.merge(Case.OUTSIDE_ADMISSION, 1, Integer::sum);
         }
+        if (answer.explanation().lost().stream().anyMatch(lost -> lost.reason() == Explanation.Reason.NOT_ADMITTED)) {
+            met.merge(Case.OUTSIDE_ADMISSION, 1, Integer::sum);
+        }
         if (question.area() == null) {
             all.add(Case.WITHOUT_AREA);
         } else if (question.area().startsWith("E")) {
