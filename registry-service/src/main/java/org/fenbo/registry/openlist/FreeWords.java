@@ -14,7 +14,11 @@ import org.fenbo.registry.revision.Entries;
 /** Finds the categories that free words are about, by the names of the categories and of their duties (REG-15a). */
 record FreeWords(Entries entries, LocalDate day) {
 
-    /** A category whose text fits the words. @param shared how many pairs of neighbouring letters it shares */
+    /**
+     * A category whose text fits the words.
+     *
+     * @param shared how many pairs of neighbouring letters it shares
+     */
     private record Fit(String category, boolean all, long shared) {}
 
     List<String> categories(String words, int limit) {

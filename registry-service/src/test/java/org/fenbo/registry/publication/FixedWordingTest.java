@@ -69,7 +69,11 @@ class FixedWordingTest {
         return published(after, List.of(), entries);
     }
 
-    /** The codes of the findings. @param adjusted the revisions into which an adjustment was accepted */
+    /**
+     * The codes of the findings.
+     *
+     * @param adjusted the revisions into which an adjustment was accepted
+     */
     private List<String> published(long after, List<Integer> adjusted, Entry... entries) {
         int number = revisions.all().size() + 1;
         revisions.open("版", "O-KEEP", NOW, OptionalInt.empty());
