@@ -213,10 +213,7 @@ class SameAnswersTest {
             all.add(Case.FACT_NOT_KNOWN);
         }
         if (answer.explanation().lost().stream().anyMatch(lost -> lost.reason() == Explanation.Reason.NOT_ADMITTED)) {
-            met.merge(Case.OUTSIDE_ADMISSION, 1, Integer::sum);
-        }
-        if (answer.explanation().lost().stream().anyMatch(lost -> lost.reason() == Explanation.Reason.NOT_ADMITTED)) {
-            met.merge(Case.OUTSIDE_ADMISSION, 1, Integer::sum);
+            all.add(Case.OUTSIDE_ADMISSION);
         }
         if (question.area() == null) {
             all.add(Case.WITHOUT_AREA);
