@@ -58,7 +58,7 @@ record ChangeChecks(int revision, Map<String, Duty> before, AcceptedChanges acce
             Words reason = new Words("该职责不是按历史拟定的", "the duty was not drafted from past cases");
             findings.add(place, "drafted", "", "NOT_DRAFTED", throughAdjustment(reason));
         }
-        if (moved) {
+        if (list != null && moved) {
             Words reason =
                     new Words("该事项在清单“%1$s”中", "the line is in the list %2$s").with(List.of(list.chinese(), list));
             findings.add(place, "list", String.valueOf(duty.terms().list()), "FIXED_LIST", throughAdjustment(reason));

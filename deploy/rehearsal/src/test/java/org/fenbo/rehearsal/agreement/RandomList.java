@@ -112,8 +112,7 @@ record RandomList(Random random, int areas, int categories) {
         Assignment assignment = assignment(superior ? DEPARTMENTS : ALL, !superior && random.nextInt(5) == 0);
         TreeMap<String, String> owed =
                 new TreeMap<>(random.nextBoolean() ? Map.of("U-D0", "a", "U-S0", "b") : Map.of());
-        DutyWording wording =
-                new DutyWording(any(KINDS), list, null, null, "依据", owed);
+        DutyWording wording = new DutyWording(any(KINDS), list, null, null, "依据", owed);
         List<Entry> entries =
                 new ArrayList<>(List.of(Entry.of(new Duty(code, code, wording, scope, assignment, false))));
         if (assignment instanceof Assignment.ToLead && random.nextInt(3) == 0) {

@@ -46,6 +46,8 @@ class SameAnswersTest {
     private static final int AT_LEAST = 1_000;
     /** A code that no list has. */
     private static final String UNKNOWN = "UNKNOWN";
+    /** The test of the agreed answers asks about components. */
+    private static final String NO_COMPONENT = "no question is about a component";
 
     private static final EntryJson FORMAT = new EntryJson();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -76,8 +78,7 @@ class SameAnswersTest {
             AreaTree areas = new AreaTree(parents(entries, random));
             RegistryEntries copy = new RegistryEntries();
             entries.all()
-                    .forEach(entry ->
-                            copy.add(entry.kind().code(), entry.code(), JSON.readTree(FORMAT.write(entry))));
+                    .forEach(entry -> copy.add(entry.kind().code(), entry.code(), JSON.readTree(FORMAT.write(entry))));
             Routing routing = new RoutingCopy(new FixedRevisions<RoutingTable>(areas)
                     .with(1, Instant.EPOCH, new RoutingTable(1, copy.content())));
             return new Asked(entries, areas, new RevisionIndex(1, entries), routing, new OpenList(1, entries));
@@ -174,9 +175,7 @@ class SameAnswersTest {
                 Answer answer = list.registry(question);
                 org.fenbo.dispatch.routing.Answer dispatched = list.dispatch(question);
                 assertThat(text(dispatched)).as(as).isEqualTo(text(answer));
-                assertThat(dispatched.explanation().chinese())
-                        .as(as)
-                        .satisfies(words -> checkMissing(words, answer));
+                assertThat(dispatched.explanation().chinese()).as(as).satisfies(words -> checkMissing(words, answer));
                 checkOpenList(list.open(), list.facts(question), question.category(), answer, as);
                 checkTakenBack(list, question, answer, as);
                 count(met, list, answer, question);
@@ -195,6 +194,7 @@ class SameAnswersTest {
         Case kind = switch (answer) {
             case Answer.ByDuty _ -> Case.BY_DUTY;
             case Answer.ByDecision _ -> Case.BY_DECISION;
+            case Answer.OfComponent _ -> throw new AssertionError(NO_COMPONENT);
             case Answer.None _ -> Case.NOBODY;
         };
         List<Case> all = new ArrayList<>(List.of(kind));
@@ -239,6 +239,7 @@ class SameAnswersTest {
                             .toList();
                 case Answer.ByDecision open ->
                     open.candidates().stream().map(one -> one.unit()).toList();
+                case Answer.OfComponent _ -> throw new AssertionError(NO_COMPONENT);
                 case Answer.None _ -> List.of();
             };
             assertThat(named).as(as).doesNotContainAnyElementsOf(ofStreets);
@@ -297,11 +298,13 @@ class SameAnswersTest {
             case Answer.ByDuty duty ->
                 duty.duty().code() + " "
                         + duty.parts().stream()
-                                .map(part -> part.unit() + " owes " + part.owes().orElse(""))
+                                .map(part ->
+                                        part.unit() + " owes " + part.owes().orElse(""))
                                 .toList();
             case Answer.ByDecision open ->
                 open.duty().code() + " "
                         + open.candidates().stream().map(one -> one.unit()).toList();
+            case Answer.OfComponent _ -> throw new AssertionError(NO_COMPONENT);
             case Answer.None _ -> "nobody";
         };
     }
@@ -313,14 +316,15 @@ class SameAnswersTest {
                         + Stream.concat(
                                         Stream.of(duty.lead().value() + " owes " + duty.owes()),
                                         duty.cooperators().stream()
-                                                .map(helper ->
-                                                        helper.unit().value() + " owes " + helper.owes()))
+                                                .map(helper -> helper.unit().value() + " owes " + helper.owes()))
                                 .toList();
             case org.fenbo.dispatch.routing.Answer.ByDecision open ->
                 open.entry() + " "
                         + open.candidates().stream()
                                 .map(one -> one.unit().value())
                                 .toList();
+            case org.fenbo.dispatch.routing.Answer.ByComponent _, org.fenbo.dispatch.routing.Answer.ByRota _ ->
+                throw new AssertionError(NO_COMPONENT);
             case org.fenbo.dispatch.routing.Answer.None _ -> "nobody";
         };
     }
@@ -337,6 +341,7 @@ class SameAnswersTest {
             case BY_DECISION ->
                 Objects.requireNonNull(shown.duty()).code() + " "
                         + shown.candidates().stream().map(one -> one.code()).toList();
+            case COMPONENT -> throw new AssertionError(NO_COMPONENT);
             case NONE -> "nobody";
         };
         assertThat(text).as(as).isEqualTo(text(answer));
