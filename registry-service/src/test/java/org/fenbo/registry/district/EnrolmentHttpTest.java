@@ -125,7 +125,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("以文件登记一万三千五百六十七人，逐行给出结果 (ORG-8c)")
+    @DisplayName("以文件登记一万三千五百六十七人，逐行给出结果；重复发送结果相同 (ORG-8c)")
     void a_file_of_members_has_a_result_per_line() {
         StringBuilder file = new StringBuilder("编码,显示名称,所属组织,技能,每周小时,社区,报到日期\n");
         for (int index = 0; index < 13_567; index++) {
@@ -136,21 +136,32 @@ class EnrolmentHttpTest extends OnDemoDistrict {
                 .as(reply.toString().substring(0, 500))
                 .isEqualTo(13_567);
         assertThat(reply.body().path("results").size()).isEqualTo(13_567);
-        Api.Reply again = leader.postCsv("/enrolment/members/file", """
+        String some = """
                 code,name,skills,weekly_hours,community,from
                 M-F0,群众,急救,4,440399003001,2026-11-01
                 M-X1,群众,,四,440399003001,2026-11-01
                 M-X2,群众,,4,440399009,2026-11-01
                 M-X3,群众,,4,440399003001,2026-11-01
                 M-X3,群众,,4,440399003001,2026-11-01
-                """);
+                M-X4,群众,,4,440399003001,0000-01-01
+                """;
+        Api.Reply again = leader.postCsv("/enrolment/members/file", some);
         assertThat(again.body().path("enrolled").asInt()).as(again.toString()).isEqualTo(1);
         assertThat(again.body()
                         .path("results")
                         .valueStream()
                         .map(line -> line.path("line").asInt() + " "
                                 + line.path("rule").asString("-")))
-                .containsExactly("2 already-enrolled", "3 wrong-cell", "4 unknown-community", "5 -", "6 wrong-cell");
+                .containsExactly(
+                        "2 already-enrolled",
+                        "3 wrong-cell",
+                        "4 unknown-community",
+                        "5 -",
+                        "6 wrong-cell",
+                        "7 wrong-cell");
+        assertThat(leader.postCsv("/enrolment/members/file", some).body())
+                .as("a repetition gives the same results")
+                .isEqualTo(again.body());
         assertThat(leader.get("/enrolment/members?community=440399003001")
                         .body()
                         .path("total")
@@ -174,8 +185,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
         assertThat(left.body().path("left").asString()).isEqualTo(today);
         assertThat(left.body().path("name").isMissingNode()).isTrue();
         assertRefused(liaison.get(members), 403, "not-your-community");
-        assertRefused(
-                new Api(other.port(), "O-LIAI-S2/U-S2~unit-liaison").get(members), 403, "not-your-community");
+        assertRefused(new Api(other.port(), "O-LIAI-S2/U-S2~unit-liaison").get(members), 403, "not-your-community");
         assertRefused(new Api(other.port(), "O-LIAI-S2~unit-liaison").get(members), 403, "not-your-unit");
     }
 
@@ -227,8 +237,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
                 400,
                 "invalid-field");
         assertRefused(office.get(calls + "/E1"), 404, "unknown-call");
-        assertRefused(
-                office.post(calls + "/E44039920261125999999/cancel", "{\"reason\": \"x\"}"), 404, "unknown-call");
+        assertRefused(office.post(calls + "/E44039920261125999999/cancel", "{\"reason\": \"x\"}"), 404, "unknown-call");
         made(office.post(members, good));
         assertRefused(office.post(members, good), 409, "already-enrolled");
     }
