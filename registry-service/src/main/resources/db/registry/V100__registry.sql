@@ -93,7 +93,9 @@ create table roster_assignment (
     recorded_by     text not null,
     recorded_at     timestamptz not null,
     end_recorded_by text,
-    end_recorded_at timestamptz
+    end_recorded_at timestamptz,
+    -- The first instant at which an end that was recorded by then had come; each further end can only bring it forward.
+    known_until     timestamptz
 );
 create index roster_assignment_by_grid on roster_assignment (grid, number);
 create index roster_assignment_by_officer on roster_assignment (officer, number);

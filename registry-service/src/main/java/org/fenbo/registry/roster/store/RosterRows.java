@@ -109,17 +109,17 @@ final class RosterRows {
             history.since().values().forEach(asked::addAll);
         });
         List<GridAssignment> assignments = jdbc.sql("""
-                        select number, grid, officer, started_at, ended_at, recorded_at, end_recorded_at
+                        select number, grid, officer, started_at, ended_at, recorded_at, known_until
                         from roster_assignment
                         where grid = any(:grids) and started_at < :until and recorded_at < :until
-                            and (ended_at is null or ended_at > :from or end_recorded_at > :from)
+                            and (known_until is null or known_until > :from)
                         order by number
                         """)
                 .param("grids", array(asked))
                 .param("from", window.from().atOffset(ZoneOffset.UTC))
                 .param("until", window.until().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> StoredRosters.assignment(row, number)
-                        .asKnown(instant(row, "recorded_at"), optional(row, "end_recorded_at")))
+                        .asKnown(instant(row, "recorded_at"), optional(row, "known_until")))
                 .list();
         Set<String> officers = assignments.stream().map(GridAssignment::officer).collect(Collectors.toSet());
         return new Roster(

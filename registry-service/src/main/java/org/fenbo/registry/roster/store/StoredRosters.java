@@ -61,8 +61,9 @@ final class StoredRosters implements Rosters {
 
     private GridAssignment insert(NewAssignment asked, Actor actor, Instant at) {
         long number = jdbc.sql("""
-                        insert into roster_assignment (grid, officer, started_at, ended_at, recorded_by, recorded_at)
-                        values (:grid, :officer, :from, :until, :by, :at) returning number
+                        insert into roster_assignment
+                            (grid, officer, started_at, ended_at, known_until, recorded_by, recorded_at)
+                        values (:grid, :officer, :from, :until, :until, :by, :at) returning number
                         """)
                 .param("grid", asked.grid())
                 .param("officer", asked.officer())
@@ -91,7 +92,8 @@ final class StoredRosters implements Rosters {
 
     private GridAssignment update(GridAssignment ended, Actor actor, Instant at) {
         jdbc.sql("""
-                        update roster_assignment set ended_at = :until, end_recorded_by = :by, end_recorded_at = :at
+                        update roster_assignment set ended_at = :until, end_recorded_by = :by, end_recorded_at = :at,
+                            known_until = least(known_until, greatest(cast(:until as timestamptz), :at))
                         where number = :number
                         """)
                 .param("number", ended.number())
