@@ -44,8 +44,9 @@ class RosterWiring {
     }
 
     @Bean
-    CoverGrids coverGrids(Rosters rosters, InForce<Staff> staff, Revisions revisions, EventSettings settings) {
-        return new CoverGrids(rosters, staff, revisions, settings.zone());
+    CoverGrids coverGrids(
+            Rosters rosters, Presences presences, InForce<Staff> staff, Revisions revisions, EventSettings settings) {
+        return new CoverGrids(rosters, presences, staff, revisions, settings.zone());
     }
 
     @Bean

@@ -92,6 +92,38 @@ class RosterWatchTest extends OnDemoDistrict {
     }
 
     @Test
+    @DisplayName("网格员登记离岗（病假）后不再当班：邻格代管；无人代管则告警；登记之前的时刻不变 (ORG-5b,e)")
+    void a_collector_who_is_out_does_not_cover() {
+        String grid = "440399003002G01";
+        String other = "440399003002G02";
+        assign(grid, "O-COLL-13");
+        assign(other, "O-COLL-21");
+        week("O-COLL-13", "\"00:00-00:00\"");
+        week("O-COLL-21", "\"00:00-00:00\"");
+        leader.put("/roster/grids/" + grid + "/links", "{\"links\": [\"" + other + "\"]}");
+        Instant well = now;
+        clock.moveTo(now.plusSeconds(600));
+        out("O-COLL-13");
+        assertThat(cover(grid, well).path("answer").asString()).isEqualTo("OWN");
+        assertThat(cover(grid, well.plusSeconds(900)).path("answer").asString()).isEqualTo("LINK");
+        clock.moveTo(now.plusSeconds(1_200));
+        out("O-COLL-21");
+        assertThat(cover(grid, well.plusSeconds(1_500)).path("answer").asString())
+                .isEqualTo("NOBODY");
+        watch.watch();
+        assertThat(alarms(grid)).contains("registry.roster.uncovered.v1");
+        assertThat(cover(grid, well.plusSeconds(90_000)).path("answer").asString())
+                .isEqualTo("OWN");
+    }
+
+    private void out(String officer) {
+        Instant back = now.plus(Duration.ofHours(12));
+        Api.Reply out = leader.put(
+                "/roster/officers/" + officer + "/presence", "{\"state\": \"OUT\", \"until\": \"" + back + "\"}");
+        assertThat(out.status()).as(out.toString()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("人员在岗、暂离、离岗至某时；按排班不当班的视为离岗 (ORG-9a)")
     void an_officer_is_on_away_or_out_and_off_duty_by_roster_counts_as_out() {
         String path = "/roster/officers/O-COLL-22/presence";
