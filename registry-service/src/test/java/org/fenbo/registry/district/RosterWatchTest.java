@@ -100,7 +100,7 @@ class RosterWatchTest extends OnDemoDistrict {
         assign(other, "O-COLL-21");
         week("O-COLL-13", "\"00:00-00:00\"");
         week("O-COLL-21", "\"00:00-00:00\"");
-        leader.put("/roster/grids/" + grid + "/links", "{\"links\": [\"" + other + "\"]}");
+        leader.put("/roster/grids/" + grid + "/links", "{\"linked\": [\"" + other + "\"]}");
         Instant well = now;
         clock.moveTo(now.plusSeconds(600));
         out("O-COLL-13");

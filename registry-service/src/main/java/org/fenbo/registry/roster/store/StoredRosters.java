@@ -38,11 +38,13 @@ final class StoredRosters implements Rosters {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RosterRows rows;
+    private final ShiftRows shifts;
 
     StoredRosters(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.rows = new RosterRows(jdbc);
+        this.shifts = new ShiftRows(jdbc);
+        this.rows = new RosterRows(jdbc, shifts);
     }
 
     @Override
@@ -117,17 +119,17 @@ final class StoredRosters implements Rosters {
 
     @Override
     public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at) {
-        rows.writeWeek(officer, week, actor, at);
+        shifts.writeWeek(officer, week, actor, at);
     }
 
     @Override
     public void setDay(String officer, SpecialDay day, Actor actor, Instant at) {
-        rows.writeDay(officer, day, actor, at);
+        shifts.writeDay(officer, day, actor, at);
     }
 
     @Override
     public void clearDay(String officer, LocalDate day, Actor actor, Instant at) {
-        rows.clearDay(officer, day, actor, at);
+        shifts.clearDay(officer, day, actor, at);
     }
 
     @Override
@@ -142,10 +144,7 @@ final class StoredRosters implements Rosters {
 
     @Override
     public Shifts shifts(String officer) {
-        return rows.shifts(Set.of(officer), LocalDate.EPOCH, RosterRows.LAST_DAY).values().stream()
-                .map(history -> history.at(Instant.MAX))
-                .findFirst()
-                .orElse(Shifts.NONE);
+        return shifts.last(officer);
     }
 
     @Override
