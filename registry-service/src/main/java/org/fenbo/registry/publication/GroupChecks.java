@@ -91,12 +91,15 @@ final class GroupChecks {
 
     private void check(KeyPlace keyPlace) {
         var place = new Place(EntryKind.KEY_PLACE, keyPlace.code());
+        if (keyPlace.grids().isEmpty()) {
+            missing(place, "grids", new Words("所在网格", "grids"));
+        }
         keyPlace.grids().forEach(grid -> checkGrid(place, grid));
         if (keyPlace.inspection().isEmpty()) {
             missing(place, "inspection", new Words("检查清单", "inspection list"));
         }
-        if (keyPlace.every() == null) {
-            missing(place, "every", new Words("检查周期（天）", "interval in days"));
+        if (keyPlace.every() == null || keyPlace.every() < 1) {
+            missing(place, "every", new Words("检查周期（至少一天）", "interval of at least one day"));
         }
     }
 

@@ -211,10 +211,20 @@ class PlaceChecksTest {
         Area grid = grid("G", "K", Grid.Kind.ENTERPRISE, null);
         assertThat(codes(community(), grid, keyPlace(List.of("G"), List.of("灭火器"), 7)))
                 .isEmpty();
-        assertThat(codes(community(), grid, keyPlace(List.of("G"), List.of(), null)))
-                .containsExactly("TERMS_MISSING", "TERMS_MISSING");
+        assertThat(missing(grid, keyPlace(List.of(), List.of("灭火器"), 7))).containsExactly("grids");
+        assertThat(missing(grid, keyPlace(List.of("G"), List.of(), 7))).containsExactly("inspection");
+        assertThat(missing(grid, keyPlace(List.of("G"), List.of("灭火器"), null))).containsExactly("every");
+        assertThat(missing(grid, keyPlace(List.of("G"), List.of("灭火器"), 0))).containsExactly("every");
+        assertThat(missing(grid, keyPlace(List.of("G"), List.of(), null))).containsExactly("inspection", "every");
         assertThat(codes(community(), grid, keyPlace(List.of("K"), List.of("灭火器"), 7)))
                 .containsExactly("NOT_A_BASIC_GRID");
+    }
+
+    private static List<String> missing(Area grid, KeyPlace keyPlace) {
+        return findings(community(), grid, keyPlace).stream()
+                .filter(finding -> finding.code().equals("TERMS_MISSING"))
+                .map(Finding::field)
+                .toList();
     }
 
     private static KeyPlace keyPlace(List<String> grids, List<String> inspection, @Nullable Integer every) {
