@@ -150,6 +150,12 @@ class RosterWatchTest extends OnDemoDistrict {
                 .isEqualTo(200);
         assertRefused(new Api(leader.port(), "O-LIAI/U-CG~unit-liaison").get(path), 403, "not-your-unit");
         assertRefused(herself.put(path, "{\"state\": \"OUT\"}"), 422, "ends-too-early");
+        String unknown = path.replace("O-COLL-22", "O-NONE");
+        assertRefused(leader.put(unknown, "{\"state\": \"ON\"}"), 404, "no-such-officer");
+        assertThat(jdbc.sql("select count(*) from roster_presence where officer = 'O-NONE'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertRefused(
                 new Api(leader.port(), "O-COLL-31~collector").put(path, "{\"state\": \"ON\"}"), 403, "not-your-own");
     }
