@@ -61,8 +61,12 @@ class RosterWiring {
 
     @Bean
     KeepTrainings keepTrainings(
-            JdbcClient jdbc, InForce<Collectors> collectors, MovableClock clock, EventSettings settings) {
-        return new KeepTrainings(new StoredTrainings(jdbc), collectors, clock, settings.zone());
+            JdbcClient jdbc,
+            InForce<Collectors> collectors,
+            Rosters rosters,
+            MovableClock clock,
+            EventSettings settings) {
+        return new KeepTrainings(new StoredTrainings(jdbc), collectors, rosters, clock, settings.zone());
     }
 
     @Bean

@@ -185,10 +185,13 @@ class RosterWatchTest extends OnDemoDistrict {
         assertThat(secretary.get("/trainings?expired=true").body().size()).isZero();
         assertThat(secretary.get("/trainings").body().path(0).path("training").asString())
                 .isEqualTo("消防安全");
-        assertRefused(
-                secretary.post("/trainings", body.formatted(today).replace("O-COLL", "O-COLL-12")),
-                403,
-                "not-your-collector");
+        String street = body.formatted(today).replace("O-COLL", "O-COLL-12");
+        assertRefused(secretary.post("/trainings", street), 403, "not-your-collector");
+        assign("440399001001G02", "O-COLL-12");
+        clock.moveTo(now.plus(Duration.ofDays(2)));
+        assertThat(secretary.post("/trainings", street).status()).isEqualTo(201);
+        assertThat(secretary.get("/trainings").body().valueStream().map(one -> one.path("officer").asString()))
+                .containsExactly("O-COLL", "O-COLL-12");
         assertRefused(
                 secretary.post("/trainings", body.formatted(today).replace("O-COLL", "O-HAND")),
                 422,
