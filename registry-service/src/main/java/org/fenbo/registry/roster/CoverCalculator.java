@@ -81,8 +81,8 @@ record CoverCalculator(Roster roster, Map<String, List<TimeRange>> out, Set<Stri
     private List<TimeRange> onDuty(String grid, TimeRange window) {
         return roster.assignmentsOf(grid).stream()
                 .filter(assignment -> collectors.contains(assignment.officer()))
-                .flatMap(assignment -> window.and(assignment.held()).stream()
-                        .flatMap(held -> onDutyOf(assignment.officer(), held)))
+                .flatMap(assignment ->
+                        window.and(assignment.held()).stream().flatMap(held -> onDutyOf(assignment.officer(), held)))
                 .toList();
     }
 

@@ -29,8 +29,7 @@ public final class CoverGrids {
     private final ZoneId zone;
 
     /** @param zone the time zone of the shifts */
-    public CoverGrids(
-            Rosters rosters, Presences presences, InForce<Staff> staff, Revisions revisions, ZoneId zone) {
+    public CoverGrids(Rosters rosters, Presences presences, InForce<Staff> staff, Revisions revisions, ZoneId zone) {
         this.rosters = rosters;
         this.presences = presences;
         this.staff = staff;
@@ -69,7 +68,8 @@ public final class CoverGrids {
                 .then(known -> known.grids().containsKey(grid)
                         ? new Outcome.Done<>(new Answer(
                                 known.revision(),
-                                calculator(known, Set.of(grid), TimeRange.at(at)).cover(grid, at)))
+                                calculator(known, Set.of(grid), TimeRange.at(at))
+                                        .cover(grid, at)))
                         : RegistryCode.UNKNOWN_GRID.refused(known.revision(), grid));
     }
 
@@ -121,7 +121,8 @@ public final class CoverGrids {
         Map<String, List<TimeRange>> out = presences.out(roster.officers(), window);
         Map<String, Uncovered> found = new TreeMap<>();
         parts.forEach(part -> {
-            CoverCalculator watch = new CoverCalculator(roster, out, part.staff().collectors(), zone);
+            CoverCalculator watch =
+                    new CoverCalculator(roster, out, part.staff().collectors(), zone);
             part.staff().grids().forEach((grid, name) -> {
                 List<TimeRange> stretches = watch.uncovered(grid, part.window());
                 if (!stretches.isEmpty()) {

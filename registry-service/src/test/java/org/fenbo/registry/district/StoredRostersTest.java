@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.roster.GridAssignment;
+import org.fenbo.registry.roster.History;
 import org.fenbo.registry.roster.Roster;
 import org.fenbo.registry.roster.Rosters;
 import org.fenbo.registry.roster.RostersContract;
@@ -54,12 +56,10 @@ class StoredRostersTest extends OnPostgres implements RostersContract {
         rosters.setWeek("O-BOUND", Map.of(), KEEPER, NOW.plus(Duration.ofDays(9)));
         TimeRange window = new TimeRange(NOW, NOW.plus(Duration.ofDays(1)));
         Roster roster = rosters.of(Set.of("G-BOUND"), window);
-        assertThat(roster.shifts().get("O-BOUND").since())
-                .containsExactly(Map.entry(
-                        NOW,
-                        Shifts.of(
-                                Map.of(DayOfWeek.MONDAY, List.of(MORNING)),
-                                List.of(new SpecialDay(day, List.of(NIGHT), "第0次")))));
+        Shifts applying = Shifts.of(
+                Map.of(DayOfWeek.MONDAY, List.of(MORNING)), List.of(new SpecialDay(day, List.of(NIGHT), "第0次")));
+        assertThat(roster.shifts())
+                .isEqualTo(Map.of("O-BOUND", new History<>(Shifts.NONE, new TreeMap<>(Map.of(NOW, applying)))));
     }
 
     @Test

@@ -51,7 +51,10 @@ class CoverCalculatorTest {
     void a_collector_who_is_out_is_off_duty() {
         Map<String, Shifts> all = Map.of("O-1", monday("08:00-18:00"), "O-2", monday("08:00-18:00"));
         Map<String, List<TimeRange>> out = Map.of(
-                "O-1", List.of(new TimeRange(at(10, 0), at(14, 0))), "O-2", List.of(new TimeRange(at(12, 0), at(13, 0))));
+                "O-1",
+                List.of(new TimeRange(at(10, 0), at(14, 0))),
+                "O-2",
+                List.of(new TimeRange(at(12, 0), at(13, 0))));
         CoverCalculator watch = new CoverCalculator(roster(all), out, COLLECTORS, ZONE);
 
         assertThat(watch.cover("G-1", at(9, 0))).isInstanceOf(Cover.Own.class);
@@ -86,7 +89,8 @@ class CoverCalculatorTest {
 
     @Test
     void an_officer_who_is_no_longer_a_collector_covers_no_grid() {
-        CoverCalculator watch = new CoverCalculator(roster(Map.of("O-1", monday("08:00-12:00"))), Map.of(), Set.of("O-2"), ZONE);
+        CoverCalculator watch =
+                new CoverCalculator(roster(Map.of("O-1", monday("08:00-12:00"))), Map.of(), Set.of("O-2"), ZONE);
 
         assertThat(watch.cover("G-1", at(11, 0))).isEqualTo(new Cover.Nobody("G-1", Absence.NOT_A_COLLECTOR, 1));
         assertThat(watch.uncovered("G-1", new TimeRange(at(8, 0), at(12, 0)))).hasSize(1);

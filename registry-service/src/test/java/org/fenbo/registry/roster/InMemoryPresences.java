@@ -38,9 +38,7 @@ final class InMemoryPresences implements Presences {
     }
 
     private Stream<TimeRange> out(String officer, Map.Entry<Instant, Presence> entry) {
-        return entry.getValue()
-                .outFrom(entry.getKey(), of(officer).higherKey(entry.getKey()))
-                .stream();
+        return entry.getValue().outFrom(entry.getKey(), of(officer).higherKey(entry.getKey())).stream();
     }
 
     private NavigableMap<Instant, Presence> of(String officer) {

@@ -48,7 +48,8 @@ class KeepPresenceTest {
     }
 
     private void record(State state, Instant until) {
-        assertThat(keep.record("O-1", new Presence(state, until, false), HERSELF)).isInstanceOf(Outcome.Done.class);
+        assertThat(keep.record("O-1", new Presence(state, until, false), HERSELF))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     private static Instant monday(int hour) {

@@ -99,12 +99,10 @@ final class RosterRows {
                         where grid = any(:grids) and recorded_at < :until and recorded_at >= coalesce(
                             (select max(recorded_at) from roster_link as other
                              where other.grid = link.grid and other.recorded_at <= :from), '-infinity')
-                        """)
-                .param("grids", array(grids))
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("grid"), any -> new TreeMap<>())
-                            .put(instant(row, "recorded_at"), texts(row, "linked"));
-                });
+                        """).param("grids", array(grids)).query(row -> {
+            found.computeIfAbsent(row.getString("grid"), any -> new TreeMap<>())
+                    .put(instant(row, "recorded_at"), texts(row, "linked"));
+        });
         return histories(found, List.of());
     }
 

@@ -1,10 +1,10 @@
 package org.fenbo.registry.roster.store;
 
 import static org.fenbo.registry.roster.store.RosterRows.array;
-import static org.fenbo.registry.roster.store.RosterRows.within;
 import static org.fenbo.registry.roster.store.RosterRows.instant;
 import static org.fenbo.registry.roster.store.RosterRows.signed;
 import static org.fenbo.registry.roster.store.RosterRows.texts;
+import static org.fenbo.registry.roster.store.RosterRows.within;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,8 +110,7 @@ final class ShiftRows {
     /** The shifts of officers over time in the window, with the special days that can matter in it. */
     Map<String, History<Shifts>> in(Set<String> officers, TimeRange window) {
         Map<String, NavigableMap<Instant, Map<DayOfWeek, List<Shift>>>> weeks = weeks(officers, window);
-        Map<String, List<RecordedDay>> days =
-                days(officers, window, new Days(firstDay(window), lastDay(window)));
+        Map<String, List<RecordedDay>> days = days(officers, window, new Days(firstDay(window), lastDay(window)));
         Map<String, History<Shifts>> shifts = new HashMap<>();
         officers.forEach(officer -> shifts.put(
                 officer,
@@ -146,12 +145,10 @@ final class ShiftRows {
                         where officer = any(:officers) and recorded_at < :until and recorded_at >= coalesce(
                             (select max(recorded_at) from roster_week as other
                              where other.officer = week.officer and other.recorded_at <= :from), '-infinity')
-                        """)
-                .param("officers", array(officers))
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("officer"), any -> new TreeMap<>())
-                            .put(instant(row, "recorded_at"), week(texts(row, "hours")));
-                });
+                        """).param("officers", array(officers)).query(row -> {
+            found.computeIfAbsent(row.getString("officer"), any -> new TreeMap<>())
+                    .put(instant(row, "recorded_at"), week(texts(row, "hours")));
+        });
         return found;
     }
 

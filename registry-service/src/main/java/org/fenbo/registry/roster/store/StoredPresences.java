@@ -72,7 +72,8 @@ final class StoredPresences implements Presences {
                 .param("until", window.until().atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     OffsetDateTime next = row.getObject("next_at", OffsetDateTime.class);
-                    Instant at = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+                    Instant at =
+                            row.getObject("recorded_at", OffsetDateTime.class).toInstant();
                     Optional<TimeRange> range = presence(row, 0).outFrom(at, next == null ? null : next.toInstant());
                     if (range.isPresent()) {
                         out.computeIfAbsent(row.getString("officer"), any -> new ArrayList<>())
