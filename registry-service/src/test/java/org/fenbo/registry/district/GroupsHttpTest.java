@@ -149,6 +149,12 @@ class GroupsHttpTest extends OnDemoDistrict {
         assertThat(keeper.get("/names").body().at("/titles/O-SEC-11").asString())
                 .isEqualTo("社区党委书记");
         assertRefused(keeper.get("/units/U-9"), 404, "no-such-unit");
+        assertThat(new Api(keeper.port(), "O-HAND-S1/U-S1Z~handler").get("/units/U-S1Z").status())
+                .isEqualTo(200);
+        assertRefused(handler.get("/units/U-S1Z"), 403, "not-your-unit");
+        Api secretary = new Api(keeper.port(), "O-SEC-11~area-leader", List.of("440399002"));
+        assertRefused(secretary.get("/units/U-S1Z"), 403, "not-your-area");
+        assertThat(secretary.get("/units/U-C21").status()).isEqualTo(200);
     }
 
     @Test
@@ -165,6 +171,11 @@ class GroupsHttpTest extends OnDemoDistrict {
         assertThat(others.at("/0/first").asBoolean()).isFalse();
         assertThat(others.at("/0/staff/0/code").asString()).isEqualTo("O-COLL-13");
         assertRefused(keeper.get("/areas/G-9/professional-grids"), 422, "unknown-grid");
+        assertThat(new Api(keeper.port(), "O-HAND-S1/U-S1Z~handler").get(grids).status())
+                .isEqualTo(200);
+        assertRefused(new Api(keeper.port(), "O-LIAI-S2/U-S2~unit-liaison").get(grids), 403, "not-your-unit");
+        assertRefused(
+                new Api(keeper.port(), "O-SEC-11~area-leader", List.of("440399002")).get(grids), 403, "not-your-area");
     }
 
     @Test
