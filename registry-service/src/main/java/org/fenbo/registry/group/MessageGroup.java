@@ -1,6 +1,7 @@
 package org.fenbo.registry.group;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.area.AreaKind;
@@ -57,6 +58,18 @@ public record MessageGroup(
                 case ENTRANCE -> EnumSet.of(AreaKind.ENTRANCE);
                 case COMMITTEE_MEMBER, REPRESENTATIVE, VILLAGER ->
                     EnumSet.of(AreaKind.VILLAGE, AreaKind.GRID, AreaKind.RESIDENTS_GROUP);
+            };
+        }
+
+        /**
+         * The word that the title of the owner must have (ORG-6c), for levels that follow persons; empty for levels
+         * that follow areas, where the owner leads the area.
+         */
+        public Optional<String> ownerTitle() {
+            return switch (this) {
+                case COMMITTEE_MEMBER -> Optional.of("两委成员");
+                case REPRESENTATIVE, VILLAGER -> Optional.of("村民代表");
+                default -> Optional.empty();
             };
         }
 

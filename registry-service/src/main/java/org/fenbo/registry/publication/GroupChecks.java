@@ -1,19 +1,22 @@
 package org.fenbo.registry.publication;
 
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.keyplace.KeyPlace;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.publication.Findings.Fault;
 import org.fenbo.registry.publication.Findings.Place;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
 /**
- * Checks message groups (ORG-6) and key places (ORG-7). A group belongs to an area of its level and is owned by a
- * person. A key place has grids, an inspection list and an interval.
+ * Checks message groups (ORG-6) and key places (ORG-7). A group belongs to an area of its level and is owned by the
+ * person who leads the area. A key place has grids, an inspection list and an interval.
  */
 final class GroupChecks {
 
@@ -68,7 +71,40 @@ final class GroupChecks {
                                     "name the secretary, the head of the grid, building or entrance, or the representative")));
         } else {
             findings.unlessKnown(place, "owner", group.owner(), entries.officers(), EntryKind.OFFICER);
+            Optional.ofNullable(entries.officers().get(group.owner()))
+                    .ifPresent(owner -> checkOwner(place, group, owner));
         }
+    }
+
+    private void checkOwner(Place place, MessageGroup group, Officer owner) {
+        Position post = owner.post();
+        String title = post == null || post.title() == null ? "" : post.title();
+        Optional<String> asked = group.level().ownerTitle();
+        boolean fits = asked.map(title::contains)
+                .orElse(post != null && post.leads().contains(group.area()));
+        if (!fits) {
+            findings.add(
+                    place,
+                    "owner",
+                    owner.code(),
+                    "NOT_HEAD_OF_THE_GROUP",
+                    asked.map(word -> withoutTitle(owner, word)).orElseGet(() -> leadsOther(owner, group)));
+        }
+    }
+
+    private static Fault withoutTitle(Officer owner, String word) {
+        return new Fault(
+                new Words("群主 %s 的职务不是“%s”", "the title of the owner %s isn't '%s'").with(List.of(owner.code(), word)),
+                new Words("填写有此职务的人员，或更正其职务", "name an officer with this title, or correct the title"));
+    }
+
+    private static Fault leadsOther(Officer owner, MessageGroup group) {
+        return new Fault(
+                new Words("群主 %s 不负责区域 %s", "the owner %s doesn't lead the area %s")
+                        .with(List.of(owner.code(), group.area())),
+                new Words(
+                        "填写该区域的书记、网格长、楼栋长或单元长，并在其“负责区域”中列出该区域",
+                        "name the secretary or head of the area, whose entry lists the area as an area that they lead"));
     }
 
     // A file of groups is checked when it is imported; this check is for entries that were changed singly.

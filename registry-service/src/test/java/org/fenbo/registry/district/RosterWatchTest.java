@@ -72,7 +72,7 @@ class RosterWatchTest extends OnDemoDistrict {
                         .param("grid:" + grid)
                         .query(String.class)
                         .single())
-                .contains("\"leaders\":[\"O-COLL-23\",\"O-LIAI-S2\"]");
+                .contains("\"leaders\":[\"O-COLL-23\",\"O-SEC-23\",\"O-LIAI-S2\"]");
         week("O-COLL-32", "\"00:00-00:00\"");
         clock.moveTo(now.plusSeconds(180));
         watch.watch();

@@ -20,6 +20,7 @@ import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.group.MessageGroup.Level;
 import org.fenbo.registry.keyplace.KeyPlace;
 import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.NumberPolicy.Name;
 import org.fenbo.registry.revision.Entries;
@@ -205,6 +206,27 @@ class PlaceChecksTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    @DisplayName("群主是该区域的书记、网格长、楼栋长、单元长，或两委成员、村民代表；其他人员不予发布 (ORG-6c)")
+    void the_owner_of_a_group_leads_its_area_or_has_the_title_of_its_level(Level level) {
+        AreaKind kind = level.areas().iterator().next();
+        MessageGroup group = group("1", level, null, "A");
+        String title =
+                switch (level) {
+                    case COMMITTEE_MEMBER -> "两委成员";
+                    case REPRESENTATIVE, VILLAGER -> "村民代表";
+                    default -> "书记";
+                };
+        boolean byTitle = !title.equals("书记");
+        Area area = area("A", kind, null);
+        assertThat(codes(area, leads("O", title, "A"), group)).doesNotContain("NOT_HEAD_OF_THE_GROUP");
+        assertThat(codes(area, leads("O", byTitle ? "书记" : title, byTitle ? "A" : "B"), group))
+                .contains("NOT_HEAD_OF_THE_GROUP");
+        assertThat(codes(area, new Officer("O", "O", "U", List.of(Role.HANDLER)), group))
+                .contains("NOT_HEAD_OF_THE_GROUP");
+    }
+
     @Test
     @DisplayName("重点单位有网格、检查清单和周期，缺一不予发布 (ORG-7a)")
     void a_key_place_has_grids_an_inspection_list_and_an_interval() {
@@ -249,7 +271,12 @@ class PlaceChecksTest {
     }
 
     private static Officer officer(String code) {
-        return new Officer(code, code, "U", List.of(Role.COLLECTOR));
+        return leads(code, "村民代表、两委成员", "S", "T", "K", "G", "B", "E", "V");
+    }
+
+    private static Officer leads(String code, @Nullable String title, String... areas) {
+        return new Officer(
+                code, code, "U", List.of(Role.COLLECTOR), List.of(), new Position(null, title, List.of(areas)));
     }
 
     private static Coded[] both(List<Coded> some, List<Coded> others) {
