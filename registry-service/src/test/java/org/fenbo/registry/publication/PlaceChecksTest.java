@@ -36,6 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlaceChecksTest {
+    private static final EnumSet<AreaKind> PARENTS = EnumSet.of(
+            AreaKind.DISTRICT, AreaKind.STREET, AreaKind.COMMUNITY, AreaKind.GRID, AreaKind.BUILDING);
 
     @ParameterizedTest
     @EnumSource(AreaKind.class)
@@ -59,6 +61,15 @@ class PlaceChecksTest {
                             case BUILDING -> EnumSet.of(AreaKind.GRID);
                             case ENTRANCE -> EnumSet.of(AreaKind.BUILDING);
                         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(AreaKind.class)
+    @DisplayName("除区以外，没有上级的区域不予发布 (ORG-1b)")
+    void only_a_district_has_no_parent(AreaKind kind) {
+        Grid grid = kind == AreaKind.GRID ? new Grid(Grid.Kind.RESIDENTIAL, null) : null;
+        assertThat(codes(new Area("X", "X", kind, null, null, grid, Validity.ALWAYS)))
+                .isEqualTo(kind == AreaKind.DISTRICT ? List.of() : List.of("MISSING_PARENT"));
     }
 
     @Test
@@ -257,9 +268,11 @@ class PlaceChecksTest {
         return area("K", AreaKind.COMMUNITY, null);
     }
 
+    /** @param parent null for an area of the right level that all tests have; its code is the name of its kind */
     private static Area area(String code, AreaKind kind, @Nullable String parent) {
         Grid grid = kind == AreaKind.GRID ? new Grid(Grid.Kind.RESIDENTIAL, null) : null;
-        return new Area(code, code, kind, parent, null, grid, Validity.ALWAYS);
+        String above = kind.parents().stream().findFirst().map(AreaKind::name).orElse(null);
+        return new Area(code, code, kind, parent == null ? above : parent, null, grid, Validity.ALWAYS);
     }
 
     private static Area grid(String code, String parent, Grid.Kind kind, @Nullable Integer households) {
@@ -306,6 +319,9 @@ class PlaceChecksTest {
     private static Entries entries(List<Coded> contents) {
         List<Entry> all = new ArrayList<>();
         all.add(Entry.of(new Unit("U", "局", Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of(), List.of())));
+        for (AreaKind kind : PARENTS) {
+            all.add(Entry.of(area(kind.name(), kind, null)));
+        }
         contents.forEach(content -> all.add(Entry.of(content)));
         return Entries.of(all);
     }
