@@ -21,9 +21,11 @@ public record MessageGroup(
 
     /**
      * The five levels of groups. In a city they follow the areas from the street to the entrance. In the country they
-     * follow the persons of a village: the members of its committee, the representatives, the villagers.
+     * follow the persons of a village: the members of its committee, the representatives, the villagers. The level of
+     * the district is only in old revisions, and no new revision may have it.
      */
     public enum Level implements Named {
+        DISTRICT("区级"),
         STREET("街道级"),
         TOWN("镇级"),
         COMMUNITY("社区级"),
@@ -49,6 +51,7 @@ public record MessageGroup(
         /** The kinds of areas that a group of this level can belong to. */
         public Set<AreaKind> areas() {
             return switch (this) {
+                case DISTRICT -> EnumSet.of(AreaKind.DISTRICT);
                 case STREET -> EnumSet.of(AreaKind.STREET);
                 case TOWN -> EnumSet.of(AreaKind.TOWN);
                 case COMMUNITY -> EnumSet.of(AreaKind.COMMUNITY);
@@ -76,7 +79,7 @@ public record MessageGroup(
         /** The levels one level above this level; empty at the highest level. */
         public Set<Level> above() {
             return switch (this) {
-                case STREET, TOWN -> Set.of();
+                case DISTRICT, STREET, TOWN -> Set.of();
                 case COMMUNITY, VILLAGE -> EnumSet.of(STREET, TOWN);
                 case GRID -> EnumSet.of(COMMUNITY, VILLAGE);
                 case BUILDING -> EnumSet.of(GRID);

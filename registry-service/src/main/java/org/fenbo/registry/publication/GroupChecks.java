@@ -6,6 +6,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.group.MessageGroup;
+import org.fenbo.registry.group.MessageGroup.Level;
 import org.fenbo.registry.keyplace.KeyPlace;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
@@ -35,9 +36,23 @@ final class GroupChecks {
 
     private void check(MessageGroup group) {
         var place = new Place(EntryKind.GROUP, group.code());
+        checkLevel(place, group);
         checkArea(place, group);
         checkOwner(place, group);
         checkParent(place, group);
+    }
+
+    private void checkLevel(Place place, MessageGroup group) {
+        if (group.level() == Level.DISTRICT) {
+            findings.add(
+                    place,
+                    "level",
+                    group.level().name(),
+                    "NO_GROUP_OF_THE_DISTRICT",
+                    new Fault(
+                            new Words("群组没有区级", "no group is of the level of the district"),
+                            new Words("删去该群组，或改为街道级或镇级", "remove the group, or make it a group of a street or town")));
+        }
     }
 
     private void checkArea(Place place, MessageGroup group) {

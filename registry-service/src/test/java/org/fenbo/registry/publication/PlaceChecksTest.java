@@ -189,6 +189,12 @@ class PlaceChecksTest {
     }
 
     @Test
+    void a_group_of_the_district_is_read_from_old_revisions_but_not_published() {
+        assertThat(codes(leads("O", null, "DISTRICT"), group("1", Level.DISTRICT, null, "DISTRICT")))
+                .containsExactly("NO_GROUP_OF_THE_DISTRICT");
+    }
+
+    @Test
     @DisplayName("农村五级群组：镇、村、两委成员、村民代表、村民 (ORG-6b)")
     void groups_of_a_village_follow_its_persons() {
         List<Coded> places = List.of(area("T", AreaKind.TOWN, null), area("V", AreaKind.VILLAGE, "T"), officer("O"));
