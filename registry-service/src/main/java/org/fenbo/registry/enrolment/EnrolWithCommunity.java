@@ -80,10 +80,16 @@ public final class EnrolWithCommunity {
                         .orElseGet(() -> RegistryCode.UNKNOWN_ENROLMENT.refused(code))));
     }
 
-    /** The earlier and present records of a member, the earliest first; refused like a change. */
+    /**
+     * The earlier and present records of a member, the earliest first; refused like a change. A community to which the
+     * member came later doesn't see the records with other communities (ORG-8h).
+     */
     public Outcome<List<Enrolments.Recorded>> history(String code, Actor by) {
         Outcome<Actor> may = by.id().equals(code) ? Outcome.done(by) : known(enrolments.member(code), code, by);
-        return may.then(actor -> Outcome.done(enrolments.history(code)));
+        return may.then(actor -> Outcome.done(enrolments.history(code).stream()
+                .filter(recorded -> by.id().equals(code)
+                        || scope.of(by, recorded.enrolled().community()) instanceof Outcome.Done<Actor>)
+                .toList()));
     }
 
     private static Outcome<Member> unlessDifferent(Optional<Member> known, Member asked) {

@@ -122,6 +122,20 @@ class CallMembersTest {
     }
 
     @Test
+    void a_community_does_not_see_the_records_of_a_member_with_another_community() {
+        done(enrol.memberLeaves("M-3", DAY, LIAISON));
+        Member moved = new Member("M-3", "老陈", null, List.of("木工"), 4, new Enrolled("C-2", DAY, null));
+        done(enrol.member(moved, STRANGER));
+        assertThat(done(enrol.history("M-3", STRANGER)))
+                .extracting(recorded -> recorded.enrolled().community())
+                .containsExactly("C-2");
+        assertThat(done(enrol.history("M-3", new Actor("M-3", null, "member", null))))
+                .extracting(recorded -> recorded.enrolled().community())
+                .containsExactly("C-1", "C-1", "C-2");
+        assertThat(refusal(enrol.history("M-3", LIAISON))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+    }
+
+    @Test
     void a_member_who_is_not_enrolled_on_the_day_is_not_called() {
         done(enrol.memberLeaves("M-3", DAY, LIAISON));
         assertThat(refusal(call.members(matter(null), List.of("M-1", "M-3"), LIAISON)))
