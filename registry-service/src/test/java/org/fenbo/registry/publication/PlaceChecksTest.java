@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlaceChecksTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final EnumSet<AreaKind> PARENTS = EnumSet.of(
             AreaKind.DISTRICT, AreaKind.STREET, AreaKind.COMMUNITY, AreaKind.GRID, AreaKind.BUILDING);
 
@@ -130,6 +131,25 @@ class PlaceChecksTest {
         larger.add(new NumberPolicy(
                 NumberPolicy.Kind.GRID_SIZES, Map.of(Name.LARGE_VILLAGE, 1_501, Name.MOST_IN_A_SMALL_VILLAGE, 5)));
         assertThat(warned(larger)).isEmpty();
+    }
+
+    @Test
+    void the_grids_of_a_village_are_counted_on_the_day_on_which_the_newest_has_begun() {
+        Validity ends = new Validity(null, LocalDate.of(2099, 12, 31));
+        assertThat(warned(List.of(area("V", AreaKind.VILLAGE, null), rural("G", ends))))
+                .as("a grid with a last day in the far future counts")
+                .isEmpty();
+        LocalDate change = TODAY.plusDays(30);
+        Validity before = new Validity(null, change.minusDays(1));
+        Validity after = new Validity(change, null);
+        assertThat(warned(List.of(
+                        area("V", AreaKind.VILLAGE, null), rural("G1", before), rural("G2", before), rural("G3", after))))
+                .as("the old grids don't count with the new grid")
+                .isEmpty();
+    }
+
+    private static Area rural(String code, Validity validity) {
+        return new Area(code, code, AreaKind.GRID, "V", null, new Grid(Grid.Kind.RURAL, 100), validity);
     }
 
     private static List<Coded> village(int grids, int households) {
@@ -305,7 +325,7 @@ class PlaceChecksTest {
     }
 
     private static List<String> warned(List<Coded> contents) {
-        return PlaceWarnings.of(entries(contents)).stream()
+        return PlaceWarnings.of(entries(contents), TODAY).stream()
                 .map(finding -> ((Finding.InEntry) finding.place()).entry())
                 .toList();
     }
