@@ -21,7 +21,7 @@ public record People(int revision, Entries entries, Hierarchy areas) {
         this(revision, entries, Hierarchy.of(entries.areas().values(), Area::code, Area::parent));
     }
 
-    /** Who sees the page of a unit: the unit itself, and whoever acts for an area that it serves, or for one above. */
+    /** Who sees the page of a unit: the unit itself, and everyone who acts for an area that it serves, or for an area above. */
     public Reach reach(Unit unit) {
         Set<String> served = new HashSet<>();
         unit.serves().forEach(area -> served.addAll(areas.chain(area)));
@@ -29,7 +29,7 @@ public record People(int revision, Entries entries, Hierarchy areas) {
     }
 
     /**
-     * Who sees the professional grids over a basic grid: whoever acts for the grid or an area above it, the units that
+     * Who sees the professional grids over a basic grid: everyone who acts for the grid or an area above it, the units that
      * serve one of these areas, and the units of the professional grids.
      */
     public Reach reachOfGrid(String grid) {

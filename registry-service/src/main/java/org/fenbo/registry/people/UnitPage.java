@@ -42,7 +42,7 @@ public record UnitPage(Unit unit, Optional<Person> head, Optional<Person> deputy
 
     /**
      * Whether the officer belongs to the unit, or is stationed at it, on the day. The officer's unit counts only if no
-     * dated tie says to which unit the officer belongs.
+     * dated tie names the unit to which the officer belongs.
      */
     static boolean worksFor(Officer officer, String unit, LocalDate day) {
         boolean tied = officer.ties().stream()

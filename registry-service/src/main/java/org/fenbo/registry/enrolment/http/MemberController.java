@@ -135,7 +135,7 @@ class MemberController {
      * The result of a file.
      *
      * @param lines how many lines the file has
-     * @param enrolled how many lines have a member who is now enrolled as the line says, also if they were so before
+     * @param enrolled how many lines have a member who is now enrolled as in the line, also if they were enrolled in this way before
      * @param results one result per line
      */
     record FileView(int lines, int enrolled, List<LineView> results) {}
