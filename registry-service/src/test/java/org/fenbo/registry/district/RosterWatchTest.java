@@ -73,15 +73,27 @@ class RosterWatchTest extends OnDemoDistrict {
                         .query(String.class)
                         .single())
                 .contains("\"leaders\":[\"O-COLL-23\",\"O-SEC-23\",\"O-LIAI-S2\"]");
+        rename(grid, "registry.roster.unreadable.v1");
         week("O-COLL-32", "\"00:00-00:00\"");
         clock.moveTo(now.plusSeconds(180));
         watch.watch();
         watch.watch();
-        assertThat(alarms(grid)).containsExactly("registry.roster.uncovered.v1", "registry.roster.covered.v1");
+        assertThat(alarms(grid))
+                .as("no earlier event of the grid is read")
+                .containsExactly("registry.roster.unreadable.v1", "registry.roster.covered.v1");
+        rename(grid, "registry.roster.uncovered.v1");
         week("O-COLL-32", "");
         clock.moveTo(now.plusSeconds(240));
         watch.watch();
         assertThat(alarms(grid)).hasSize(3);
+    }
+
+    /** Changes the type of the first event of a grid. */
+    private void rename(String grid, String type) {
+        assertThat(jdbc.sql("update event set type = ? where subject = ? and version = 1")
+                        .params(type, "grid:" + grid)
+                        .update())
+                .isOne();
     }
 
     private List<@Nullable String> alarms(String grid) {
