@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.registry.area.Area;
-import org.fenbo.registry.area.Overlay;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
@@ -40,8 +39,7 @@ public record People(int revision, Entries entries, Hierarchy areas) {
         List<String> units = new ArrayList<>(serving.toList());
         entries.overlays().values().stream()
                 .filter(overlay -> overlay.grids().contains(grid))
-                .map(Overlay::unit)
-                .flatMap(Stream::ofNullable)
+                .flatMap(overlay -> Stream.ofNullable(overlay.unit()))
                 .forEach(units::add);
         return Reach.NOWHERE.with(Scope.UNIT, units).with(Scope.AREA, chain);
     }

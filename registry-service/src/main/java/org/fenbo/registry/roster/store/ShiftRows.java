@@ -102,8 +102,9 @@ final class ShiftRows {
                 weeks(Set.of(officer), last).getOrDefault(officer, new TreeMap<>());
         List<RecordedDay> days =
                 days(Set.of(officer), last, new Days(LocalDate.EPOCH, LAST_DAY)).getOrDefault(officer, List.of());
+        Map.Entry<Instant, Map<DayOfWeek, List<Shift>>> week = weeks.lastEntry();
         return Shifts.of(
-                weeks.isEmpty() ? Map.of() : weeks.lastEntry().getValue(),
+                week == null ? Map.of() : week.getValue(),
                 days.stream().map(RecordedDay::shifts).flatMap(Optional::stream).toList());
     }
 
