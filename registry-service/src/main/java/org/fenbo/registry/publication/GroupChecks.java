@@ -95,8 +95,8 @@ final class GroupChecks {
         Position post = owner.post();
         String title = post == null || post.title() == null ? "" : post.title();
         Optional<String> asked = group.level().ownerTitle();
-        boolean fits = asked.map(title::contains)
-                .orElse(post != null && post.leads().contains(group.area()));
+        boolean fits =
+                asked.map(title::contains).orElse(post != null && post.leads().contains(group.area()));
         if (!fits) {
             findings.add(
                     place,

@@ -129,7 +129,8 @@ final class PeopleChecks {
         }
     }
 
-    // A file may name a unit by an alias, so an alias must mean one unit only (ORG-3c). Each pair of units with the same
+    // A file may name a unit by an alias, so an alias must mean one unit only (ORG-3c). Each pair of units with the
+    // same
     // spelling is compared, because one unit may follow another.
     private void checkSpellings() {
         Map<String, List<Unit>> spelled = new HashMap<>();

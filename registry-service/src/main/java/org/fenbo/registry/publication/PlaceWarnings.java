@@ -88,8 +88,7 @@ public final class PlaceWarnings {
                 .filter(today::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(today);
-        List<Area> grids =
-                all.stream().filter(grid -> grid.validity().on(day)).toList();
+        List<Area> grids = all.stream().filter(grid -> grid.validity().on(day)).toList();
         int households = grids.stream()
                 .map(Area::grid)
                 .flatMap(grid -> grid == null ? Stream.empty() : Stream.ofNullable(grid.households()))

@@ -68,7 +68,8 @@ public record Collectors(
     Set<String> areasOf(String officer, Collection<String> answerable) {
         Set<String> known = areas.getOrDefault(officer, Set.of());
         return Stream.concat(
-                        known.stream(), answerable.stream().flatMap(grid -> grids.getOrDefault(grid, List.of()).stream()))
+                        known.stream(),
+                        answerable.stream().flatMap(grid -> grids.getOrDefault(grid, List.of()).stream()))
                 .collect(java.util.stream.Collectors.toSet());
     }
 }

@@ -155,7 +155,9 @@ class GroupsHttpTest extends OnDemoDistrict {
         assertThat(keeper.get("/names").body().at("/titles/O-SEC-11").asString())
                 .isEqualTo("社区党委书记");
         assertRefused(keeper.get("/units/U-9"), 404, "no-such-unit");
-        assertThat(new Api(keeper.port(), "O-HAND-S1/U-S1Z~handler").get("/units/U-S1Z").status())
+        assertThat(new Api(keeper.port(), "O-HAND-S1/U-S1Z~handler")
+                        .get("/units/U-S1Z")
+                        .status())
                 .isEqualTo(200);
         assertRefused(handler.get("/units/U-S1Z"), 403, "not-your-unit");
         Api secretary = new Api(keeper.port(), "O-SEC-11~area-leader", List.of("440399002"));

@@ -202,7 +202,11 @@ class RosterWatchTest extends OnDemoDistrict {
         assign("440399001001G02", "O-COLL-12");
         clock.moveTo(now.plus(Duration.ofDays(2)));
         assertThat(secretary.post("/trainings", street).status()).isEqualTo(201);
-        assertThat(secretary.get("/trainings").body().valueStream().map(one -> one.path("officer").asString()))
+        assertThat(secretary
+                        .get("/trainings")
+                        .body()
+                        .valueStream()
+                        .map(one -> one.path("officer").asString()))
                 .containsExactly("O-COLL", "O-COLL-12");
         assertRefused(
                 secretary.post("/trainings", body.formatted(today).replace("O-COLL", "O-HAND")),

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PlaceChecksTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-    private static final EnumSet<AreaKind> PARENTS = EnumSet.of(
-            AreaKind.DISTRICT, AreaKind.STREET, AreaKind.COMMUNITY, AreaKind.GRID, AreaKind.BUILDING);
+    private static final EnumSet<AreaKind> PARENTS =
+            EnumSet.of(AreaKind.DISTRICT, AreaKind.STREET, AreaKind.COMMUNITY, AreaKind.GRID, AreaKind.BUILDING);
 
     @ParameterizedTest
     @EnumSource(AreaKind.class)
@@ -143,7 +143,10 @@ class PlaceChecksTest {
         Validity before = new Validity(null, change.minusDays(1));
         Validity after = new Validity(change, null);
         assertThat(warned(List.of(
-                        area("V", AreaKind.VILLAGE, null), rural("G1", before), rural("G2", before), rural("G3", after))))
+                        area("V", AreaKind.VILLAGE, null),
+                        rural("G1", before),
+                        rural("G2", before),
+                        rural("G3", after))))
                 .as("the old grids don't count with the new grid")
                 .isEmpty();
     }
@@ -249,12 +252,11 @@ class PlaceChecksTest {
     void the_owner_of_a_group_leads_its_area_or_has_the_title_of_its_level(Level level) {
         AreaKind kind = level.areas().iterator().next();
         MessageGroup group = group("1", level, null, "A");
-        String title =
-                switch (level) {
-                    case COMMITTEE_MEMBER -> "两委成员";
-                    case REPRESENTATIVE, VILLAGER -> "村民代表";
-                    default -> "书记";
-                };
+        String title = switch (level) {
+            case COMMITTEE_MEMBER -> "两委成员";
+            case REPRESENTATIVE, VILLAGER -> "村民代表";
+            default -> "书记";
+        };
         boolean byTitle = !title.equals("书记");
         Area area = area("A", kind, null);
         assertThat(codes(area, leads("O", title, "A"), group)).doesNotContain("NOT_HEAD_OF_THE_GROUP");

@@ -29,8 +29,7 @@ class CollectorsTest {
                         area("L", AreaKind.COMMUNITY, "S"),
                         area("G-K", AreaKind.GRID, "K"),
                         area("G-L", AreaKind.GRID, "L"),
-                        Entry.of(new Unit(
-                                "U", "街道", Tier.STREET, UnitKind.CENTRE, null, List.of(), List.of("S"))),
+                        Entry.of(new Unit("U", "街道", Tier.STREET, UnitKind.CENTRE, null, List.of(), List.of("S"))),
                         officer("O-LEADS", List.of("G-K")),
                         officer("O-ROSTER", List.of()))));
         assertThat(collectors.areasOf("O-LEADS", List.of())).containsExactlyInAnyOrder("S", "K", "G-K");
@@ -43,7 +42,7 @@ class CollectorsTest {
     }
 
     private static Entry officer(String code, List<String> leads) {
-        return Entry.of(new Officer(
-                code, code, "U", List.of(Role.COLLECTOR), List.of(), new Position(null, null, leads)));
+        return Entry.of(
+                new Officer(code, code, "U", List.of(Role.COLLECTOR), List.of(), new Position(null, null, leads)));
     }
 }

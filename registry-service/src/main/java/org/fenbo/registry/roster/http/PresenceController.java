@@ -91,8 +91,8 @@ class PresenceController {
             throw RefusalProblem.of(access.right().refusal(access.caller()));
         }
         Instant now = clock.instant();
-        Staff known = staff.at(now)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(now)));
+        Staff known =
+                staff.at(now).orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(now)));
         if (!known.units().containsKey(officer)) {
             throw RefusalProblem.of(RegistryCode.NO_SUCH_OFFICER.refusal(known.revision(), officer));
         }
