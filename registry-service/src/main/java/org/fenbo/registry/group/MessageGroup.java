@@ -25,7 +25,6 @@ public record MessageGroup(
      * the district is only in old revisions, and no new revision may have it.
      */
     public enum Level implements Named {
-        DISTRICT("区级"),
         STREET("街道级"),
         TOWN("镇级"),
         COMMUNITY("社区级"),
@@ -35,7 +34,8 @@ public record MessageGroup(
         ENTRANCE("单元级"),
         COMMITTEE_MEMBER("两委成员级"),
         REPRESENTATIVE("村民代表级"),
-        VILLAGER("村民级");
+        VILLAGER("村民级"),
+        DISTRICT("区级");
 
         private final String chinese;
 

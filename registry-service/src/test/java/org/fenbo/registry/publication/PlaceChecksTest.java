@@ -91,7 +91,13 @@ class PlaceChecksTest {
         assertThat(codes(community(), new Area("G", "格", AreaKind.GRID, "K", null)))
                 .containsExactly("GRID_KIND_MISSING");
         assertThat(codes(new Area(
-                        "K", "社区", AreaKind.COMMUNITY, null, null, new Grid(Grid.Kind.CAMPUS, null), Validity.ALWAYS)))
+                        "K",
+                        "社区",
+                        AreaKind.COMMUNITY,
+                        "STREET",
+                        null,
+                        new Grid(Grid.Kind.CAMPUS, null),
+                        Validity.ALWAYS)))
                 .containsExactly("NOT_A_BASIC_GRID");
         for (Grid.Kind kind : Grid.Kind.values()) {
             assertThat(codes(community(), grid("G", "K", kind, null))).isEmpty();
