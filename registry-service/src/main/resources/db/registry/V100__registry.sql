@@ -93,7 +93,9 @@ create table roster_assignment (
     recorded_by     text not null,
     recorded_at     timestamptz not null,
     end_recorded_by text,
-    end_recorded_at timestamptz
+    end_recorded_at timestamptz,
+    -- The first instant at which an end that was recorded by then had come; each further end can only bring it forward.
+    known_until     timestamptz
 );
 create index roster_assignment_by_grid on roster_assignment (grid, number);
 create index roster_assignment_by_officer on roster_assignment (officer, number);
@@ -149,10 +151,13 @@ create table officer_training (
 );
 create index officer_training_by_officer on officer_training (officer, finished_on);
 
--- Grids without cover, one row per open alarm; the alarm itself is the grid's stream in the event log.
+-- The end of each grid's stream of alarms in the event log, so that a change reads one row and not the stream.
 create table roster_alarm (
-    grid  text primary key,
-    since timestamptz not null
+    grid    text primary key,
+    -- Since when nobody answers for the grid; null while somebody does.
+    since   timestamptz,
+    version bigint not null,
+    hash    bytea not null
 );
 
 -- Enrolment: who registered with a community, which members it called, and who served. Of a person only a name to show,

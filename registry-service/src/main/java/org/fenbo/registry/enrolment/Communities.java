@@ -1,29 +1,27 @@
 package org.fenbo.registry.enrolment;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.registry.area.Area;
-import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
+import org.fenbo.registry.unit.UnitKind;
 
-/** The communities of one revision and the units that serve them. Immutable. */
+/** The communities of one revision and their offices. Immutable. */
 public final class Communities {
     private final int revision;
     private final Entries entries;
-    private final Map<String, List<String>> around = new HashMap<>();
+    private final Set<String> codes;
 
     public Communities(int revision, Entries entries) {
         this.revision = revision;
         this.entries = entries;
-        Hierarchy areas = Hierarchy.of(entries.areas().values(), Area::code, Area::parent);
-        entries.areas().values().stream()
+        this.codes = entries.areas().values().stream()
                 .filter(area -> area.kind().isNeighbourhood())
-                .forEach(area -> around.put(area.code(), areas.chain(area.code())));
+                .map(Area::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     int revision() {
@@ -31,22 +29,24 @@ public final class Communities {
     }
 
     boolean has(String community) {
-        return around.containsKey(community);
+        return codes.contains(community);
     }
 
-    /** Whether the actor's unit serves the community, or an area that contains it. */
-    boolean serves(Actor actor, String community) {
-        List<String> served = new ArrayList<>(served(actor));
-        served.retainAll(around.getOrDefault(community, List.of()));
-        return !served.isEmpty();
+    /**
+     * Whether the actor's unit is the office of the community. A street or a department that serves an area around the
+     * community isn't its office, and neither is a squad or a property company that serves the community (ORG-8h).
+     */
+    boolean isOffice(Actor actor, String community) {
+        Unit unit = entries.units().get(unit(actor));
+        return unit != null
+                && unit.kind() == UnitKind.COMMUNITY
+                && unit.serves().contains(community);
     }
 
     // If the token names no unit, the officer's unit in the registry applies.
-    private List<String> served(Actor actor) {
+    private String unit(Actor actor) {
         Officer officer = entries.officers().get(actor.id());
-        String known = officer == null ? null : officer.unit();
-        String code = actor.unit() == null ? known : actor.unit();
-        Unit unit = code == null ? null : entries.units().get(code);
-        return unit == null ? List.of() : unit.serves();
+        String known = officer == null ? "" : officer.unit();
+        return actor.unit() == null ? known : actor.unit();
     }
 }

@@ -13,7 +13,7 @@ import org.fenbo.registry.refusal.RegistryCode;
 
 /** Checks whether an actor may act for a community, by the revision in force. */
 public final class CommunityRight {
-    /** The roles that may act for every community, not only for communities that the officer's unit serves. */
+    /** The roles that may act for every community, not only for the community whose office is the officer's unit. */
     private static final Set<Role> EVERYWHERE =
             EnumSet.of(Role.DUTY_LEADER, Role.REGISTRY_KEEPER, Role.SUPERVISOR, Role.AUDITOR);
 
@@ -51,7 +51,7 @@ public final class CommunityRight {
         if (!known.has(community)) {
             return RegistryCode.UNKNOWN_COMMUNITY.refused(known.revision(), community);
         }
-        if (!isEverywhere(actor) && !known.serves(actor, community)) {
+        if (!isEverywhere(actor) && !known.isOffice(actor, community)) {
             return RegistryCode.NOT_YOUR_COMMUNITY.refused(actor.id(), community);
         }
         return new Outcome.Done<>(actor);

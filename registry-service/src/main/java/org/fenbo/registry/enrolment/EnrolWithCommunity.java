@@ -46,7 +46,10 @@ public final class EnrolWithCommunity {
                         asked.code(), by, clock.instant(), known -> unlessEnrolled(known, asked)));
     }
 
-    /** Enrols many members. The outcomes have the order of the members; a refused member doesn't stop the others. */
+    /**
+     * Enrols many members. The outcomes have the order of the members; a refused member doesn't stop the others. A
+     * member who is already enrolled in exactly this way counts as done, so that a file can be repeated.
+     */
     public List<Outcome<Member>> all(List<Member> asked, Actor by) {
         List<Outcome<Member>> scoped = asked.stream()
                 .map(member -> scope.of(by, member.enrolled().community()).then(actor -> Outcome.done(member)))
@@ -56,7 +59,7 @@ public final class EnrolWithCommunity {
                         outcome instanceof Outcome.Done<Member>(var member) ? Stream.of(member) : Stream.empty())
                 .toList();
         Iterator<Outcome<Member>> enrolled = enrolments
-                .changeMembers(allowed, by, clock.instant(), EnrolWithCommunity::unlessEnrolled)
+                .changeMembers(allowed, by, clock.instant(), EnrolWithCommunity::unlessDifferent)
                 .iterator();
         return scoped.stream()
                 .map(outcome -> outcome instanceof Outcome.Done<Member> ? enrolled.next() : outcome)
@@ -77,10 +80,20 @@ public final class EnrolWithCommunity {
                         .orElseGet(() -> RegistryCode.UNKNOWN_ENROLMENT.refused(code))));
     }
 
-    /** The earlier and present records of a member, the earliest first; refused like a change. */
+    /**
+     * The earlier and present records of a member, the earliest first; refused like a change. A community to which the
+     * member came later doesn't see the records with other communities (ORG-8h).
+     */
     public Outcome<List<Enrolments.Recorded>> history(String code, Actor by) {
         Outcome<Actor> may = by.id().equals(code) ? Outcome.done(by) : known(enrolments.member(code), code, by);
-        return may.then(actor -> Outcome.done(enrolments.history(code)));
+        return may.then(actor -> Outcome.done(enrolments.history(code).stream()
+                .filter(recorded -> by.id().equals(code)
+                        || scope.of(by, recorded.enrolled().community()) instanceof Outcome.Done<Actor>)
+                .toList()));
+    }
+
+    private static Outcome<Member> unlessDifferent(Optional<Member> known, Member asked) {
+        return known.equals(Optional.of(asked)) ? Outcome.done(asked) : unlessEnrolled(known, asked);
     }
 
     private static <T extends Enrolment> Outcome<T> unlessEnrolled(Optional<T> known, T asked) {

@@ -43,6 +43,11 @@ public sealed interface Enrolment {
             Enrolled enrolled)
             implements Enrolment {
 
+        public static final int LONGEST_NAME = 40;
+        public static final int MOST_SKILLS = 20;
+        public static final int LONGEST_SKILL = 40;
+        public static final int HOURS_OF_A_WEEK = 168;
+
         public Member {
             skills = List.copyOf(new TreeSet<>(skills));
         }

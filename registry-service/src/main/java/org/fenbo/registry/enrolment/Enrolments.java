@@ -35,7 +35,7 @@ public interface Enrolments {
 
     /**
      * Changes many members; no two have the same code. The outcomes have the order of the members. Members who are
-     * refused don't change. A failure leaves some members changed; a repetition changes the others.
+     * refused don't change, and a member who is known as decided gets no new record. A failure leaves some members changed; a repetition changes the others.
      */
     List<Outcome<Member>> changeMembers(List<Member> asked, Actor actor, Instant at, Each decision);
 

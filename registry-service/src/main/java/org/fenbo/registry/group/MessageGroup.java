@@ -1,6 +1,7 @@
 package org.fenbo.registry.group;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.area.AreaKind;
@@ -20,7 +21,8 @@ public record MessageGroup(
 
     /**
      * The five levels of groups. In a city they follow the areas from the street to the entrance. In the country they
-     * follow the persons of a village: the members of its committee, the representatives, the villagers.
+     * follow the persons of a village: the members of its committee, the representatives, the villagers. The level of
+     * the district is only in old revisions, and no new revision may have it.
      */
     public enum Level implements Named {
         STREET("街道级"),
@@ -32,7 +34,8 @@ public record MessageGroup(
         ENTRANCE("单元级"),
         COMMITTEE_MEMBER("两委成员级"),
         REPRESENTATIVE("村民代表级"),
-        VILLAGER("村民级");
+        VILLAGER("村民级"),
+        DISTRICT("区级");
 
         private final String chinese;
 
@@ -48,6 +51,7 @@ public record MessageGroup(
         /** The kinds of areas that a group of this level can belong to. */
         public Set<AreaKind> areas() {
             return switch (this) {
+                case DISTRICT -> EnumSet.of(AreaKind.DISTRICT);
                 case STREET -> EnumSet.of(AreaKind.STREET);
                 case TOWN -> EnumSet.of(AreaKind.TOWN);
                 case COMMUNITY -> EnumSet.of(AreaKind.COMMUNITY);
@@ -60,10 +64,22 @@ public record MessageGroup(
             };
         }
 
+        /**
+         * The word that the title of the owner must have (ORG-6c), for levels that follow persons; empty for levels
+         * that follow areas, where the owner leads the area.
+         */
+        public Optional<String> ownerTitle() {
+            return switch (this) {
+                case COMMITTEE_MEMBER -> Optional.of("两委成员");
+                case REPRESENTATIVE, VILLAGER -> Optional.of("村民代表");
+                default -> Optional.empty();
+            };
+        }
+
         /** The levels one level above this level; empty at the highest level. */
         public Set<Level> above() {
             return switch (this) {
-                case STREET, TOWN -> Set.of();
+                case DISTRICT, STREET, TOWN -> Set.of();
                 case COMMUNITY, VILLAGE -> EnumSet.of(STREET, TOWN);
                 case GRID -> EnumSet.of(COMMUNITY, VILLAGE);
                 case BUILDING -> EnumSet.of(GRID);

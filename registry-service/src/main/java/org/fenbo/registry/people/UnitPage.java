@@ -40,11 +40,15 @@ public record UnitPage(Unit unit, Optional<Person> head, Optional<Person> deputy
                 .map(Person::of);
     }
 
-    /** Whether the officer belongs to the unit, or is stationed at it, on the day. */
+    /**
+     * Whether the officer belongs to the unit, or is stationed at it, on the day. The officer's unit counts only if no
+     * dated tie names the unit to which the officer belongs.
+     */
     static boolean worksFor(Officer officer, String unit, LocalDate day) {
-        boolean stationed = officer.ties().stream()
+        boolean tied = officer.ties().stream()
                 .filter(tie -> tie.kind() != Affiliation.Kind.LED_BY)
                 .anyMatch(tie -> tie.unit().equals(unit) && tie.validity().on(day));
-        return stationed || (officer.unit().equals(unit) && !officer.hasLeft(day));
+        boolean dated = officer.ties().stream().anyMatch(tie -> tie.kind() == Affiliation.Kind.BELONGS_TO);
+        return tied || (!dated && officer.unit().equals(unit));
     }
 }

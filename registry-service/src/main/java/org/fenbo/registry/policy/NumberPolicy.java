@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Named;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy that consists of numbers (CITY-1). A number that the district doesn't give has the usual value, which we
@@ -40,6 +41,13 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
     /** The number with this name. */
     public int value(Name name) {
         return given.getOrDefault(name, name.usual);
+    }
+
+    /** The numbers that are smaller than the numbers they come after. */
+    public List<Name> outOfOrder() {
+        return kind.names().stream()
+                .filter(name -> name.after != null && value(name) < value(name.after))
+                .toList();
     }
 
     /** The kinds of these policies, and their codes. */
@@ -88,23 +96,23 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         }
     }
 
-    /** The names of the numbers of all kinds, with their usual values. */
+    /** The names of the numbers of all kinds, with their usual values. A number is at least the number it comes after. */
     public enum Name implements Named {
         FEWEST_HOUSEHOLDS(Kind.GRID_SIZES, "网格最少户数", 300),
-        MOST_HOUSEHOLDS(Kind.GRID_SIZES, "网格最多户数", 500),
-        LARGE_VILLAGE(Kind.GRID_SIZES, "大村起始户数", 500),
+        MOST_HOUSEHOLDS(Kind.GRID_SIZES, "网格最多户数", 500, FEWEST_HOUSEHOLDS),
+        LARGE_VILLAGE(Kind.GRID_SIZES, "大村起始户数", 500, 1, Integer.MAX_VALUE),
         FEWEST_IN_A_SMALL_VILLAGE(Kind.GRID_SIZES, "小村最少网格数", 1),
-        MOST_IN_A_SMALL_VILLAGE(Kind.GRID_SIZES, "小村最多网格数", 2),
+        MOST_IN_A_SMALL_VILLAGE(Kind.GRID_SIZES, "小村最多网格数", 2, FEWEST_IN_A_SMALL_VILLAGE),
         FEWEST_IN_A_LARGE_VILLAGE(Kind.GRID_SIZES, "大村最少网格数", 2),
-        MOST_IN_A_LARGE_VILLAGE(Kind.GRID_SIZES, "大村最多网格数", 4),
-        MONTHS_VALID(Kind.TRAINING, "有效月数", 12),
+        MOST_IN_A_LARGE_VILLAGE(Kind.GRID_SIZES, "大村最多网格数", 4, FEWEST_IN_A_LARGE_VILLAGE),
+        MONTHS_VALID(Kind.TRAINING, "有效月数", 12, 1, Integer.MAX_VALUE),
         POINTS_PER_HOUR(Kind.SERVICE_POINTS, "每小时积分", 1),
         POINTS_PER_SERVICE(Kind.SERVICE_POINTS, "每次积分", 0),
-        ONE_STAR(Kind.SERVICE_POINTS, "一星积分", 100),
-        TWO_STARS(Kind.SERVICE_POINTS, "二星积分", 300),
-        THREE_STARS(Kind.SERVICE_POINTS, "三星积分", 600),
-        FOUR_STARS(Kind.SERVICE_POINTS, "四星积分", 1_000),
-        FIVE_STARS(Kind.SERVICE_POINTS, "五星积分", 1_500),
+        ONE_STAR(Kind.SERVICE_POINTS, "一星积分", 100, 1, Integer.MAX_VALUE),
+        TWO_STARS(Kind.SERVICE_POINTS, "二星积分", 300, ONE_STAR),
+        THREE_STARS(Kind.SERVICE_POINTS, "三星积分", 600, TWO_STARS),
+        FOUR_STARS(Kind.SERVICE_POINTS, "四星积分", 1_000, THREE_STARS),
+        FIVE_STARS(Kind.SERVICE_POINTS, "五星积分", 1_500, FOUR_STARS),
         /** The smallest share of the cases that the most frequent unit must have, in percent. */
         SMALLEST_SHARE(Kind.DRAFT_THRESHOLDS, "最低占比（%）", 90, 1, 100),
         FEWEST_CASES(Kind.DRAFT_THRESHOLDS, "最少案件数", 4, 1, Integer.MAX_VALUE),
@@ -115,17 +123,27 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         private final int usual;
         private final int least;
         private final int most;
+        private final @Nullable Name after;
 
         Name(Kind kind, String chinese, int usual) {
             this(kind, chinese, usual, 0, Integer.MAX_VALUE);
         }
 
         Name(Kind kind, String chinese, int usual, int least, int most) {
+            this(kind, chinese, usual, least, most, null);
+        }
+
+        Name(Kind kind, String chinese, int usual, Name after) {
+            this(kind, chinese, usual, 1, Integer.MAX_VALUE, after);
+        }
+
+        Name(Kind kind, String chinese, int usual, int least, int most, @Nullable Name after) {
             this.kind = kind;
             this.chinese = chinese;
             this.usual = usual;
             this.least = least;
             this.most = most;
+            this.after = after;
         }
 
         /** The smallest number that a district may give. */

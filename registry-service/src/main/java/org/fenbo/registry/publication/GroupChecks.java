@@ -1,19 +1,23 @@
 package org.fenbo.registry.publication;
 
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.group.MessageGroup;
+import org.fenbo.registry.group.MessageGroup.Level;
 import org.fenbo.registry.keyplace.KeyPlace;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.publication.Findings.Fault;
 import org.fenbo.registry.publication.Findings.Place;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
 /**
- * Checks message groups (ORG-6) and key places (ORG-7). A group belongs to an area of its level and is owned by a
- * person. A key place has grids, an inspection list and an interval.
+ * Checks message groups (ORG-6) and key places (ORG-7). A group belongs to an area of its level and is owned by the
+ * person who leads the area. A key place has grids, an inspection list and an interval.
  */
 final class GroupChecks {
 
@@ -32,9 +36,23 @@ final class GroupChecks {
 
     private void check(MessageGroup group) {
         var place = new Place(EntryKind.GROUP, group.code());
+        checkLevel(place, group);
         checkArea(place, group);
         checkOwner(place, group);
         checkParent(place, group);
+    }
+
+    private void checkLevel(Place place, MessageGroup group) {
+        if (group.level() == Level.DISTRICT) {
+            findings.add(
+                    place,
+                    "level",
+                    group.level().name(),
+                    "NO_GROUP_OF_THE_DISTRICT",
+                    new Fault(
+                            new Words("群组没有区级", "no group is of the level of the district"),
+                            new Words("删去该群组，或改为街道级或镇级", "remove the group, or make it a group of a street or town")));
+        }
     }
 
     private void checkArea(Place place, MessageGroup group) {
@@ -68,7 +86,40 @@ final class GroupChecks {
                                     "name the secretary, the head of the grid, building or entrance, or the representative")));
         } else {
             findings.unlessKnown(place, "owner", group.owner(), entries.officers(), EntryKind.OFFICER);
+            Optional.ofNullable(entries.officers().get(group.owner()))
+                    .ifPresent(owner -> checkOwner(place, group, owner));
         }
+    }
+
+    private void checkOwner(Place place, MessageGroup group, Officer owner) {
+        Position post = owner.post();
+        String title = post == null || post.title() == null ? "" : post.title();
+        Optional<String> asked = group.level().ownerTitle();
+        boolean fits =
+                asked.map(title::contains).orElse(post != null && post.leads().contains(group.area()));
+        if (!fits) {
+            findings.add(
+                    place,
+                    "owner",
+                    owner.code(),
+                    "NOT_HEAD_OF_THE_GROUP",
+                    asked.map(word -> withoutTitle(owner, word)).orElseGet(() -> leadsOther(owner, group)));
+        }
+    }
+
+    private static Fault withoutTitle(Officer owner, String word) {
+        return new Fault(
+                new Words("群主 %s 的职务不是“%s”", "the title of the owner %s isn't '%s'").with(List.of(owner.code(), word)),
+                new Words("填写有此职务的人员，或更正其职务", "name an officer with this title, or correct the title"));
+    }
+
+    private static Fault leadsOther(Officer owner, MessageGroup group) {
+        return new Fault(
+                new Words("群主 %s 不负责区域 %s", "the owner %s doesn't lead the area %s")
+                        .with(List.of(owner.code(), group.area())),
+                new Words(
+                        "填写该区域的书记、网格长、楼栋长或单元长，并在其“负责区域”中列出该区域",
+                        "name the secretary or head of the area, whose entry lists the area as an area that they lead"));
     }
 
     // A file of groups is checked when it is imported; this check is for entries that were changed singly.
@@ -91,12 +142,15 @@ final class GroupChecks {
 
     private void check(KeyPlace keyPlace) {
         var place = new Place(EntryKind.KEY_PLACE, keyPlace.code());
+        if (keyPlace.grids().isEmpty()) {
+            missing(place, "grids", new Words("所在网格", "grids"));
+        }
         keyPlace.grids().forEach(grid -> checkGrid(place, grid));
         if (keyPlace.inspection().isEmpty()) {
             missing(place, "inspection", new Words("检查清单", "inspection list"));
         }
-        if (keyPlace.every() == null) {
-            missing(place, "every", new Words("检查周期（天）", "interval in days"));
+        if (keyPlace.every() == null || keyPlace.every() < 1) {
+            missing(place, "every", new Words("检查周期（至少一天）", "interval of at least one day"));
         }
     }
 

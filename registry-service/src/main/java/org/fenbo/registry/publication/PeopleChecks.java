@@ -1,6 +1,7 @@
 package org.fenbo.registry.publication;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,28 +129,37 @@ final class PeopleChecks {
         }
     }
 
-    // A file may name a unit by an alias, so an alias must mean one unit only (ORG-3c).
+    // A file may name a unit by an alias, so an alias must mean one unit only (ORG-3c). Each pair of units with the
+    // same
+    // spelling is compared, because one unit may follow another.
     private void checkSpellings() {
-        Map<String, Unit> spelled = new HashMap<>();
-        entries.units().values().forEach(unit -> spelled.putIfAbsent(unit.name(), unit));
+        Map<String, List<Unit>> spelled = new HashMap<>();
+        entries.units().values().forEach(unit -> spell(spelled, unit.name(), unit));
         for (Unit unit : entries.units().values()) {
             for (String alias : unit.aliases()) {
-                Unit other = spelled.putIfAbsent(alias, unit);
-                if (other != null && !other.equals(unit) && other.validity().meets(unit.validity())) {
-                    findings.add(
-                            new Place(EntryKind.UNIT, unit.code()),
-                            "aliases",
-                            alias,
-                            "ALIAS_TWICE",
-                            new Fault(
-                                    new Words(
-                                                    "别名“%s”也是单位 %s 的名称或别名",
-                                                    "the alias '%s' is a name or an alias of unit %s too")
-                                            .with(List.of(alias, other.code())),
-                                    new Words("只保留在一个单位", "leave it with one of the units")));
-                }
+                spelled.getOrDefault(alias, List.of()).stream()
+                        .filter(other -> !other.equals(unit) && other.validity().meets(unit.validity()))
+                        .findFirst()
+                        .ifPresent(other -> spelledTwice(unit, alias, other));
+                spell(spelled, alias, unit);
             }
         }
+    }
+
+    private static void spell(Map<String, List<Unit>> spelled, String spelling, Unit unit) {
+        spelled.computeIfAbsent(spelling, any -> new ArrayList<>()).add(unit);
+    }
+
+    private void spelledTwice(Unit unit, String alias, Unit other) {
+        findings.add(
+                new Place(EntryKind.UNIT, unit.code()),
+                "aliases",
+                alias,
+                "ALIAS_TWICE",
+                new Fault(
+                        new Words("别名“%s”也是单位 %s 的名称或别名", "the alias '%s' is a name or an alias of unit %s too")
+                                .with(List.of(alias, other.code())),
+                        new Words("只保留在一个单位", "leave it with one of the units")));
     }
 
     private void check(Officer officer) {

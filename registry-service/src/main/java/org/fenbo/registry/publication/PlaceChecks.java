@@ -45,7 +45,22 @@ final class PlaceChecks {
         Area parent = area.parent() == null ? null : entries.areas().get(area.parent());
         if (parent != null) {
             checkParent(place, area, parent);
+        } else if (area.parent() == null && !area.kind().parents().isEmpty()) {
+            findings.add(
+                    place,
+                    "parent",
+                    "",
+                    "MISSING_PARENT",
+                    new Fault(
+                            new Words("%2$s %1$s 没有上级区域", "%2$s %1$s has no parent")
+                                    .with(List.of(area.code(), area.kind())),
+                            rightParent(area)));
         }
+    }
+
+    private static Words rightParent(Area area) {
+        return new Words("上级应为：%s", "name a parent of the kind %s")
+                .with(List.of(kinds(area.kind().parents())));
     }
 
     private void checkKind(Place place, Area area) {
@@ -84,8 +99,7 @@ final class PlaceChecks {
                                     .with(List.of(area.code(), area.kind(), parent.code(), parent.kind())),
                             area.kind().parents().isEmpty()
                                     ? new Words("区没有上级，请留空", "a district has no parent, leave it empty")
-                                    : new Words("上级应为：%s", "name a parent of the kind %s")
-                                            .with(List.of(kinds(area.kind().parents())))));
+                                    : rightParent(area)));
         }
         if (!parent.validity().contains(area.validity())) {
             findings.add(

@@ -8,7 +8,9 @@ import static org.fenbo.registry.policy.NumberPolicy.Name.MOST_HOUSEHOLDS;
 import static org.fenbo.registry.policy.NumberPolicy.Name.MOST_IN_A_LARGE_VILLAGE;
 import static org.fenbo.registry.policy.NumberPolicy.Name.MOST_IN_A_SMALL_VILLAGE;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,14 +35,17 @@ public final class PlaceWarnings {
 
     private final Findings findings = new Findings();
     private final NumberPolicy bounds;
+    private final LocalDate today;
 
-    private PlaceWarnings(NumberPolicy bounds) {
+    private PlaceWarnings(NumberPolicy bounds, LocalDate today) {
         this.bounds = bounds;
+        this.today = today;
     }
 
     /** The warnings about these entries. */
-    public static List<Finding> of(Entries entries) {
-        PlaceWarnings warnings = new PlaceWarnings(NumberPolicy.in(entries.policies(), NumberPolicy.Kind.GRID_SIZES));
+    public static List<Finding> of(Entries entries, LocalDate today) {
+        PlaceWarnings warnings =
+                new PlaceWarnings(NumberPolicy.in(entries.policies(), NumberPolicy.Kind.GRID_SIZES), today);
         Collection<Area> areas = entries.areas().values();
         areas.forEach(warnings::checkSize);
         Map<String, List<Area>> grids = areas.stream()
@@ -75,11 +80,15 @@ public final class PlaceWarnings {
         }
     }
 
-    // A village is as large as its grids together. A grid with a last day is not counted, so that old and new grids are
-    // not added up while grids are changed.
+    // A village is as large as its grids together. Those are counted that are valid when the newest of them has begun,
+    // so that old and new grids are not added up while grids are changed.
     private void checkVillage(Area village, List<Area> all) {
-        List<Area> grids =
-                all.stream().filter(grid -> grid.validity().until() == null).toList();
+        LocalDate day = all.stream()
+                .flatMap(grid -> Stream.ofNullable(grid.validity().from()))
+                .filter(today::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+        List<Area> grids = all.stream().filter(grid -> grid.validity().on(day)).toList();
         int households = grids.stream()
                 .map(Area::grid)
                 .flatMap(grid -> grid == null ? Stream.empty() : Stream.ofNullable(grid.households()))

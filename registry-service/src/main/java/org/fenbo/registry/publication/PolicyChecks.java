@@ -7,7 +7,7 @@ import org.fenbo.registry.publication.Findings.Place;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
-/** Checks that each number of a policy is within its bounds (CITY-1). */
+/** Checks that each number of a policy is within its bounds, and that the numbers fit together (CITY-1). */
 final class PolicyChecks {
 
     private final Entries entries;
@@ -26,6 +26,7 @@ final class PolicyChecks {
                         add(numbers, name, number);
                     }
                 });
+                numbers.outOfOrder().forEach(name -> outOfOrder(numbers, name));
             }
         });
     }
@@ -43,5 +44,20 @@ final class PolicyChecks {
                                 ? new Words("至少为 %s", "write at least %s").with(List.of(name.least()))
                                 : new Words("写作 %s 至 %s", "write a number from %s to %s")
                                         .with(List.of(name.least(), name.most()))));
+    }
+
+    private void outOfOrder(NumberPolicy policy, NumberPolicy.Name name) {
+        int number = policy.value(name);
+        findings.add(
+                new Place(EntryKind.POLICY, policy.code()),
+                "numbers",
+                name.name() + ":" + number,
+                "NUMBERS_OUT_OF_ORDER",
+                new Findings.Fault(
+                        new Words("%1$s为 %3$s，小于前一项", "%2$s is %3$s, less than the number before it")
+                                .with(List.of(name.chinese(), name.name(), number)),
+                        new Words(
+                                "不小于前一项，并核对未填项的默认值",
+                                "make it no smaller than the number before it, and check the usual values of numbers not given")));
     }
 }

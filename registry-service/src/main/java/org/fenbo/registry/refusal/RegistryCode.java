@@ -335,6 +335,11 @@ public enum RegistryCode implements Refusal.Code {
             RULE,
             new Words("版本 %s 中没有网格 %s", "revision %s has no grid with the code %s"),
             new Words("使用该版本中类型为 GRID 的区域代码", "use the code of an area of kind GRID of that revision")),
+    /** Values: revision, officer. */
+    NO_SUCH_OFFICER(
+            NOT_FOUND,
+            new Words("版本 %s 中没有人员 %s", "revision %s has no officer with the code %s"),
+            new Words("使用该版本中的人员编码", "use the code of an officer of that revision")),
     /** Values: revision, officer. Only a collector can be responsible for a grid (ORG-5). */
     NOT_A_COLLECTOR(
             RULE,

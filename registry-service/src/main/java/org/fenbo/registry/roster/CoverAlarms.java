@@ -12,7 +12,7 @@ public interface CoverAlarms {
 
     /**
      * Records events. An event that repeats the state of its grid is left out: several instances watch at the same
-     * time, and each alarm is raised once.
+     * time, and each alarm is raised once. The earlier events of a grid are not read.
      */
     void record(Collection<? extends CoverEvent> events);
 }

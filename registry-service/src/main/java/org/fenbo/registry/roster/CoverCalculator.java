@@ -4,19 +4,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Calculates who answers for a grid (ORG-5). The grid's own collector answers if on duty. Otherwise, the collector of
  * the first linked grid with a collector on duty answers. If no linked grid has a collector on duty, nobody answers.
  *
+ * @param out when officers had recorded that they were out, by code of the officer; who is out is off duty (ORG-9a)
  * @param collectors codes of the officers who are collectors in one revision; only collectors can answer
  * @param zone the time zone of the shifts
  */
-record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
+record CoverCalculator(Roster roster, Map<String, List<TimeRange>> out, Set<String> collectors, ZoneId zone) {
 
     CoverCalculator {
+        out = Map.copyOf(out);
         collectors = Set.copyOf(collectors);
     }
 
@@ -46,7 +50,13 @@ record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
     }
 
     private boolean isOnDuty(String officer, Instant at) {
-        return collectors.contains(officer) && roster.shiftsOf(officer).at(at).onDuty(at, zone);
+        return collectors.contains(officer)
+                && outOf(officer).stream().noneMatch(range -> range.holds(at))
+                && roster.shiftsOf(officer).at(at).onDuty(at, zone);
+    }
+
+    private List<TimeRange> outOf(String officer) {
+        return out.getOrDefault(officer, List.of());
     }
 
     private Absence absence(String grid, Instant at) {
@@ -58,7 +68,7 @@ record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
 
     /**
      * The times in the window at which nobody answers for the grid. These times are exact, because they are calculated
-     * from the bounds of assignments and shifts.
+     * from the bounds of assignments, shifts and recorded states.
      */
     List<TimeRange> uncovered(String grid, TimeRange window) {
         List<TimeRange> covered = new ArrayList<>(onDuty(grid, window));
@@ -71,9 +81,14 @@ record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
     private List<TimeRange> onDuty(String grid, TimeRange window) {
         return roster.assignmentsOf(grid).stream()
                 .filter(assignment -> collectors.contains(assignment.officer()))
-                .flatMap(assignment -> window.and(assignment.held()).stream()
-                        .flatMap(held -> roster.shiftsOf(assignment.officer()).during(held).stream()))
-                .flatMap(part -> part.value().during(part.window(), zone).stream())
+                .flatMap(assignment ->
+                        window.and(assignment.held()).stream().flatMap(held -> onDutyOf(assignment.officer(), held)))
                 .toList();
+    }
+
+    private Stream<TimeRange> onDutyOf(String officer, TimeRange window) {
+        return roster.shiftsOf(officer).during(window).stream()
+                .flatMap(part -> part.value().during(part.window(), zone).stream())
+                .flatMap(shift -> shift.without(outOf(officer)).stream());
     }
 }

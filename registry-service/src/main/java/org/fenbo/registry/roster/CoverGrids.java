@@ -23,13 +23,15 @@ public final class CoverGrids {
     public static final Duration LONGEST = Duration.ofDays(7);
 
     private final Rosters rosters;
+    private final Presences presences;
     private final InForce<Staff> staff;
     private final Revisions revisions;
     private final ZoneId zone;
 
     /** @param zone the time zone of the shifts */
-    public CoverGrids(Rosters rosters, InForce<Staff> staff, Revisions revisions, ZoneId zone) {
+    public CoverGrids(Rosters rosters, Presences presences, InForce<Staff> staff, Revisions revisions, ZoneId zone) {
         this.rosters = rosters;
+        this.presences = presences;
         this.staff = staff;
         this.revisions = revisions;
         this.zone = zone;
@@ -65,7 +67,9 @@ public final class CoverGrids {
         return inForceAt(at)
                 .then(known -> known.grids().containsKey(grid)
                         ? new Outcome.Done<>(new Answer(
-                                known.revision(), watch(known, grid, at).cover(grid, at)))
+                                known.revision(),
+                                calculator(known, Set.of(grid), TimeRange.at(at))
+                                        .cover(grid, at)))
                         : RegistryCode.UNKNOWN_GRID.refused(known.revision(), grid));
     }
 
@@ -79,8 +83,9 @@ public final class CoverGrids {
         return RegistryCode.NO_REVISION_IN_FORCE.refused(at);
     }
 
-    private CoverCalculator watch(Staff known, String grid, Instant at) {
-        return new CoverCalculator(rosters.of(Set.of(grid), TimeRange.at(at)), known.collectors(), zone);
+    private CoverCalculator calculator(Staff known, Set<String> grids, TimeRange window) {
+        Roster roster = rosters.of(grids, window);
+        return new CoverCalculator(roster, presences.out(roster.officers(), window), known.collectors(), zone);
     }
 
     /** The grids that nobody answers for at an instant, by code; refused if no revision is in force at this instant. */
@@ -89,8 +94,7 @@ public final class CoverGrids {
     }
 
     private List<Alarm> alarms(Staff known, Instant at) {
-        Roster roster = rosters.of(known.grids().keySet(), TimeRange.at(at));
-        CoverCalculator watch = new CoverCalculator(roster, known.collectors(), zone);
+        CoverCalculator watch = calculator(known, known.grids().keySet(), TimeRange.at(at));
         List<Alarm> alarms = new ArrayList<>();
         new TreeMap<>(known.grids()).forEach((grid, name) -> {
             if (watch.cover(grid, at) instanceof Cover.Nobody nobody) {
@@ -114,9 +118,11 @@ public final class CoverGrids {
         Set<String> grids = new HashSet<>();
         parts.forEach(part -> grids.addAll(part.staff().grids().keySet()));
         Roster roster = rosters.of(grids, window);
+        Map<String, List<TimeRange>> out = presences.out(roster.officers(), window);
         Map<String, Uncovered> found = new TreeMap<>();
         parts.forEach(part -> {
-            CoverCalculator watch = new CoverCalculator(roster, part.staff().collectors(), zone);
+            CoverCalculator watch =
+                    new CoverCalculator(roster, out, part.staff().collectors(), zone);
             part.staff().grids().forEach((grid, name) -> {
                 List<TimeRange> stretches = watch.uncovered(grid, part.window());
                 if (!stretches.isEmpty()) {

@@ -20,20 +20,16 @@ public record GridAssignment(long number, String grid, String officer, OpenTimeR
 
     /**
      * The assignment as it was known at each moment (ORG-5e): it answers for the grid from when it was recorded, and
-     * until its end was recorded, also if both name an earlier instant.
+     * until an end was known. No later record changes who answered at a past moment.
      *
      * @param recordedAt when the assignment was recorded
-     * @param endRecordedAt when its end was recorded; null if the end was recorded with the assignment, or if there is
-     *     no end
+     * @param knownUntil the first instant at which an end that was recorded by then had come; null if there is none
      */
-    public GridAssignment asKnown(Instant recordedAt, @Nullable Instant endRecordedAt) {
-        Instant until = held.until();
-        boolean late = until != null && endRecordedAt != null && endRecordedAt.isAfter(until);
+    public GridAssignment asKnown(Instant recordedAt, @Nullable Instant knownUntil) {
         return new GridAssignment(
                 number,
                 grid,
                 officer,
-                new OpenTimeRange(
-                        recordedAt.isAfter(held.from()) ? recordedAt : held.from(), late ? endRecordedAt : until));
+                new OpenTimeRange(recordedAt.isAfter(held.from()) ? recordedAt : held.from(), knownUntil));
     }
 }

@@ -11,8 +11,8 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.roster.Presence.State;
 
 /**
- * Keeps who is at work and who is absent (ORG-9a). An officer with shifts who is off duty by the roster counts as out until the
- * next shift. An officer without shifts has no roster and is there unless recorded otherwise.
+ * Keeps who is at work and who is absent (ORG-9a). An officer with shifts who is off duty by the roster counts as out
+ * until the next shift, whatever was recorded. An officer without shifts has no roster and is there unless recorded otherwise.
  */
 public final class KeepPresence {
     /** How far ahead the next shift is looked for. */
@@ -42,13 +42,15 @@ public final class KeepPresence {
         return Outcome.done(of(officer, now));
     }
 
-    /** The state of an officer at an instant. */
+    /** The state of an officer at an instant. Who is out until an instant off duty is out until the next shift. */
     public Presence of(String officer, Instant at) {
         Presence recorded = presences
                 .recorded(officer, at)
                 .filter(presence -> presence.lasts(at))
                 .orElse(Presence.PRESENT);
-        return recorded.state() == State.ON ? byRoster(officer, at) : recorded;
+        Instant back = recorded.state() == State.OUT && recorded.until() != null ? recorded.until() : at;
+        Presence roster = byRoster(officer, back);
+        return roster.state() == State.OUT ? roster : recorded;
     }
 
     private Presence byRoster(String officer, Instant at) {

@@ -1,6 +1,7 @@
 package org.fenbo.registry.roster;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Named;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,19 @@ public record Presence(State state, @Nullable Instant until, boolean byRoster) {
 
     /** An officer who is there. */
     static final Presence PRESENT = new Presence(State.ON, null, false);
+
+    /**
+     * When an officer who has recorded this state was out; empty if the state isn't OUT, or was over at once.
+     *
+     * @param at when the state was recorded
+     * @param next when the next state was recorded; null if this state is the last
+     */
+    public Optional<TimeRange> outFrom(Instant at, @Nullable Instant next) {
+        Instant end = until == null ? Instant.MAX : until;
+        return state == State.OUT
+                ? TimeRange.between(at, next == null || end.isBefore(next) ? end : next)
+                : Optional.empty();
+    }
 
     /** Whether the state still applies at the instant. */
     boolean lasts(Instant at) {

@@ -2,6 +2,8 @@ package org.fenbo.registry.roster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The part of the roster that decides who answers for some grids in some period.
@@ -23,6 +25,14 @@ public record Roster(
         assignments = Map.copyOf(assignments);
         shifts = Map.copyOf(shifts);
         links = Map.copyOf(links);
+    }
+
+    /** Codes of the officers of all assignments. */
+    Set<String> officers() {
+        return assignments.values().stream()
+                .flatMap(List::stream)
+                .map(GridAssignment::officer)
+                .collect(Collectors.toSet());
     }
 
     List<GridAssignment> assignmentsOf(String grid) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
@@ -64,6 +65,19 @@ public interface Rosters {
      * each moment of the window (ORG-5e). The assignments of linked grids are included.
      */
     Roster of(Set<String> grids, TimeRange window);
+
+    /**
+     * The grids that officers answer for at an instant, by code of the officer.
+     *
+     * @param grids codes of the grids that are considered
+     */
+    default Map<String, Set<String>> answerable(Set<String> grids, Instant at) {
+        return of(grids, TimeRange.at(at)).assignments().values().stream()
+                .flatMap(List::stream)
+                .filter(assignment -> assignment.held().holds(at))
+                .collect(Collectors.groupingBy(
+                        GridAssignment::officer, Collectors.mapping(GridAssignment::grid, Collectors.toSet())));
+    }
 
     /** An officer's week and all stored special days. */
     Shifts shifts(String officer);

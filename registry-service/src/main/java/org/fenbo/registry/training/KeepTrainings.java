@@ -14,16 +14,20 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.roster.Rosters;
 
 /** The leader of an area records trainings of its collectors and sees which have expired (ORG-4i). */
 public final class KeepTrainings {
     private final Trainings trainings;
     private final InForce<Collectors> collectors;
+    private final Rosters rosters;
     private final InstantSource clock;
     private final ZoneId zone;
 
     /** @param zone the time zone of the district's days */
-    public KeepTrainings(Trainings trainings, InForce<Collectors> collectors, InstantSource clock, ZoneId zone) {
+    public KeepTrainings(
+            Trainings trainings, InForce<Collectors> collectors, Rosters rosters, InstantSource clock, ZoneId zone) {
+        this.rosters = rosters;
         this.trainings = trainings;
         this.collectors = collectors;
         this.clock = clock;
@@ -49,11 +53,10 @@ public final class KeepTrainings {
     public Outcome<Trained> record(Training training, Predicate<Set<String>> inScope, Actor by) {
         Instant now = clock.instant();
         return collectors().then(known -> {
-            Set<String> areas = known.areas().get(training.officer());
-            if (areas == null) {
+            if (!known.names().containsKey(training.officer())) {
                 return RegistryCode.NOT_A_COLLECTOR.refused(known.revision(), training.officer());
             }
-            if (!inScope.test(areas)) {
+            if (!inScope.test(areas(known, answerable(known), training.officer()))) {
                 return RegistryCode.NOT_YOUR_COLLECTOR.refused(training.officer());
             }
             if (training.on().isAfter(today())) {
@@ -67,15 +70,23 @@ public final class KeepTrainings {
     /** The collectors in the caller's scope, by code. */
     public Outcome<List<Trained>> all(Predicate<Set<String>> inScope) {
         return collectors().then(known -> {
-            List<String> codes = known.areas().entrySet().stream()
-                    .filter(entry -> inScope.test(entry.getValue()))
-                    .map(Map.Entry::getKey)
+            Map<String, Set<String>> answerable = answerable(known);
+            List<String> codes = known.names().keySet().stream()
+                    .filter(code -> inScope.test(areas(known, answerable, code)))
                     .toList();
             Map<String, Training> latest = trainings.latest(codes);
             List<Trained> all = new ArrayList<>();
             codes.forEach(code -> all.add(trained(known, code, latest)));
             return Outcome.done(all);
         });
+    }
+
+    private Map<String, Set<String>> answerable(Collectors known) {
+        return rosters.answerable(known.grids().keySet(), clock.instant());
+    }
+
+    private static Set<String> areas(Collectors known, Map<String, Set<String>> answerable, String officer) {
+        return known.areasOf(officer, answerable.getOrDefault(officer, Set.of()));
     }
 
     private Trained trained(Collectors known, String officer, Map<String, Training> latest) {

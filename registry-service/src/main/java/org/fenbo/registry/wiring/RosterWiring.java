@@ -44,8 +44,9 @@ class RosterWiring {
     }
 
     @Bean
-    CoverGrids coverGrids(Rosters rosters, InForce<Staff> staff, Revisions revisions, EventSettings settings) {
-        return new CoverGrids(rosters, staff, revisions, settings.zone());
+    CoverGrids coverGrids(
+            Rosters rosters, Presences presences, InForce<Staff> staff, Revisions revisions, EventSettings settings) {
+        return new CoverGrids(rosters, presences, staff, revisions, settings.zone());
     }
 
     @Bean
@@ -60,8 +61,12 @@ class RosterWiring {
 
     @Bean
     KeepTrainings keepTrainings(
-            JdbcClient jdbc, InForce<Collectors> collectors, MovableClock clock, EventSettings settings) {
-        return new KeepTrainings(new StoredTrainings(jdbc), collectors, clock, settings.zone());
+            JdbcClient jdbc,
+            InForce<Collectors> collectors,
+            Rosters rosters,
+            MovableClock clock,
+            EventSettings settings) {
+        return new KeepTrainings(new StoredTrainings(jdbc), collectors, rosters, clock, settings.zone());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.fenbo.registry.wiring;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
@@ -99,8 +100,11 @@ class UseCases {
     }
 
     @Bean
-    ImportEntries importEntries(Revisions revisions, EntryFiles files) {
-        return new ImportEntries(revisions, files, PlaceWarnings::of);
+    ImportEntries importEntries(Revisions revisions, EntryFiles files, MovableClock clock) {
+        return new ImportEntries(
+                revisions,
+                files,
+                entries -> PlaceWarnings.of(entries, LocalDate.ofInstant(clock.instant(), entries.zone())));
     }
 
     @Bean

@@ -20,8 +20,8 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     @Autowired
     EnrolmentHttpTest(MovableClock clock, @LocalServerPort int port) {
         super(clock, port);
-        this.liaison = new Api(port, "O-LIAI-S1/U-S1~unit-liaison");
-        this.other = new Api(port, "O-LIAI-S2/U-S2~unit-liaison");
+        this.liaison = new Api(port, "O-LIAI-C11/U-C11~unit-liaison");
+        this.other = new Api(port, "O-LIAI-C21/U-C21~unit-liaison");
         this.leader = new Api(port, "O-LEAD~duty-leader");
         this.member = new Api(port, "M-H1~member");
     }
@@ -125,7 +125,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("以文件登记一万三千五百六十七人，逐行给出结果 (ORG-8c)")
+    @DisplayName("以文件登记一万三千五百六十七人，逐行给出结果；重复发送结果相同 (ORG-8c)")
     void a_file_of_members_has_a_result_per_line() {
         StringBuilder file = new StringBuilder("编码,显示名称,所属组织,技能,每周小时,社区,报到日期\n");
         for (int index = 0; index < 13_567; index++) {
@@ -136,21 +136,32 @@ class EnrolmentHttpTest extends OnDemoDistrict {
                 .as(reply.toString().substring(0, 500))
                 .isEqualTo(13_567);
         assertThat(reply.body().path("results").size()).isEqualTo(13_567);
-        Api.Reply again = leader.postCsv("/enrolment/members/file", """
+        String some = """
                 code,name,skills,weekly_hours,community,from
                 M-F0,群众,急救,4,440399003001,2026-11-01
                 M-X1,群众,,四,440399003001,2026-11-01
                 M-X2,群众,,4,440399009,2026-11-01
                 M-X3,群众,,4,440399003001,2026-11-01
                 M-X3,群众,,4,440399003001,2026-11-01
-                """);
+                M-X4,群众,,4,440399003001,0000-01-01
+                """;
+        Api.Reply again = leader.postCsv("/enrolment/members/file", some);
         assertThat(again.body().path("enrolled").asInt()).as(again.toString()).isEqualTo(1);
         assertThat(again.body()
                         .path("results")
                         .valueStream()
                         .map(line -> line.path("line").asInt() + " "
                                 + line.path("rule").asString("-")))
-                .containsExactly("2 already-enrolled", "3 wrong-cell", "4 unknown-community", "5 -", "6 wrong-cell");
+                .containsExactly(
+                        "2 already-enrolled",
+                        "3 wrong-cell",
+                        "4 unknown-community",
+                        "5 -",
+                        "6 wrong-cell",
+                        "7 wrong-cell");
+        assertThat(leader.postCsv("/enrolment/members/file", some).body())
+                .as("a repetition gives the same results")
+                .isEqualTo(again.body());
         assertThat(leader.get("/enrolment/members?community=440399003001")
                         .body()
                         .path("total")
@@ -174,25 +185,27 @@ class EnrolmentHttpTest extends OnDemoDistrict {
         assertThat(left.body().path("left").asString()).isEqualTo(today);
         assertThat(left.body().path("name").isMissingNode()).isTrue();
         assertRefused(liaison.get(members), 403, "not-your-community");
+        assertRefused(new Api(other.port(), "O-LIAI-S2/U-S2~unit-liaison").get(members), 403, "not-your-community");
         assertRefused(new Api(other.port(), "O-LIAI-S2~unit-liaison").get(members), 403, "not-your-unit");
     }
 
     @Test
     void a_member_who_leaves_is_not_called_any_more() {
         String community = "440399001002";
+        Api office = new Api(liaison.port(), "O-LIAI-C12/U-C12~unit-liaison");
         made(leader.post("/enrolment/members", memberBody("M-H3", null, community)));
         String today = now.plusSeconds(28_800).toString().substring(0, 10);
-        Api.Reply left = liaison.post("/enrolment/members/M-H3/leave", "{\"on\": \"" + today + "\"}", "leaves-once");
+        Api.Reply left = office.post("/enrolment/members/M-H3/leave", "{\"on\": \"" + today + "\"}", "leaves-once");
         assertThat(left.body().path("left").asString()).as(left.toString()).isEqualTo(today);
-        assertThat(liaison.post("/enrolment/members/M-H3/leave", "{\"on\": \"" + today + "\"}", "leaves-once")
+        assertThat(office.post("/enrolment/members/M-H3/leave", "{\"on\": \"" + today + "\"}", "leaves-once")
                         .status())
                 .isEqualTo(200);
-        assertThat(liaison.get("/enrolment/members?community=" + community)
+        assertThat(office.get("/enrolment/members?community=" + community)
                         .body()
                         .path("total")
                         .asInt())
                 .isZero();
-        assertThat(liaison.get("/enrolment/members?community=" + community + "&at=2026-11-20T00:00:00Z")
+        assertThat(office.get("/enrolment/members?community=" + community + "&at=2026-11-20T00:00:00Z")
                         .code())
                 .isEmpty();
         assertRefused(leader.post("/enrolment/calls", callBody(community, "M-H3")), 422, "not-enrolled");
@@ -201,32 +214,32 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     @Test
     void invalid_and_forbidden_requests_are_refused_and_change_nothing() {
         String community = "440399001003";
+        Api office = new Api(liaison.port(), "O-LIAI-C13/U-C13~unit-liaison");
         String members = "/enrolment/members";
         String good = memberBody("M-H4", null, community);
         assertRefused(other.post(members, good), 403, "not-your-community");
         assertRefused(other.get(members + "?community=" + community), 403, "not-your-community");
         assertRefused(handler.post(members, good), 403, "not-your-role");
-        assertRefused(liaison.post(members, good.replace(community, "440399001")), 422, "unknown-community");
-        assertRefused(liaison.post(members, good.replace("\"老陈\"", "\" \"")), 400, "missing-field");
-        assertRefused(liaison.post(members, good.replace(": 6,", ": 169,")), 400, "invalid-field");
-        assertRefused(liaison.post(members, good.replace("}", ", \"phone\": \"1\"}")), 400, "unknown-field");
-        assertRefused(liaison.get(members), 400, "missing-field");
-        assertThat(liaison.get(members + "?community=" + community)
+        assertRefused(office.post(members, good.replace(community, "440399001")), 422, "unknown-community");
+        assertRefused(office.post(members, good.replace("\"老陈\"", "\" \"")), 400, "missing-field");
+        assertRefused(office.post(members, good.replace(": 6,", ": 169,")), 400, "invalid-field");
+        assertRefused(office.post(members, good.replace("}", ", \"phone\": \"1\"}")), 400, "unknown-field");
+        assertRefused(office.get(members), 400, "missing-field");
+        assertThat(office.get(members + "?community=" + community)
                         .body()
                         .path("total")
                         .asInt())
                 .isZero();
         String calls = "/enrolment/calls";
-        assertRefused(liaison.post(calls, callBody(community, "M-NONE")), 422, "not-enrolled");
+        assertRefused(office.post(calls, callBody(community, "M-NONE")), 422, "not-enrolled");
         assertRefused(
-                liaison.post(calls, callBody(community, "M-1").replace("\"members\": [\"M-1\"],", "")),
+                office.post(calls, callBody(community, "M-1").replace("\"members\": [\"M-1\"],", "")),
                 400,
                 "invalid-field");
-        assertRefused(liaison.get(calls + "/E1"), 404, "unknown-call");
-        assertRefused(
-                liaison.post(calls + "/E44039920261125999999/cancel", "{\"reason\": \"x\"}"), 404, "unknown-call");
-        made(liaison.post(members, good));
-        assertRefused(liaison.post(members, good), 409, "already-enrolled");
+        assertRefused(office.get(calls + "/E1"), 404, "unknown-call");
+        assertRefused(office.post(calls + "/E44039920261125999999/cancel", "{\"reason\": \"x\"}"), 404, "unknown-call");
+        made(office.post(members, good));
+        assertRefused(office.post(members, good), 409, "already-enrolled");
     }
 
     private static String memberBody(

@@ -33,6 +33,9 @@ class GroupsHttpTest extends OnDemoDistrict {
     private static final class Made {
         private final List<String> areas = new ArrayList<>();
         private final List<String> groups = new ArrayList<>();
+        private final List<List<String>> led = IntStream.range(0, OWNERS)
+                .<List<String>>mapToObj(i -> new ArrayList<>())
+                .toList();
         private int count;
 
         /** Adds one level: an area and its group below each group of the level above. */
@@ -69,6 +72,7 @@ class GroupsHttpTest extends OnDemoDistrict {
         }
 
         private void group(String level, String code, String parent, String area) {
+            led.get(count % OWNERS).add(area);
             groups.add("GR" + code + "," + level + code + "," + level + "," + (parent.isEmpty() ? "" : "GR" + parent)
                     + "," + area + ",O-OWN-" + count++ % OWNERS);
         }
@@ -93,7 +97,7 @@ class GroupsHttpTest extends OnDemoDistrict {
 
         String groups = "code,name,level,parent,area,owner\n" + String.join("\n", made.groups) + "\n";
         put(revision, EntryKind.AREA, file(EntryKind.AREA).strip() + "\n" + made.areasLikeTheDemo());
-        put(revision, EntryKind.OFFICER, file(EntryKind.OFFICER).strip() + "\n" + owners());
+        put(revision, EntryKind.OFFICER, file(EntryKind.OFFICER).strip() + "\n" + owners(made));
         JsonNode imported = put(revision, EntryKind.GROUP, groups);
         assertThat(imported.at("/entries/group").asInt()).isEqualTo(IN_STREETS + IN_TOWNS);
         inForce(revision);
@@ -105,9 +109,11 @@ class GroupsHttpTest extends OnDemoDistrict {
                 .isEqualTo(groups.lines().sorted().toList());
     }
 
-    private static String owners() {
+    /** Each owner leads the areas of their groups, and has the titles of the groups of a village. */
+    private static String owners(Made made) {
         return IntStream.range(0, OWNERS)
-                .mapToObj(i -> "O-OWN-" + i + ",群主" + i + ",U-C11,area-leader,楼栋长,\n")
+                .mapToObj(i -> "O-OWN-" + i + ",群主" + i + ",U-C11,area-leader,两委成员、村民代表,"
+                        + made.led.get(i).stream().distinct().collect(Collectors.joining(";")) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -149,6 +155,14 @@ class GroupsHttpTest extends OnDemoDistrict {
         assertThat(keeper.get("/names").body().at("/titles/O-SEC-11").asString())
                 .isEqualTo("社区党委书记");
         assertRefused(keeper.get("/units/U-9"), 404, "no-such-unit");
+        assertThat(new Api(keeper.port(), "O-HAND-S1/U-S1Z~handler")
+                        .get("/units/U-S1Z")
+                        .status())
+                .isEqualTo(200);
+        assertRefused(handler.get("/units/U-S1Z"), 403, "not-your-unit");
+        Api secretary = new Api(keeper.port(), "O-SEC-11~area-leader", List.of("440399002"));
+        assertRefused(secretary.get("/units/U-S1Z"), 403, "not-your-area");
+        assertThat(secretary.get("/units/U-C21").status()).isEqualTo(200);
     }
 
     @Test
@@ -165,6 +179,11 @@ class GroupsHttpTest extends OnDemoDistrict {
         assertThat(others.at("/0/first").asBoolean()).isFalse();
         assertThat(others.at("/0/staff/0/code").asString()).isEqualTo("O-COLL-13");
         assertRefused(keeper.get("/areas/G-9/professional-grids"), 422, "unknown-grid");
+        assertThat(new Api(keeper.port(), "O-HAND-S1/U-S1Z~handler").get(grids).status())
+                .isEqualTo(200);
+        assertRefused(new Api(keeper.port(), "O-LIAI-S2/U-S2~unit-liaison").get(grids), 403, "not-your-unit");
+        assertRefused(
+                new Api(keeper.port(), "O-SEC-11~area-leader", List.of("440399002")).get(grids), 403, "not-your-area");
     }
 
     @Test

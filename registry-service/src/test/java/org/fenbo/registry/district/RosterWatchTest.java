@@ -62,26 +62,41 @@ class RosterWatchTest extends OnDemoDistrict {
         week("O-COLL-32", "\"00:00-00:00\"");
         clock.moveTo(now.plusSeconds(60));
         watch.watch();
-        assertThat(alarms(grid)).isEmpty();
+        int before = alarms(grid).size();
         week("O-COLL-32", "");
         clock.moveTo(now.plusSeconds(120));
         watch.watch();
         watch.watch();
-        assertThat(alarms(grid)).containsExactly("registry.roster.uncovered.v1");
+        assertThat(alarms(grid).subList(before, before + 1)).containsExactly("registry.roster.uncovered.v1");
+        assertThat(alarms(grid)).hasSize(before + 1);
         assertThat(jdbc.sql("select convert_from(body, 'UTF8') from event where subject = ? order by version")
                         .param("grid:" + grid)
                         .query(String.class)
-                        .single())
-                .contains("\"leaders\":[\"O-COLL-23\",\"O-LIAI-S2\"]");
+                        .list())
+                .last()
+                .asString()
+                .contains("\"leaders\":[\"O-COLL-23\",\"O-SEC-23\",\"O-LIAI-S2\"]");
+        rename(grid, before + 1, "registry.roster.unreadable.v1");
         week("O-COLL-32", "\"00:00-00:00\"");
         clock.moveTo(now.plusSeconds(180));
         watch.watch();
         watch.watch();
-        assertThat(alarms(grid)).containsExactly("registry.roster.uncovered.v1", "registry.roster.covered.v1");
+        assertThat(alarms(grid).subList(before, before + 2))
+                .as("no earlier event of the grid is read")
+                .containsExactly("registry.roster.unreadable.v1", "registry.roster.covered.v1");
+        rename(grid, before + 1, "registry.roster.uncovered.v1");
         week("O-COLL-32", "");
         clock.moveTo(now.plusSeconds(240));
         watch.watch();
-        assertThat(alarms(grid)).hasSize(3);
+        assertThat(alarms(grid)).hasSize(before + 3);
+    }
+
+    /** Changes the type of an event of a grid. */
+    private void rename(String grid, int version, String type) {
+        assertThat(jdbc.sql("update event set type = ? where subject = ? and version = ?")
+                        .params(type, "grid:" + grid, version)
+                        .update())
+                .isOne();
     }
 
     private List<@Nullable String> alarms(String grid) {
@@ -89,6 +104,38 @@ class RosterWatchTest extends OnDemoDistrict {
                 .param("grid:" + grid)
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    @DisplayName("网格员登记离岗（病假）后不再当班：邻格代管；无人代管则告警；登记之前的时刻不变 (ORG-5b,e)")
+    void a_collector_who_is_out_does_not_cover() {
+        String grid = "440399003002G01";
+        String other = "440399003002G02";
+        assign(grid, "O-COLL-13");
+        assign(other, "O-COLL-21");
+        week("O-COLL-13", "\"00:00-00:00\"");
+        week("O-COLL-21", "\"00:00-00:00\"");
+        leader.put("/roster/grids/" + grid + "/links", "{\"linked\": [\"" + other + "\"]}");
+        Instant well = now;
+        clock.moveTo(now.plusSeconds(600));
+        out("O-COLL-13");
+        assertThat(cover(grid, well).path("answer").asString()).isEqualTo("OWN");
+        assertThat(cover(grid, well.plusSeconds(900)).path("answer").asString()).isEqualTo("LINK");
+        clock.moveTo(now.plusSeconds(1_200));
+        out("O-COLL-21");
+        assertThat(cover(grid, well.plusSeconds(1_500)).path("answer").asString())
+                .isEqualTo("NOBODY");
+        watch.watch();
+        assertThat(alarms(grid)).contains("registry.roster.uncovered.v1");
+        assertThat(cover(grid, well.plusSeconds(90_000)).path("answer").asString())
+                .isEqualTo("OWN");
+    }
+
+    private void out(String officer) {
+        Instant back = now.plus(Duration.ofHours(12));
+        Api.Reply out = leader.put(
+                "/roster/officers/" + officer + "/presence", "{\"state\": \"OUT\", \"until\": \"" + back + "\"}");
+        assertThat(out.status()).as(out.toString()).isEqualTo(200);
     }
 
     @Test
@@ -118,6 +165,12 @@ class RosterWatchTest extends OnDemoDistrict {
                 .isEqualTo(200);
         assertRefused(new Api(leader.port(), "O-LIAI/U-CG~unit-liaison").get(path), 403, "not-your-unit");
         assertRefused(herself.put(path, "{\"state\": \"OUT\"}"), 422, "ends-too-early");
+        String unknown = path.replace("O-COLL-22", "O-NONE");
+        assertRefused(leader.put(unknown, "{\"state\": \"ON\"}"), 404, "no-such-officer");
+        assertThat(jdbc.sql("select count(*) from roster_presence where officer = 'O-NONE'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertRefused(
                 new Api(leader.port(), "O-COLL-31~collector").put(path, "{\"state\": \"ON\"}"), 403, "not-your-own");
     }
@@ -125,13 +178,13 @@ class RosterWatchTest extends OnDemoDistrict {
     @Test
     @DisplayName("区域负责人登记网格采集员的培训，并看到哪些已过期 (ORG-4i)")
     void the_leader_of_an_area_records_trainings_and_sees_which_have_expired() {
-        Api secretary = new Api(leader.port(), "O-SEC-11~area-leader", List.of("440399001001"));
+        Api secretary = new Api(leader.port(), "O-SEC-31~area-leader", List.of("440399003001"));
         String today = now.plusSeconds(28_800).toString().substring(0, 10);
-        String body = "{\"officer\": \"O-COLL\", \"title\": \"消防安全\", \"on\": \"%s\"}";
+        String body = "{\"officer\": \"O-COLL-31\", \"title\": \"消防安全\", \"on\": \"%s\"}";
         JsonNode untrained = secretary.get("/trainings?expired=true").body();
         assertThat(untrained.path(0).path("officer").asString())
                 .as(untrained.toString())
-                .isEqualTo("O-COLL");
+                .isEqualTo("O-COLL-31");
         assertThat(untrained.size()).isOne();
         String lastYear = (Integer.parseInt(today.substring(0, 4)) - 1) + today.substring(4);
         assertThat(secretary
@@ -147,12 +200,19 @@ class RosterWatchTest extends OnDemoDistrict {
         assertThat(secretary.get("/trainings?expired=true").body().size()).isZero();
         assertThat(secretary.get("/trainings").body().path(0).path("training").asString())
                 .isEqualTo("消防安全");
+        String street = body.formatted(today).replace("O-COLL-31", "O-COLL-32");
+        assertRefused(secretary.post("/trainings", street), 403, "not-your-collector");
+        assign("440399003001G02", "O-COLL-32");
+        clock.moveTo(now.plus(Duration.ofDays(2)));
+        assertThat(secretary.post("/trainings", street).status()).isEqualTo(201);
+        assertThat(secretary
+                        .get("/trainings")
+                        .body()
+                        .valueStream()
+                        .map(one -> one.path("officer").asString()))
+                .containsExactly("O-COLL-31", "O-COLL-32");
         assertRefused(
-                secretary.post("/trainings", body.formatted(today).replace("O-COLL", "O-COLL-12")),
-                403,
-                "not-your-collector");
-        assertRefused(
-                secretary.post("/trainings", body.formatted(today).replace("O-COLL", "O-HAND")),
+                secretary.post("/trainings", body.formatted(today).replace("O-COLL-31", "O-HAND")),
                 422,
                 "not-a-collector");
     }

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks who may call which members, and which commands each stage of a call allows. */
 class CallMembersTest {
@@ -96,7 +98,7 @@ class CallMembersTest {
     }
 
     @Test
-    void only_units_that_serve_a_community_act_for_the_community_and_members_reply_only_for_themselves() {
+    void only_the_office_of_a_community_acts_for_the_community_and_members_reply_only_for_themselves() {
         CallNumber number = calledSingly("M-1", "M-2");
         assertThat(refusal(call.members(matter(null), List.of("M-1"), STRANGER)))
                 .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
@@ -106,6 +108,31 @@ class CallMembersTest {
                 .isEqualTo(RegistryCode.NOT_CALLED);
         assertThat(refusal(enrol.member(member("M-4", null, DAY), STRANGER)))
                 .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"U-S", "U-DEPT", "U-SQUAD", "U-ELSE", "U-NONE"})
+    @DisplayName("只有报到的社区可查看、变更其成员：街道、部门、服务该社区的中队和别的社区都不可 (ORG-8h)")
+    void a_unit_that_serves_an_area_around_the_community_neither_sees_nor_changes_its_members(String unit) {
+        Actor outsider = new Actor("O-ELSE", unit, "unit-liaison", null);
+        assertThat(refusal(scope.of(outsider, "C-1"))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.change("M-1", List.of(), 1, outsider))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.memberLeaves("M-1", DAY, outsider))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.history("M-1", outsider))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+    }
+
+    @Test
+    void a_community_does_not_see_the_records_of_a_member_with_another_community() {
+        done(enrol.memberLeaves("M-3", DAY, LIAISON));
+        Member moved = new Member("M-3", "老陈", null, List.of("木工"), 4, new Enrolled("C-2", DAY, null));
+        done(enrol.member(moved, STRANGER));
+        assertThat(done(enrol.history("M-3", STRANGER)))
+                .extracting(recorded -> recorded.enrolled().community())
+                .containsExactly("C-2");
+        assertThat(done(enrol.history("M-3", new Actor("M-3", null, "member", null))))
+                .extracting(recorded -> recorded.enrolled().community())
+                .containsExactly("C-1", "C-1", "C-2");
+        assertThat(refusal(enrol.history("M-3", LIAISON))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
     }
 
     @Test
@@ -211,13 +238,19 @@ class CallMembersTest {
         Map<EntryKind, List<Entry>> entries = Map.of(
                 EntryKind.AREA,
                 List.of(
-                        Entry.of(new Area("S", "街道", AreaKind.STREET, null, null)),
+                        Entry.of(new Area("D", "区", AreaKind.DISTRICT, null, null)),
+                        Entry.of(new Area("S", "街道", AreaKind.STREET, "D", null)),
                         Entry.of(new Area("C-1", "社区", AreaKind.COMMUNITY, "S", null)),
                         Entry.of(new Area("C-2", "别社区", AreaKind.COMMUNITY, "S", null))),
                 EntryKind.UNIT,
-                List.of(unit("U-S", "S"), unit("U-ELSE", "C-2")),
+                List.of(
+                        unit("U-C", UnitKind.COMMUNITY, "C-1"),
+                        unit("U-ELSE", UnitKind.COMMUNITY, "C-2"),
+                        unit("U-S", UnitKind.CENTRE, "S"),
+                        unit("U-DEPT", UnitKind.DEPARTMENT, "D"),
+                        unit("U-SQUAD", UnitKind.SQUAD, "C-1")),
                 EntryKind.OFFICER,
-                List.of(Entry.of(new Officer("O-LIAI", "某", "U-S", List.of(Role.UNIT_LIAISON)))));
+                List.of(Entry.of(new Officer("O-LIAI", "某", "U-C", List.of(Role.UNIT_LIAISON)))));
         done(revisions
                 .open("版本", "O-KEEP", approved, OptionalInt.empty())
                 .then(draft -> revisions
@@ -238,8 +271,8 @@ class CallMembersTest {
         return new InForce<>(lookup, Communities::new);
     }
 
-    private static Entry unit(String code, String serves) {
-        return Entry.of(new Unit(code, "某单位", Tier.STREET, UnitKind.CENTRE, null, List.of(), List.of(serves)));
+    private static Entry unit(String code, UnitKind kind, String serves) {
+        return Entry.of(new Unit(code, "某单位", Tier.STREET, kind, null, List.of(), List.of(serves)));
     }
 
     private static <T> T done(Outcome<T> outcome) {

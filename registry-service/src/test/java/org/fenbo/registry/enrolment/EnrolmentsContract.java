@@ -120,6 +120,15 @@ public interface EnrolmentsContract {
         assertThat(enrolments().history("M-7B")).hasSize(1);
     }
 
+    @Test
+    default void a_member_of_many_who_does_not_change_gets_no_new_record() {
+        Member present = member("M-8A", "S-8", null);
+        put(present);
+        assertThat(enrolments().changeMembers(List.of(present), KEEPER, NOW, (known, member) -> Outcome.done(member)))
+                .containsExactly(Outcome.done(present));
+        assertThat(enrolments().history("M-8A")).hasSize(1);
+    }
+
     private List<Member> found(Filter filter) {
         return enrolments().members(filter, "", 50).items();
     }

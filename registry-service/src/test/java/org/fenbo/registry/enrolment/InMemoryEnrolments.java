@@ -49,7 +49,13 @@ final class InMemoryEnrolments implements Enrolments {
     @Override
     public List<Outcome<Member>> changeMembers(List<Member> asked, Actor actor, Instant at, Each decision) {
         return asked.stream()
-                .map(member -> changeMember(member.code(), actor, at, known -> decision.on(known, member)))
+                .map(member -> {
+                    Optional<Member> before = member(member.code());
+                    Outcome<Member> outcome = decision.on(before, member);
+                    return outcome.equals(before.map(Outcome::done).orElse(null))
+                            ? outcome
+                            : changeMember(member.code(), actor, at, known -> outcome);
+                })
                 .toList();
     }
 

@@ -36,6 +36,12 @@ class PeopleChecksTest {
                         unit("U-1", "旧局", new Validity(null, DAY), "城管"),
                         unit("U-2", "新局", new Validity(DAY.plusDays(1), null), "城管")))
                 .isEmpty();
+        assertThat(codes(
+                        unit("U-1", "旧局", new Validity(null, DAY), "城管"),
+                        unit("U-2", "新局", new Validity(DAY.plusDays(1), null), "城管"),
+                        unit("U-3", "别局", new Validity(DAY.plusDays(1), null), "城管")))
+                .as("an ended unit does not hide that two later units share an alias")
+                .containsExactly("ALIAS_TWICE");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.group.MessageGroup.Level;
 import org.fenbo.registry.keyplace.KeyPlace;
 import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.NumberPolicy.Name;
 import org.fenbo.registry.revision.Entries;
@@ -35,6 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlaceChecksTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    private static final EnumSet<AreaKind> PARENTS =
+            EnumSet.of(AreaKind.DISTRICT, AreaKind.STREET, AreaKind.COMMUNITY, AreaKind.GRID, AreaKind.BUILDING);
 
     @ParameterizedTest
     @EnumSource(AreaKind.class)
@@ -60,6 +64,15 @@ class PlaceChecksTest {
                         });
     }
 
+    @ParameterizedTest
+    @EnumSource(AreaKind.class)
+    @DisplayName("除区以外，没有上级的区域不予发布 (ORG-1b)")
+    void only_a_district_has_no_parent(AreaKind kind) {
+        Grid grid = kind == AreaKind.GRID ? new Grid(Grid.Kind.RESIDENTIAL, null) : null;
+        assertThat(codes(new Area("X", "X", kind, null, null, grid, Validity.ALWAYS)))
+                .isEqualTo(kind == AreaKind.DISTRICT ? List.of() : List.of("MISSING_PARENT"));
+    }
+
     @Test
     @DisplayName("层级不对的拒绝写明两级名称和应有的上级 (ORG-1b)")
     void the_refusal_of_a_wrong_level_names_both_levels_and_the_right_parent() {
@@ -78,7 +91,13 @@ class PlaceChecksTest {
         assertThat(codes(community(), new Area("G", "格", AreaKind.GRID, "K", null)))
                 .containsExactly("GRID_KIND_MISSING");
         assertThat(codes(new Area(
-                        "K", "社区", AreaKind.COMMUNITY, null, null, new Grid(Grid.Kind.CAMPUS, null), Validity.ALWAYS)))
+                        "K",
+                        "社区",
+                        AreaKind.COMMUNITY,
+                        "STREET",
+                        null,
+                        new Grid(Grid.Kind.CAMPUS, null),
+                        Validity.ALWAYS)))
                 .containsExactly("NOT_A_BASIC_GRID");
         for (Grid.Kind kind : Grid.Kind.values()) {
             assertThat(codes(community(), grid("G", "K", kind, null))).isEmpty();
@@ -118,6 +137,28 @@ class PlaceChecksTest {
         larger.add(new NumberPolicy(
                 NumberPolicy.Kind.GRID_SIZES, Map.of(Name.LARGE_VILLAGE, 1_501, Name.MOST_IN_A_SMALL_VILLAGE, 5)));
         assertThat(warned(larger)).isEmpty();
+    }
+
+    @Test
+    void the_grids_of_a_village_are_counted_on_the_day_on_which_the_newest_has_begun() {
+        Validity ends = new Validity(null, LocalDate.of(2099, 12, 31));
+        assertThat(warned(List.of(area("V", AreaKind.VILLAGE, null), rural("G", ends))))
+                .as("a grid with a last day in the far future counts")
+                .isEmpty();
+        LocalDate change = TODAY.plusDays(30);
+        Validity before = new Validity(null, change.minusDays(1));
+        Validity after = new Validity(change, null);
+        assertThat(warned(List.of(
+                        area("V", AreaKind.VILLAGE, null),
+                        rural("G1", before),
+                        rural("G2", before),
+                        rural("G3", after))))
+                .as("the old grids don't count with the new grid")
+                .isEmpty();
+    }
+
+    private static Area rural(String code, Validity validity) {
+        return new Area(code, code, AreaKind.GRID, "V", null, new Grid(Grid.Kind.RURAL, 100), validity);
     }
 
     private static List<Coded> village(int grids, int households) {
@@ -177,6 +218,12 @@ class PlaceChecksTest {
     }
 
     @Test
+    void a_group_of_the_district_is_read_from_old_revisions_but_not_published() {
+        assertThat(codes(leads("O", null, "DISTRICT"), group("1", Level.DISTRICT, null, "DISTRICT")))
+                .containsExactly("NO_GROUP_OF_THE_DISTRICT");
+    }
+
+    @Test
     @DisplayName("农村五级群组：镇、村、两委成员、村民代表、村民 (ORG-6b)")
     void groups_of_a_village_follow_its_persons() {
         List<Coded> places = List.of(area("T", AreaKind.TOWN, null), area("V", AreaKind.VILLAGE, "T"), officer("O"));
@@ -205,16 +252,46 @@ class PlaceChecksTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    @DisplayName("群主是该区域的书记、网格长、楼栋长、单元长，或两委成员、村民代表；其他人员不予发布 (ORG-6c)")
+    void the_owner_of_a_group_leads_its_area_or_has_the_title_of_its_level(Level level) {
+        AreaKind kind = level.areas().iterator().next();
+        MessageGroup group = group("1", level, null, "A");
+        String title = switch (level) {
+            case COMMITTEE_MEMBER -> "两委成员";
+            case REPRESENTATIVE, VILLAGER -> "村民代表";
+            default -> "书记";
+        };
+        boolean byTitle = !title.equals("书记");
+        Area area = area("A", kind, null);
+        assertThat(codes(area, leads("O", title, "A"), group)).doesNotContain("NOT_HEAD_OF_THE_GROUP");
+        assertThat(codes(area, leads("O", byTitle ? "书记" : title, byTitle ? "A" : "B"), group))
+                .contains("NOT_HEAD_OF_THE_GROUP");
+        assertThat(codes(area, new Officer("O", "O", "U", List.of(Role.HANDLER)), group))
+                .contains("NOT_HEAD_OF_THE_GROUP");
+    }
+
     @Test
     @DisplayName("重点单位有网格、检查清单和周期，缺一不予发布 (ORG-7a)")
     void a_key_place_has_grids_an_inspection_list_and_an_interval() {
         Area grid = grid("G", "K", Grid.Kind.ENTERPRISE, null);
         assertThat(codes(community(), grid, keyPlace(List.of("G"), List.of("灭火器"), 7)))
                 .isEmpty();
-        assertThat(codes(community(), grid, keyPlace(List.of("G"), List.of(), null)))
-                .containsExactly("TERMS_MISSING", "TERMS_MISSING");
+        assertThat(missing(grid, keyPlace(List.of(), List.of("灭火器"), 7))).containsExactly("grids");
+        assertThat(missing(grid, keyPlace(List.of("G"), List.of(), 7))).containsExactly("inspection");
+        assertThat(missing(grid, keyPlace(List.of("G"), List.of("灭火器"), null))).containsExactly("every");
+        assertThat(missing(grid, keyPlace(List.of("G"), List.of("灭火器"), 0))).containsExactly("every");
+        assertThat(missing(grid, keyPlace(List.of("G"), List.of(), null))).containsExactly("inspection", "every");
         assertThat(codes(community(), grid, keyPlace(List.of("K"), List.of("灭火器"), 7)))
                 .containsExactly("NOT_A_BASIC_GRID");
+    }
+
+    private static List<String> missing(Area grid, KeyPlace keyPlace) {
+        return findings(community(), grid, keyPlace).stream()
+                .filter(finding -> finding.code().equals("TERMS_MISSING"))
+                .map(Finding::field)
+                .toList();
     }
 
     private static KeyPlace keyPlace(List<String> grids, List<String> inspection, @Nullable Integer every) {
@@ -225,9 +302,11 @@ class PlaceChecksTest {
         return area("K", AreaKind.COMMUNITY, null);
     }
 
+    /** @param parent null for an area of the right level that all tests have; its code is the name of its kind */
     private static Area area(String code, AreaKind kind, @Nullable String parent) {
         Grid grid = kind == AreaKind.GRID ? new Grid(Grid.Kind.RESIDENTIAL, null) : null;
-        return new Area(code, code, kind, parent, null, grid, Validity.ALWAYS);
+        String above = kind.parents().stream().findFirst().map(AreaKind::name).orElse(null);
+        return new Area(code, code, kind, parent == null ? above : parent, null, grid, Validity.ALWAYS);
     }
 
     private static Area grid(String code, String parent, Grid.Kind kind, @Nullable Integer households) {
@@ -239,7 +318,12 @@ class PlaceChecksTest {
     }
 
     private static Officer officer(String code) {
-        return new Officer(code, code, "U", List.of(Role.COLLECTOR));
+        return leads(code, "村民代表、两委成员", "S", "T", "K", "G", "B", "E", "V");
+    }
+
+    private static Officer leads(String code, @Nullable String title, String... areas) {
+        return new Officer(
+                code, code, "U", List.of(Role.COLLECTOR), List.of(), new Position(null, title, List.of(areas)));
     }
 
     private static Coded[] both(List<Coded> some, List<Coded> others) {
@@ -249,7 +333,7 @@ class PlaceChecksTest {
     }
 
     private static List<String> warned(List<Coded> contents) {
-        return PlaceWarnings.of(entries(contents)).stream()
+        return PlaceWarnings.of(entries(contents), TODAY).stream()
                 .map(finding -> ((Finding.InEntry) finding.place()).entry())
                 .toList();
     }
@@ -269,6 +353,9 @@ class PlaceChecksTest {
     private static Entries entries(List<Coded> contents) {
         List<Entry> all = new ArrayList<>();
         all.add(Entry.of(new Unit("U", "局", Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of(), List.of())));
+        for (AreaKind kind : PARENTS) {
+            all.add(Entry.of(area(kind.name(), kind, null)));
+        }
         contents.forEach(content -> all.add(Entry.of(content)));
         return Entries.of(all);
     }

@@ -259,7 +259,8 @@ class RevisionValidatorTest {
     }
 
     private static List<Finding> findings(Entry... entries) {
-        List<Entry> all = new ArrayList<>(List.of(area("A", null), category("C", null)));
+        List<Entry> all = new ArrayList<>(List.of(
+                Entry.of(new Area("D", "区", AreaKind.DISTRICT, null, null)), area("A", null), category("C", null)));
         all.add(Entry.of(new Unit("U", "一", Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of(), List.of("A"))));
         all.add(Entry.of(new Calendar("CN", ZoneId.of("Asia/Shanghai"), Map.of(), new TreeMap<>(), new TreeMap<>())));
         TimeLimits none = new TimeLimits(null, null, null);
@@ -271,7 +272,7 @@ class RevisionValidatorTest {
     }
 
     private static Entry area(String code, @Nullable String parent) {
-        return Entry.of(new Area(code, code, AreaKind.STREET, parent, null));
+        return Entry.of(new Area(code, code, AreaKind.STREET, parent == null ? "D" : parent, null));
     }
 
     private static Entry category(String code, @Nullable String parent) {

@@ -40,10 +40,29 @@ class CoverCalculatorTest {
                 Map.of("G-1", List.of(assigned(1)), "G-2", List.of(assigned(2)), "G-3", List.of(assigned(3))),
                 unchanging(Map.of("O-2", monday("10:00-12:00"), "O-3", monday("08:00-14:00"))),
                 unchanging(Map.of("G-1", List.of("G-2", "G-3"))));
-        CoverCalculator watch = new CoverCalculator(roster, Set.of("O-1", "O-2", "O-3"), ZONE);
+        CoverCalculator watch = new CoverCalculator(roster, Map.of(), Set.of("O-1", "O-2", "O-3"), ZONE);
 
         assertThat(watch.cover("G-1", at(9, 0))).isEqualTo(new Cover.ByLink("G-1", assigned(3), Absence.OFF_DUTY));
         assertThat(watch.cover("G-1", at(11, 0))).isEqualTo(new Cover.ByLink("G-1", assigned(2), Absence.OFF_DUTY));
+    }
+
+    @Test
+    @DisplayName("登记为离岗的网格员视为不当班：离岗期间由邻格网格员代管，邻格也离岗则无人当班 (ORG-5b)")
+    void a_collector_who_is_out_is_off_duty() {
+        Map<String, Shifts> all = Map.of("O-1", monday("08:00-18:00"), "O-2", monday("08:00-18:00"));
+        Map<String, List<TimeRange>> out = Map.of(
+                "O-1",
+                List.of(new TimeRange(at(10, 0), at(14, 0))),
+                "O-2",
+                List.of(new TimeRange(at(12, 0), at(13, 0))));
+        CoverCalculator watch = new CoverCalculator(roster(all), out, COLLECTORS, ZONE);
+
+        assertThat(watch.cover("G-1", at(9, 0))).isInstanceOf(Cover.Own.class);
+        assertThat(watch.cover("G-1", at(11, 0))).isEqualTo(new Cover.ByLink("G-1", assigned(2), Absence.OFF_DUTY));
+        assertThat(watch.cover("G-1", at(12, 0))).isEqualTo(new Cover.Nobody("G-1", Absence.OFF_DUTY, 1));
+        assertThat(watch.cover("G-1", at(14, 0))).isInstanceOf(Cover.Own.class);
+        assertThat(watch.uncovered("G-1", new TimeRange(at(9, 0), at(18, 0))))
+                .containsExactly(new TimeRange(at(12, 0), at(13, 0)));
     }
 
     @Test
@@ -70,7 +89,8 @@ class CoverCalculatorTest {
 
     @Test
     void an_officer_who_is_no_longer_a_collector_covers_no_grid() {
-        CoverCalculator watch = new CoverCalculator(roster(Map.of("O-1", monday("08:00-12:00"))), Set.of("O-2"), ZONE);
+        CoverCalculator watch =
+                new CoverCalculator(roster(Map.of("O-1", monday("08:00-12:00"))), Map.of(), Set.of("O-2"), ZONE);
 
         assertThat(watch.cover("G-1", at(11, 0))).isEqualTo(new Cover.Nobody("G-1", Absence.NOT_A_COLLECTOR, 1));
         assertThat(watch.uncovered("G-1", new TimeRange(at(8, 0), at(12, 0)))).hasSize(1);
@@ -93,7 +113,7 @@ class CoverCalculatorTest {
     }
 
     private static CoverCalculator watch(Map<String, Shifts> shifts) {
-        return new CoverCalculator(roster(shifts), COLLECTORS, ZONE);
+        return new CoverCalculator(roster(shifts), Map.of(), COLLECTORS, ZONE);
     }
 
     private static Roster roster(Map<String, Shifts> shifts) {
@@ -118,7 +138,7 @@ class CoverCalculatorTest {
                 Map.of("G-1", List.of(assigned(1)), "G-2", List.of(assigned(2))),
                 Map.of("O-1", changed, "O-2", History.of(monday("08:00-12:00"))),
                 Map.of("G-1", links));
-        CoverCalculator watch = new CoverCalculator(roster, COLLECTORS, ZONE);
+        CoverCalculator watch = new CoverCalculator(roster, Map.of(), COLLECTORS, ZONE);
         assertThat(watch.cover("G-1", at(9, 0))).isInstanceOf(Cover.Own.class);
         assertThat(watch.cover("G-1", at(10, 30))).isInstanceOf(Cover.Nobody.class);
         assertThat(watch.cover("G-1", at(11, 30))).isInstanceOf(Cover.ByLink.class);

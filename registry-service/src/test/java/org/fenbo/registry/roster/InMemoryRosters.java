@@ -20,6 +20,7 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.jspecify.annotations.Nullable;
 
 /** A roster in memory. It passes the same {@link RostersContract} as the stored roster. */
 final class InMemoryRosters implements Rosters {
@@ -28,13 +29,14 @@ final class InMemoryRosters implements Rosters {
     private final Map<String, NavigableMap<Instant, Map<LocalDate, SpecialDay>>> days = new HashMap<>();
     private final Map<String, NavigableMap<Instant, List<String>>> links = new HashMap<>();
     private final Map<Long, Instant> recorded = new HashMap<>();
-    private final Map<Long, Instant> ended = new HashMap<>();
+    private final Map<Long, Instant> knownUntil = new HashMap<>();
 
     @Override
     public Outcome<GridAssignment> assign(String grid, Actor actor, Instant at, Admission admission) {
         List<GridAssignment> held = matching(new Filter(grid, null));
         return admission.among(held).then(asked -> {
             recorded.put(assignments.size() + 1L, at);
+            bringForward(assignments.size() + 1L, asked.held().until());
             return put(new GridAssignment(assignments.size() + 1L, asked.grid(), asked.officer(), asked.held()));
         });
     }
@@ -45,9 +47,16 @@ final class InMemoryRosters implements Rosters {
         return found == null
                 ? RegistryCode.UNKNOWN_ASSIGNMENT.refused(number)
                 : change.of(found).then(changed -> {
-                    ended.put(number, at);
+                    Instant end = changed.held().until();
+                    bringForward(number, end != null && end.isBefore(at) ? at : end);
                     return put(changed);
                 });
+    }
+
+    private void bringForward(long number, @Nullable Instant end) {
+        if (end != null) {
+            knownUntil.merge(number, end, (one, other) -> one.isBefore(other) ? one : other);
+        }
     }
 
     private Outcome<GridAssignment> put(GridAssignment assignment) {
@@ -90,7 +99,7 @@ final class InMemoryRosters implements Rosters {
         List<GridAssignment> found = assignments.values().stream()
                 .filter(assignment -> asked.contains(assignment.grid()))
                 .map(assignment -> assignment.asKnown(
-                        Objects.requireNonNull(recorded.get(assignment.number())), ended.get(assignment.number())))
+                        Objects.requireNonNull(recorded.get(assignment.number())), knownUntil.get(assignment.number())))
                 .filter(assignment -> window.and(assignment.held()).isPresent())
                 .toList();
         return new Roster(

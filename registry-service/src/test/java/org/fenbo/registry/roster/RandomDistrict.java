@@ -46,6 +46,7 @@ final class RandomDistrict {
     private static final int OFFICERS = 6;
 
     final InMemoryRosters rosters = new InMemoryRosters();
+    private final InMemoryPresences presences = new InMemoryPresences();
     final CoverGrids covers;
     final KeepRoster keep;
     private final InMemoryRevisions revisions = new InMemoryRevisions();
@@ -60,7 +61,7 @@ final class RandomDistrict {
         Lookup lookup = new Lookup(revisions, () -> START);
         lookup.refresh();
         InForce<Staff> staff = new InForce<>(lookup, Staff::of);
-        covers = new CoverGrids(rosters, staff, revisions, ZONE);
+        covers = new CoverGrids(rosters, presences, staff, revisions, ZONE);
         keep = new KeepRoster(rosters, staff, () -> now);
         fill();
     }
@@ -121,6 +122,11 @@ final class RandomDistrict {
             if (random.nextBoolean()) {
                 LocalDate day = LocalDate.ofInstant(instant(), ZONE);
                 keep.setDay("O-" + index, new SpecialDay(day, hours(), ""), KEEPER);
+            }
+            if (random.nextBoolean()) {
+                Instant at = instant();
+                Presence sick = new Presence(Presence.State.OUT, at.plusSeconds(random.nextInt(100_000)), false);
+                presences.record("O-" + index, sick, LEADER, at);
             }
         }
         grids().forEach(grid -> {

@@ -168,6 +168,31 @@ public interface RostersContract {
                 .containsExactly("G-NEW");
     }
 
+    @Test
+    @DisplayName("已结束的指派再改早，过去某一时刻的覆盖仍按当时所知答复 (ORG-5e)")
+    default void a_second_end_does_not_change_who_answered_at_a_past_moment() {
+        Instant noon = NOW.plus(Duration.ofHours(2));
+        GridAssignment made = done(assignUnlessHeld("G-TWICE", "O-TWICE", OPEN));
+        end(made, NOW.plusSeconds(60), NOW.plusSeconds(30));
+        end(made, NOW.plusSeconds(10), noon);
+        GridAssignment late = done(assignUnlessHeld("G-LATE", "O-LATE", OPEN));
+        end(late, NOW.plusSeconds(60), noon);
+        end(late, NOW, noon.plusSeconds(60));
+
+        Roster roster = rosters().of(Set.of("G-TWICE", "G-LATE"), new TimeRange(NOW, noon.plusSeconds(120)));
+        assertThat(roster.assignmentsOf("G-TWICE"))
+                .extracting(GridAssignment::held)
+                .containsExactly(new OpenTimeRange(NOW, NOW.plusSeconds(60)));
+        assertThat(roster.assignmentsOf("G-LATE"))
+                .extracting(GridAssignment::held)
+                .containsExactly(new OpenTimeRange(NOW, noon));
+        assertThat(rosters().find(made.number()).orElseThrow().held().until()).isEqualTo(NOW.plusSeconds(10));
+    }
+
+    private void end(GridAssignment assignment, Instant at, Instant recordedAt) {
+        done(rosters().end(assignment.number(), KEEPER, recordedAt, known -> new Outcome.Done<>(known.endedAt(at))));
+    }
+
     default Outcome<GridAssignment> assignUnlessHeld(String grid, String officer, OpenTimeRange held) {
         return rosters()
                 .assign(

@@ -30,9 +30,8 @@ import org.fenbo.registry.refusal.RegistryCode;
 /** The file of members who enrol, one member per line (ORG-8c). The heading may be Chinese or English. */
 public final class MemberFile {
     private static final int MOST_CELLS = 64;
-    private static final int LONGEST = 200;
-    private static final int LONGEST_SKILLS = 800;
-    private static final int HOURS_OF_A_WEEK = 168;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern BETWEEN = Pattern.compile("[;；、]");
@@ -154,18 +153,34 @@ public final class MemberFile {
             }
         }
         String name = cells.getOrDefault(Column.NAME, "");
-        if (name.isEmpty() || name.length() > LONGEST || !isPlain(name)) {
-            return wrong(Column.NAME, "", new Words("须填写，不超过 200 字", "fill it in, with at most 200 characters"));
+        if (name.isEmpty() || name.length() > Member.LONGEST_NAME || !isPlain(name)) {
+            return wrong(
+                    Column.NAME,
+                    "",
+                    new Words("须填写，不超过 %s 字", "fill it in, with at most %s characters")
+                            .with(List.of(Member.LONGEST_NAME)));
         }
         String organisation = cells.getOrDefault(Column.ORGANISATION, "");
         if (!organisation.isEmpty() && !CODE.matcher(organisation).matches()) {
             return wrong(Column.ORGANISATION, organisation, new Words("须为编码或留空", "it must be a code, or empty"));
         }
-        String skills = cells.getOrDefault(Column.SKILLS, "");
-        if (skills.length() > LONGEST_SKILLS || !isPlain(skills)) {
-            return wrong(Column.SKILLS, "", new Words("不超过 800 字", "write at most 800 characters"));
+        List<String> skills = skills(cells);
+        if (skills.size() > Member.MOST_SKILLS
+                || skills.stream().anyMatch(skill -> skill.length() > Member.LONGEST_SKILL || !isPlain(skill))) {
+            return wrong(
+                    Column.SKILLS,
+                    "",
+                    new Words("至多 %s 项，每项不超过 %s 字", "write at most %s skills, with at most %s characters each")
+                            .with(List.of(Member.MOST_SKILLS, Member.LONGEST_SKILL)));
         }
         return timed(cells, name);
+    }
+
+    private static List<String> skills(Map<Column, String> cells) {
+        return BETWEEN.splitAsStream(cells.getOrDefault(Column.SKILLS, ""))
+                .map(String::strip)
+                .filter(skill -> !skill.isEmpty())
+                .toList();
     }
 
     private static boolean isPlain(String text) {
@@ -174,12 +189,17 @@ public final class MemberFile {
 
     private static Outcome<Member> timed(Map<Column, String> cells, String name) {
         String hours = cells.getOrDefault(Column.HOURS, "");
-        if (!hours.matches("\\d{1,3}") || Integer.parseInt(hours) < 1 || Integer.parseInt(hours) > HOURS_OF_A_WEEK) {
+        if (!hours.matches("\\d{1,3}")
+                || Integer.parseInt(hours) < 1
+                || Integer.parseInt(hours) > Member.HOURS_OF_A_WEEK) {
             return wrong(Column.HOURS, hours, new Words("须为 1 至 168 的数字", "it must be a number from 1 to 168"));
         }
         String from = cells.getOrDefault(Column.FROM, "");
         try {
-            return Outcome.done(member(cells, name, Integer.parseInt(hours), LocalDate.parse(from)));
+            LocalDate day = LocalDate.parse(from);
+            return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)
+                    ? wrong(Column.FROM, from, new Words("年份须在 2000 至 2199 之间", "the year is between 2000 and 2199"))
+                    : Outcome.done(member(cells, name, Integer.parseInt(hours), day));
         } catch (DateTimeParseException _) {
             return wrong(Column.FROM, from, new Words("写作 2026-10-01", "write it as 2026-10-01"));
         }
@@ -191,10 +211,7 @@ public final class MemberFile {
                 cells.getOrDefault(Column.CODE, ""),
                 name,
                 organisation.isEmpty() ? null : organisation,
-                BETWEEN.splitAsStream(cells.getOrDefault(Column.SKILLS, ""))
-                        .map(String::strip)
-                        .filter(skill -> !skill.isEmpty())
-                        .toList(),
+                skills(cells),
                 hours,
                 new Enrolled(cells.getOrDefault(Column.COMMUNITY, ""), from, null));
     }

@@ -47,10 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrolmentController {
     private static final int LONGEST_CODE = 64;
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_SHOWN_NAME = 40;
-    private static final int LONGEST_SKILL = 40;
-    private static final int MOST_SKILLS = 20;
-    private static final int HOURS_OF_A_WEEK = 168;
     private static final String TOO_LONG = "内容过长 · it is too long";
     private static final String SAY_CODE = "请填写自己的编码 · give a code that nobody else has";
     private static final String SAY_COMMUNITY = "请以编码填写社区 · give the community as a code";
@@ -93,20 +89,21 @@ class EnrolmentController {
             @NotBlank(message = SAY_CODE) @Size(max = LONGEST_CODE, message = TOO_LONG)
             String code,
 
-            @NotBlank(message = "请填写显示名称 · give a name to be shown") @Size(max = LONGEST_SHOWN_NAME, message = TOO_LONG)
+            @NotBlank(message = "请填写显示名称 · give a name to be shown")
+            @Size(max = Member.LONGEST_NAME, message = TOO_LONG)
             String name,
 
             @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
             String organisation,
 
-            @Nullable @Size(max = MOST_SKILLS, message = "最多 20 项技能 · at most 20 skills")
+            @Nullable @Size(max = Member.MOST_SKILLS, message = "最多 20 项技能 · at most 20 skills")
             List<
                             @NotBlank(message = "请用文字填写技能 · give a skill in words")
-                            @Size(max = LONGEST_SKILL, message = TOO_LONG) String>
+                            @Size(max = Member.LONGEST_SKILL, message = TOO_LONG) String>
                     skills,
 
             @Positive(message = "每周至少 1 小时 · at least one hour a week")
-            @Max(value = HOURS_OF_A_WEEK, message = "一周只有 168 小时 · a week has 168 hours")
+            @Max(value = Member.HOURS_OF_A_WEEK, message = "一周只有 168 小时 · a week has 168 hours")
             int weeklyHours,
 
             @NotBlank(message = SAY_COMMUNITY) @Size(max = LONGEST_CODE, message = TOO_LONG)

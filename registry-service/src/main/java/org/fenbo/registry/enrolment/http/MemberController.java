@@ -53,10 +53,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/registry/v1/enrolment/members")
 class MemberController {
     private static final int LONGEST_CODE = 64;
-    private static final int LONGEST_SHOWN_NAME = 40;
-    private static final int LONGEST_SKILL = 40;
-    private static final int MOST_SKILLS = 20;
-    private static final int HOURS_OF_A_WEEK = 168;
     private static final String TOO_LONG = "内容过长 · it is too long";
 
     private final EnrolWithCommunity enrol;
@@ -69,20 +65,21 @@ class MemberController {
 
     /** A person who enrols without help; the code is the code of the sign-in. */
     record SelfBody(
-            @NotBlank(message = "请填写显示名称 · give a name to be shown") @Size(max = LONGEST_SHOWN_NAME, message = TOO_LONG)
+            @NotBlank(message = "请填写显示名称 · give a name to be shown")
+            @Size(max = Member.LONGEST_NAME, message = TOO_LONG)
             String name,
 
             @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
             String organisation,
 
-            @Nullable @Size(max = MOST_SKILLS, message = "最多 20 项技能 · at most 20 skills")
+            @Nullable @Size(max = Member.MOST_SKILLS, message = "最多 20 项技能 · at most 20 skills")
             List<
                             @NotBlank(message = "请用文字填写技能 · give a skill in words")
-                            @Size(max = LONGEST_SKILL, message = TOO_LONG) String>
+                            @Size(max = Member.LONGEST_SKILL, message = TOO_LONG) String>
                     skills,
 
             @Positive(message = "每周至少 1 小时 · at least one hour a week")
-            @Max(value = HOURS_OF_A_WEEK, message = "一周只有 168 小时 · a week has 168 hours")
+            @Max(value = Member.HOURS_OF_A_WEEK, message = "一周只有 168 小时 · a week has 168 hours")
             int weeklyHours,
 
             @NotBlank(message = "请以编码填写社区 · give the community as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
@@ -104,14 +101,14 @@ class MemberController {
 
     record OfferBody(
             @NotNull(message = "请列出技能，可为空 · list the skills, or none")
-            @Size(max = MOST_SKILLS, message = "最多 20 项技能 · at most 20 skills")
+            @Size(max = Member.MOST_SKILLS, message = "最多 20 项技能 · at most 20 skills")
             List<
                             @NotBlank(message = "请用文字填写技能 · give a skill in words")
-                            @Size(max = LONGEST_SKILL, message = TOO_LONG) String>
+                            @Size(max = Member.LONGEST_SKILL, message = TOO_LONG) String>
                     skills,
 
             @Positive(message = "每周至少 1 小时 · at least one hour a week")
-            @Max(value = HOURS_OF_A_WEEK, message = "一周只有 168 小时 · a week has 168 hours")
+            @Max(value = Member.HOURS_OF_A_WEEK, message = "一周只有 168 小时 · a week has 168 hours")
             int weeklyHours) {}
 
     private static List<String> plain(@Nullable List<String> skills) {
@@ -138,7 +135,7 @@ class MemberController {
      * The result of a file.
      *
      * @param lines how many lines the file has
-     * @param enrolled how many members are now enrolled
+     * @param enrolled how many lines have a member who is now enrolled as in the line, also if they were enrolled in this way before
      * @param results one result per line
      */
     record FileView(int lines, int enrolled, List<LineView> results) {}
@@ -170,7 +167,7 @@ class MemberController {
         }
     }
 
-    /** Enrols the members of a file, and gives a result for each line. Safe to repeat. */
+    /** Enrols the members of a file, and gives a result for each line. A repetition gives the same results. */
     @Allow(
             in = DISTRICT,
             to = {DUTY_LEADER, REGISTRY_KEEPER})

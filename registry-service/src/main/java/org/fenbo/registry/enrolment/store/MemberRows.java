@@ -35,16 +35,17 @@ final class MemberRows {
         this.jdbc = jdbc;
     }
 
-    /** Locks the members, decides about each, and writes those who are not refused. */
+    /** Locks the members, decides about each, and writes those who change. */
     List<Outcome<Member>> change(List<Member> asked, Actor actor, Instant at, Each decision) {
         lock(asked.stream().map(member -> LOCK + "member " + member.code()).toList());
         Map<String, Member> known = known(asked.stream().map(Member::code).toList());
         List<Outcome<Member>> outcomes = new ArrayList<>();
         List<Member> changed = new ArrayList<>();
         for (Member member : asked) {
-            Outcome<Member> outcome = decision.on(Optional.ofNullable(known.get(member.code())), member);
+            Optional<Member> before = Optional.ofNullable(known.get(member.code()));
+            Outcome<Member> outcome = decision.on(before, member);
             outcomes.add(outcome);
-            if (outcome instanceof Outcome.Done<Member>(var done)) {
+            if (outcome instanceof Outcome.Done<Member>(var done) && !before.equals(Optional.of(done))) {
                 changed.add(done);
             }
         }

@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.Times;
@@ -37,6 +39,7 @@ import org.fenbo.registry.people.http.PeopleView.ProfessionalView;
 import org.fenbo.registry.people.http.PeopleView.ProfessionalsView;
 import org.fenbo.registry.people.http.PeopleView.UnitView;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.unit.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,9 +82,14 @@ class PeopleController {
 
     /** @param at an instant; the answer is from the revision in force at this instant; absent is now */
     @GetMapping("/units/{code}")
-    UnitView unit(@PathVariable String code, @RequestParam(required = false) @Nullable OffsetDateTime at) {
+    UnitView unit(
+            Access access, @PathVariable String code, @RequestParam(required = false) @Nullable OffsetDateTime at) {
         Instant when = Times.sensible("at", at, clock.instant());
         People known = at(when);
+        Unit unit = known.entries().units().get(code);
+        if (unit != null) {
+            check(access, known.reach(unit));
+        }
         return UnitPage.of(known.entries(), code, day(known, when))
                 .map(page -> UnitView.of(known.revision(), page))
                 .orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_SUCH_UNIT
@@ -92,6 +100,7 @@ class PeopleController {
     /** @param category code of a category; the professional grids of its field come first; absent is no category */
     @GetMapping("/areas/{grid}/professional-grids")
     ProfessionalsView professional(
+            Access access,
             @PathVariable String grid,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable OffsetDateTime at) {
@@ -101,6 +110,7 @@ class PeopleController {
             throw RefusalProblem.of(
                     RegistryCode.UNKNOWN_GRID.refusal(known.revision(), grid).at("grid"));
         }
+        check(access, known.reachOfGrid(grid));
         List<ProfessionalView> found = new GridStaff(known.entries())
                 .over(grid, category, day(known, when)).stream()
                         .map(ProfessionalView::of)
@@ -121,6 +131,12 @@ class PeopleController {
                 .toList();
         return new OwnerlessGroups(
                 known.revision(), found.size(), found.stream().limit(MOST).toList());
+    }
+
+    private static void check(Access access, Reach target) {
+        if (!access.reaches(target)) {
+            throw RefusalProblem.of(access.right().refusal(access.caller()));
+        }
     }
 
     private People at(Instant when) {

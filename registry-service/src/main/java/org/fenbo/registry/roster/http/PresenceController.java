@@ -25,6 +25,7 @@ import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.Times;
 import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.roster.KeepPresence;
 import org.fenbo.registry.roster.Presence;
 import org.fenbo.registry.roster.Staff;
@@ -88,6 +89,12 @@ class PresenceController {
     PresenceView record(Access access, @PathVariable String officer, @Valid @RequestBody PresenceBody body) {
         if (!access.reaches(Reach.NOWHERE.with(OWN, officer))) {
             throw RefusalProblem.of(access.right().refusal(access.caller()));
+        }
+        Instant now = clock.instant();
+        Staff known =
+                staff.at(now).orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(now)));
+        if (!known.units().containsKey(officer)) {
+            throw RefusalProblem.of(RegistryCode.NO_SUCH_OFFICER.refusal(known.revision(), officer));
         }
         Actor by = access.actor();
         return PresenceView.of(officer, RefusalProblem.orThrow(keep.record(officer, body.presence(), by)));

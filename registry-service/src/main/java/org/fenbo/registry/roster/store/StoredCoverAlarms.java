@@ -1,88 +1,51 @@
 package org.fenbo.registry.roster.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.log.EventLog;
-import org.fenbo.backbone.events.log.Fact;
-import org.fenbo.backbone.events.log.LoggedEvent;
-import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.backbone.events.log.EventLog.Addition;
+import org.fenbo.backbone.events.log.Head;
 import org.fenbo.backbone.kernel.Actor;
-import org.fenbo.backbone.kernel.Aggregates;
-import org.fenbo.backbone.kernel.Aggregates.Change;
-import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.registry.roster.CoverAlarms;
 import org.fenbo.registry.roster.CoverEvent;
 import org.fenbo.registry.roster.CoverEvent.CoverLost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Alarms in the service's event log: one stream per grid. */
+/**
+ * Alarms in the service's event log: one stream per grid. A stream grows with each shift for years, so a row keeps the
+ * end of each stream, and no stream is read for a change.
+ */
 final class StoredCoverAlarms implements CoverAlarms {
     private static final String SUBJECT = "grid:";
     private static final Origin RULE = new Origin(Actor.platform("registry"), null, null);
 
     private final JdbcClient jdbc;
-    private final Streams<CoverEvent, CoverEvent> streams;
+    private final TransactionTemplate transaction;
+    private final EventLog log;
+    private final CoverEventJson facts = new CoverEventJson();
 
     StoredCoverAlarms(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
         this.jdbc = jdbc;
-        this.streams = new Streams<>(log, transaction, new Kind());
-    }
-
-    /** How alarms are stored in the log. The state of a grid is its last event. */
-    private final class Kind implements Streams.Kind<CoverEvent, CoverEvent> {
-        private final CoverEventJson facts = new CoverEventJson();
-
-        @Override
-        public String topic() {
-            return CoverEventJson.TOPIC;
-        }
-
-        @Override
-        public Fact write(CoverEvent event) {
-            return facts.write(event);
-        }
-
-        @Override
-        public CoverEvent read(LoggedEvent event) {
-            return facts.read(event.type(), event.happened(), event.body());
-        }
-
-        @Override
-        public CoverEvent after(@Nullable CoverEvent state, CoverEvent event) {
-            return event;
-        }
-
-        @Override
-        public void project(List<Changed<CoverEvent, CoverEvent>> changes) {
-            changes.forEach(change -> index(change.state()));
-        }
-    }
-
-    private void index(CoverEvent last) {
-        if (last instanceof CoverLost lost) {
-            jdbc.sql("insert into roster_alarm (grid, since) values (:grid, :since) on conflict (grid) do nothing")
-                    .param("grid", lost.grid())
-                    .param("since", lost.at().atOffset(ZoneOffset.UTC))
-                    .update();
-        } else {
-            jdbc.sql("delete from roster_alarm where grid = :grid")
-                    .param("grid", last.grid())
-                    .update();
-        }
+        this.transaction = transaction;
+        this.log = log;
     }
 
     @Override
     public Map<String, Instant> open() {
         Map<String, Instant> open = new HashMap<>();
-        jdbc.sql("select grid, since from roster_alarm").query(row -> {
+        jdbc.sql("select grid, since from roster_alarm where since is not null").query(row -> {
             open.put(
                     row.getString("grid"),
                     row.getObject("since", OffsetDateTime.class).toInstant());
@@ -92,14 +55,67 @@ final class StoredCoverAlarms implements CoverAlarms {
 
     @Override
     public void record(Collection<? extends CoverEvent> events) {
-        Map<String, Change<CoverEvent, CoverEvent>> changes = new HashMap<>();
-        events.forEach(event -> changes.put(
-                SUBJECT + event.grid(),
-                Aggregates.by(RULE, state -> isLost(state) == isLost(event) ? List.of() : List.of(event))));
-        streams.changeAll(changes);
+        transaction.executeWithoutResult(status -> append(events));
     }
 
-    private static boolean isLost(@Nullable CoverEvent event) {
-        return event instanceof CoverLost;
+    // Another instance that begins the same stream at the same time makes the append leave it out; it raised the alarm.
+    private void append(Collection<? extends CoverEvent> events) {
+        Map<String, End> ends =
+                ends(events.stream().map(CoverEvent::grid).sorted().toList());
+        Map<String, CoverEvent> changes = new HashMap<>();
+        Map<String, Head> heads = new HashMap<>();
+        List<Addition> additions = new ArrayList<>();
+        for (CoverEvent event : events) {
+            End end = ends.get(event.grid());
+            boolean lost = end != null && end.lost();
+            if (lost != event instanceof CoverLost) {
+                String subject = SUBJECT + event.grid();
+                changes.put(subject, event);
+                heads.put(subject, end == null ? Head.NONE : end.head());
+                additions.add(new Addition(CoverEventJson.TOPIC, subject, RULE, List.of(facts.write(event))));
+            }
+        }
+        log.append(additions, heads).forEach((subject, head) -> {
+            CoverEvent event = changes.get(subject);
+            if (event != null) {
+                keep(event, head);
+            }
+        });
+    }
+
+    /** The end of a grid's stream. All events of the stream are published. */
+    private record End(boolean lost, Head head) {
+        static End of(ResultSet row) throws SQLException {
+            long version = row.getLong("version");
+            byte[] hash = row.getBytes("hash");
+            return new End(row.getObject("since") != null, new Head(version, version, hash, hash));
+        }
+    }
+
+    private Map<String, End> ends(List<String> grids) {
+        Map<String, End> ends = new HashMap<>();
+        jdbc.sql("select * from roster_alarm where grid = any(:grids) order by grid for update")
+                .param("grids", new SqlArrayValue("text", grids.toArray()))
+                .query(row -> {
+                    ends.put(row.getString("grid"), End.of(row));
+                });
+        return ends;
+    }
+
+    private void keep(CoverEvent event, Head head) {
+        jdbc.sql("""
+                        insert into roster_alarm (grid, since, version, hash) values (:grid, :since, :version, :hash)
+                        on conflict (grid) do update set
+                            since = excluded.since, version = excluded.version, hash = excluded.hash
+                        """)
+                .param("grid", event.grid())
+                .param("since", since(event))
+                .param("version", head.version())
+                .param("hash", head.hash())
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime since(CoverEvent event) {
+        return event instanceof CoverLost ? event.at().atOffset(ZoneOffset.UTC) : null;
     }
 }

@@ -38,11 +38,13 @@ final class StoredRosters implements Rosters {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RosterRows rows;
+    private final ShiftRows shifts;
 
     StoredRosters(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.rows = new RosterRows(jdbc);
+        this.shifts = new ShiftRows(jdbc);
+        this.rows = new RosterRows(jdbc, shifts);
     }
 
     @Override
@@ -61,8 +63,9 @@ final class StoredRosters implements Rosters {
 
     private GridAssignment insert(NewAssignment asked, Actor actor, Instant at) {
         long number = jdbc.sql("""
-                        insert into roster_assignment (grid, officer, started_at, ended_at, recorded_by, recorded_at)
-                        values (:grid, :officer, :from, :until, :by, :at) returning number
+                        insert into roster_assignment
+                            (grid, officer, started_at, ended_at, known_until, recorded_by, recorded_at)
+                        values (:grid, :officer, :from, :until, :until, :by, :at) returning number
                         """)
                 .param("grid", asked.grid())
                 .param("officer", asked.officer())
@@ -91,7 +94,8 @@ final class StoredRosters implements Rosters {
 
     private GridAssignment update(GridAssignment ended, Actor actor, Instant at) {
         jdbc.sql("""
-                        update roster_assignment set ended_at = :until, end_recorded_by = :by, end_recorded_at = :at
+                        update roster_assignment set ended_at = :until, end_recorded_by = :by, end_recorded_at = :at,
+                            known_until = least(known_until, greatest(cast(:until as timestamptz), :at))
                         where number = :number
                         """)
                 .param("number", ended.number())
@@ -115,17 +119,17 @@ final class StoredRosters implements Rosters {
 
     @Override
     public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at) {
-        rows.writeWeek(officer, week, actor, at);
+        shifts.writeWeek(officer, week, actor, at);
     }
 
     @Override
     public void setDay(String officer, SpecialDay day, Actor actor, Instant at) {
-        rows.writeDay(officer, day, actor, at);
+        shifts.writeDay(officer, day, actor, at);
     }
 
     @Override
     public void clearDay(String officer, LocalDate day, Actor actor, Instant at) {
-        rows.clearDay(officer, day, actor, at);
+        shifts.clearDay(officer, day, actor, at);
     }
 
     @Override
@@ -140,10 +144,7 @@ final class StoredRosters implements Rosters {
 
     @Override
     public Shifts shifts(String officer) {
-        return rows.shifts(Set.of(officer), LocalDate.EPOCH, RosterRows.LAST_DAY).values().stream()
-                .map(history -> history.at(Instant.MAX))
-                .findFirst()
-                .orElse(Shifts.NONE);
+        return shifts.last(officer);
     }
 
     @Override

@@ -1,0 +1,51 @@
+package org.fenbo.registry.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.registry.policy.NumberPolicy;
+import org.fenbo.registry.policy.NumberPolicy.Kind;
+import org.fenbo.registry.policy.NumberPolicy.Name;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PolicyChecksTest {
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void the_usual_numbers_fit_together(Kind kind) {
+        assertThat(values(NumberPolicy.usual(kind))).isEmpty();
+    }
+
+    @Test
+    void a_number_below_the_one_before_it_is_refused() {
+        assertThat(values(policy(Kind.GRID_SIZES, Map.of(Name.FEWEST_HOUSEHOLDS, 501))))
+                .containsExactly("MOST_HOUSEHOLDS:500");
+        assertThat(values(policy(Kind.GRID_SIZES, Map.of(Name.MOST_IN_A_LARGE_VILLAGE, 1))))
+                .containsExactly("MOST_IN_A_LARGE_VILLAGE:1");
+        assertThat(values(policy(Kind.SERVICE_POINTS, Map.of(Name.THREE_STARS, 299))))
+                .containsExactly("THREE_STARS:299");
+        assertThat(values(policy(Kind.SERVICE_POINTS, Map.of(Name.THREE_STARS, 300))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_training_is_valid_for_a_month_at_least() {
+        assertThat(values(policy(Kind.TRAINING, Map.of(Name.MONTHS_VALID, 0)))).containsExactly("MONTHS_VALID:0");
+    }
+
+    private static NumberPolicy policy(Kind kind, Map<Name, Integer> given) {
+        return new NumberPolicy(kind, given);
+    }
+
+    private static List<String> values(NumberPolicy policy) {
+        Findings findings = new Findings();
+        new PolicyChecks(Entries.of(List.of(Entry.of(policy))), findings).check();
+        return findings.all().stream().map(Finding::value).toList();
+    }
+}
