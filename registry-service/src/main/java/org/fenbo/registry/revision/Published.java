@@ -3,7 +3,7 @@ package org.fenbo.registry.revision;
 import java.time.Instant;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 
 /**
  * A revision that was published (REG-3). The revision and its entries never change. The {@link Timeline} calculates
@@ -23,13 +23,13 @@ public record Published(Draft draft, Approval approval, int entries, String dige
 
     /** The refusal to change a published revision. */
     public Refusal doesNotChange() {
-        return RegistryCode.ALREADY_PUBLISHED.refusal(number(), approval.at());
+        return RevisionCode.ALREADY_PUBLISHED.refusal(number(), approval.at());
     }
 
     /** Cancels the publication; refused from the effective time on, because answers were given by the revision. */
     public Outcome<Cancelled> cancel(String approver, Instant at, String reason) {
         return at.isBefore(effectiveAt())
                 ? new Outcome.Done<>(new Cancelled(this, approver, at, reason))
-                : RegistryCode.IN_FORCE_ALREADY.refused(number(), effectiveAt());
+                : RevisionCode.IN_FORCE_ALREADY.refused(number(), effectiveAt());
     }
 }
