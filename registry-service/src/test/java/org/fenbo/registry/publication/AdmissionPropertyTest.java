@@ -39,7 +39,7 @@ class AdmissionPropertyTest {
     private static final Instant BEGINS = RandomDraft.FIRST.atStartOfDay(ZONE).toInstant();
     private static final int DRAFTS = 1_000;
     private static final int QUESTIONS = 60;
-    /** No test needs so many drafts, unless the check that it tests finds nothing. */
+    /** A test that draws more drafts than this has a check that finds nothing. */
     private static final int MOST = 100_000;
 
     private final long seed = Long.getLong("fenbo.seed", new Random().nextLong());
