@@ -6,7 +6,8 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.adjustment.Adjustments.Current;
 import org.fenbo.registry.files.EditLines;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.AdjustmentCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Cancelled;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Editing;
@@ -84,11 +85,11 @@ public final class AdjustedDrafts {
             Level level, ChangedLine changed, Optional<Entry> before, Optional<Entry> after) {
         return level.isChangedBy(before, after)
                 ? Outcome.done(true)
-                : RegistryCode.LINE_NOT_OF_LEVEL.refused(level, changed.kind().code(), changed.code());
+                : AdjustmentCode.LINE_NOT_OF_LEVEL.refused(level, changed.kind().code(), changed.code());
     }
 
     private Outcome<Draft> open(int number) {
-        return Outcome.of(revisions.find(number), RegistryCode.UNKNOWN_REVISION.refusal(number))
+        return Outcome.of(revisions.find(number), RevisionCode.UNKNOWN_REVISION.refusal(number))
                 .then(AdjustedDrafts::open);
     }
 

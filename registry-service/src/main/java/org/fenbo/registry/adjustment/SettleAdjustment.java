@@ -20,7 +20,10 @@ import org.fenbo.registry.adjustment.Adjustments.Current;
 import org.fenbo.registry.adjustment.Consent.Office;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.pastcase.PastCases;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.AdjustmentCode;
+import org.fenbo.registry.refusal.ListCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.refusal.SharedCode;
 
 /**
  * Receives proposals for adjustments, and settles them (REG-8): the command centre forwards a proposal, then the centre
@@ -73,12 +76,12 @@ public final class SettleAdjustment {
 
     private Optional<Refusal> unfounded(Proposal proposal) {
         Cause cause = proposal.cause();
-        return RegistryCode.EVIDENCE_MISSING
+        return AdjustmentCode.EVIDENCE_MISSING
                 .when(cause.comesFromCases() && proposal.cases().isEmpty(), cause)
                 .or(() -> evidence.list()
                         .at(now())
                         .map(list -> list.unknown(proposal.matter()))
-                        .orElseGet(() -> Optional.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(now()))))
+                        .orElseGet(() -> Optional.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(now()))))
                 .or(() -> unknownCase(proposal.cases()))
                 .or(() -> ofAnotherLevel(proposal.level(), Optional.ofNullable(proposal.line())));
     }
@@ -88,12 +91,12 @@ public final class SettleAdjustment {
         return cases.stream()
                 .filter(one -> !known.contains(one))
                 .findFirst()
-                .map(one -> RegistryCode.UNKNOWN_CASE.refusal(one).at("cases"));
+                .map(one -> ListCode.UNKNOWN_CASE.refusal(one).at("cases"));
     }
 
     private static Optional<Refusal> ofAnotherLevel(Level level, Optional<ChangedLine> line) {
         return line.filter(one -> one.kind() != level.entries())
-                .map(one -> RegistryCode.LINE_NOT_OF_LEVEL
+                .map(one -> AdjustmentCode.LINE_NOT_OF_LEVEL
                         .refusal(level, one.kind().code(), one.code())
                         .at("line"));
     }
@@ -161,7 +164,7 @@ public final class SettleAdjustment {
     }
 
     private Outcome<Current> found(AdjustmentNumber number) {
-        return Outcome.of(adjustments.find(number), RegistryCode.UNKNOWN_ADJUSTMENT.refusal(number));
+        return Outcome.of(adjustments.find(number), AdjustmentCode.UNKNOWN_ADJUSTMENT.refusal(number));
     }
 
     private boolean isRenewal(Consent given, Acceptance acceptance) {
@@ -172,10 +175,10 @@ public final class SettleAdjustment {
         Optional<ChangedLine> line =
                 acceptance.line().or(() -> Optional.ofNullable(before.proposal().line()));
         Level level = before.proposal().level();
-        return Outcome.of(line, RegistryCode.NO_CHANGED_LINE.refusal(number).at("line"))
+        return Outcome.of(line, AdjustmentCode.NO_CHANGED_LINE.refusal(number).at("line"))
                 .then(changed -> Outcome.of(
                                 acceptance.revision(),
-                                RegistryCode.NO_DRAFT_NAMED.refusal(number).at("revision"))
+                                AdjustmentCode.NO_DRAFT_NAMED.refusal(number).at("revision"))
                         .then(draft -> may(ofAnotherLevel(level, line))
                                 .then(yes -> drafts.check(draft, level, changed))
                                 .then(edit -> consent(
@@ -223,9 +226,9 @@ public final class SettleAdjustment {
                         .filter(draft -> draft != first.revision())
                         .isPresent()
                 || second.line().filter(line -> !line.equals(first.line())).isPresent();
-        return RegistryCode.OTHER_OFFICE_CONSENTS
+        return AdjustmentCode.OTHER_OFFICE_CONSENTS
                 .when(same, first.office(), first.officer())
-                .or(() -> RegistryCode.CONSENTS_DIFFER.when(
+                .or(() -> AdjustmentCode.CONSENTS_DIFFER.when(
                         differs, first.officer(), first.revision(), first.line().code()));
     }
 
@@ -250,7 +253,7 @@ public final class SettleAdjustment {
             Outcome<List<AdjustmentEvent>> decided = adjustment instanceof Open open
                     ? new Outcome.Done<>(open.withdraw(reason, now()))
                     : notNow(adjustment);
-            return may(RegistryCode.NOT_THE_PROPOSER.when(!mine, proposer)).then(yes -> decided);
+            return may(AdjustmentCode.NOT_THE_PROPOSER.when(!mine, proposer)).then(yes -> decided);
         });
     }
 
@@ -264,7 +267,7 @@ public final class SettleAdjustment {
             case CONSENTED -> new Words("另一方可以采纳或不予调整", "the other office may accept or refuse it");
             case ACCEPTED, REFUSED, WITHDRAWN -> new Words("情况有变时重新提出", "propose a new one if something has changed");
         };
-        return RegistryCode.WRONG_STAGE.refused(adjustment.stage(), next);
+        return SharedCode.WRONG_STAGE.refused(adjustment.stage(), next);
     }
 
     private static Outcome<Boolean> may(Optional<Refusal> refusal) {

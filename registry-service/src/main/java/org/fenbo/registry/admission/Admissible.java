@@ -2,7 +2,10 @@ package org.fenbo.registry.admission;
 
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.registry.refusal.AdmissionCode;
+import org.fenbo.registry.refusal.ListCode;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.fenbo.registry.unit.Tier;
 
 /** Checks a request against the list in force (REG-9). The rules are the same for all units. */
@@ -23,21 +26,21 @@ record Admissible(RequestedAdmission asked, DutyList list) {
     private Optional<Refusal> unknownMatter() {
         PassDown what = asked.passDown();
         if (!list.hasCategory(what.category())) {
-            return unknown(RegistryCode.UNKNOWN_CATEGORY, "category", what.category());
+            return unknown(ListCode.UNKNOWN_CATEGORY, "category", what.category());
         }
         return what.area() == null || list.hasArea(what.area())
                 ? Optional.empty()
-                : unknown(RegistryCode.UNKNOWN_AREA, "area", what.area());
+                : unknown(ListCode.UNKNOWN_AREA, "area", what.area());
     }
 
     private Optional<Refusal> unknownUnit() {
         PassDown what = asked.passDown();
         if (list.unit(what.from()).isEmpty()) {
-            return unknown(RegistryCode.UNKNOWN_GIVER, "from", what.from());
+            return unknown(AdmissionCode.UNKNOWN_GIVER, "from", what.from());
         }
         return list.unit(what.to()).isPresent()
                 ? Optional.empty()
-                : unknown(RegistryCode.UNKNOWN_RECEIVER, "to", what.to());
+                : unknown(AdmissionCode.UNKNOWN_RECEIVER, "to", what.to());
     }
 
     private Optional<Refusal> unknown(RegistryCode code, String field, String value) {
@@ -46,14 +49,14 @@ record Admissible(RequestedAdmission asked, DutyList list) {
 
     private Optional<Refusal> sameUnit() {
         PassDown what = asked.passDown();
-        return refuse(RegistryCode.GIVER_IS_RECEIVER, "to", what.from().equals(what.to()), what.from());
+        return refuse(AdmissionCode.GIVER_IS_RECEIVER, "to", what.from().equals(what.to()), what.from());
     }
 
     private Optional<Refusal> wrongReceiver() {
         PassDown what = asked.passDown();
         boolean ofTier =
                 list.unit(what.to()).map(unit -> unit.tier() == receiving()).orElse(false);
-        return refuse(RegistryCode.RECEIVER_NOT_OF_TIER, "to", !ofTier, what.to(), receiving());
+        return refuse(AdmissionCode.RECEIVER_NOT_OF_TIER, "to", !ofTier, what.to(), receiving());
     }
 
     private Optional<Refusal> wrongGiver() {
@@ -61,7 +64,7 @@ record Admissible(RequestedAdmission asked, DutyList list) {
         boolean above = list.unit(what.from())
                 .map(unit -> unit.tier().compareTo(receiving()) < 0)
                 .orElse(false);
-        return refuse(RegistryCode.GIVER_NOT_ABOVE, "from", !above, what.from(), receiving());
+        return refuse(AdmissionCode.GIVER_NOT_ABOVE, "from", !above, what.from(), receiving());
     }
 
     private Tier receiving() {
@@ -71,7 +74,7 @@ record Admissible(RequestedAdmission asked, DutyList list) {
     private Optional<Refusal> wrongPeriod() {
         DateRange period = asked.terms().period();
         return refuse(
-                RegistryCode.PERIOD_ENDS_BEFORE_IT_BEGINS,
+                SharedCode.PERIOD_ENDS_BEFORE_IT_BEGINS,
                 "period.until",
                 !period.isInOrder(),
                 String.valueOf(period.until()),
@@ -80,7 +83,7 @@ record Admissible(RequestedAdmission asked, DutyList list) {
 
     private Optional<Refusal> noResources() {
         return refuse(
-                RegistryCode.RESOURCES_MISSING,
+                AdmissionCode.RESOURCES_MISSING,
                 "posts",
                 !asked.terms().resources().isStated());
     }
@@ -88,7 +91,7 @@ record Admissible(RequestedAdmission asked, DutyList list) {
     private Optional<Refusal> unknownApprover() {
         String approver = String.valueOf(asked.terms().approver());
         return refuse(
-                RegistryCode.UNKNOWN_APPROVER, "approver", !list.hasApprover(approver), list.revision(), approver);
+                AdmissionCode.UNKNOWN_APPROVER, "approver", !list.hasApprover(approver), list.revision(), approver);
     }
 
     private static Optional<Refusal> refuse(RegistryCode code, String field, boolean wrong, Object... values) {

@@ -13,7 +13,8 @@ import org.fenbo.registry.admission.AdmissionEvent.AdmissionRequested;
 import org.fenbo.registry.admission.AdmissionEvent.AdmissionWithdrawn;
 import org.fenbo.registry.admission.AdmissionEvent.Grant;
 import org.fenbo.registry.admission.AdmissionEvent.PushdownRefused;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.AdmissionCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,18 +80,18 @@ public sealed interface AdmissionRequest {
         /** Ends the admission early. Refused unless the day shortens the period and leaves at least one day. */
         public Outcome<List<AdmissionEvent>> end(LocalDate lastDay, Grant decision, Instant at) {
             if (lastDay.isBefore(period.from())) {
-                return RegistryCode.PERIOD_ENDS_BEFORE_IT_BEGINS.refused(lastDay, period.from());
+                return SharedCode.PERIOD_ENDS_BEFORE_IT_BEGINS.refused(lastDay, period.from());
             }
             return isLater(period.until(), lastDay)
                     ? new Outcome.Done<>(List.of(new AdmissionEnded(lastDay, decision, at)))
-                    : RegistryCode.NO_EARLY_END.refused(asked.number(), String.valueOf(period.until()));
+                    : AdmissionCode.NO_EARLY_END.refused(asked.number(), String.valueOf(period.until()));
         }
 
         /** Renews the admission. Refused unless the new last day is later than the present one. */
         public Outcome<List<AdmissionEvent>> renew(@Nullable LocalDate until, Grant decision, Instant at) {
             return period.until() != null && isLater(until, period.until())
                     ? new Outcome.Done<>(List.of(new AdmissionRenewed(until, decision, at)))
-                    : RegistryCode.NO_RENEWAL.refused(asked.number(), String.valueOf(period.until()));
+                    : AdmissionCode.NO_RENEWAL.refused(asked.number(), String.valueOf(period.until()));
         }
 
         private static boolean isLater(@Nullable LocalDate day, LocalDate than) {

@@ -17,7 +17,9 @@ import org.fenbo.registry.admission.AdmissionEvent.PushdownRefused;
 import org.fenbo.registry.admission.AdmissionRequest.Granted;
 import org.fenbo.registry.admission.AdmissionRequest.Requested;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.AdmissionCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,13 +74,13 @@ public final class SettleAdmission {
     private Outcome<DutyList> inForce() {
         return list.at(clock.instant())
                 .<Outcome<DutyList>>map(Outcome.Done::new)
-                .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(now()));
+                .orElseGet(() -> RevisionCode.NO_REVISION_IN_FORCE.refused(now()));
     }
 
     private static Optional<Refusal> notForThatUnit(RequestedAdmission asked, Actor actor) {
         String from = asked.passDown().from();
         boolean may = OFFICE.equals(actor.role()) || from.equals(actor.unit());
-        return RegistryCode.NOT_YOUR_UNIT.when(!may, from).map(refusal -> refusal.at("from"));
+        return SharedCode.NOT_YOUR_UNIT.when(!may, from).map(refusal -> refusal.at("from"));
     }
 
     /** Grants a request: the admission becomes an entry of a draft that can still be changed. */
@@ -150,7 +152,7 @@ public final class SettleAdmission {
 
     private static Optional<Refusal> notYours(RequestedAdmission asked, Actor actor) {
         boolean may = OFFICE.equals(actor.role()) || asked.requester().equals(actor.id());
-        return RegistryCode.NOT_YOUR_REQUEST.when(!may, asked.number(), asked.requester());
+        return AdmissionCode.NOT_YOUR_REQUEST.when(!may, asked.number(), asked.requester());
     }
 
     /** Refuses a request with a reason; nothing is passed down. */
@@ -160,7 +162,7 @@ public final class SettleAdmission {
 
     /** The refusal if no request has this number. */
     public static Refusal unknown(AdmissionNumber number) {
-        return RegistryCode.UNKNOWN_ADMISSION.refusal(number);
+        return AdmissionCode.UNKNOWN_ADMISSION.refusal(number);
     }
 
     private Outcome<Current> decide(
@@ -177,20 +179,20 @@ public final class SettleAdmission {
     private static Optional<Refusal> mayNotDecide(RequestedAdmission asked, Actor approver) {
         String named = asked.terms().approver();
         return isPartial(asked, approver)
-                .or(() -> RegistryCode.NOT_THE_APPROVER.when(
+                .or(() -> AdmissionCode.NOT_THE_APPROVER.when(
                         named != null && !named.equals(approver.id()), approver.id(), String.valueOf(named)));
     }
 
     // The officer who made the request may not decide, and officers of the giver may not decide.
     private static Optional<Refusal> isPartial(RequestedAdmission asked, Actor approver) {
         String from = asked.passDown().from();
-        return RegistryCode.REQUESTER_MAY_NOT_DECIDE
+        return AdmissionCode.REQUESTER_MAY_NOT_DECIDE
                 .when(asked.requester().equals(approver.id()), approver.id())
-                .or(() -> RegistryCode.GIVER_MAY_NOT_DECIDE.when(from.equals(approver.unit()), approver.id(), from));
+                .or(() -> AdmissionCode.GIVER_MAY_NOT_DECIDE.when(from.equals(approver.unit()), approver.id(), from));
     }
 
     private static Outcome<List<AdmissionEvent>> decidedAlready(AdmissionRequest request) {
-        return RegistryCode.WRONG_STAGE.refused(
+        return SharedCode.WRONG_STAGE.refused(
                 request.stage(), new Words("情况有变时重新申请", "ask anew if something has changed"));
     }
 

@@ -18,7 +18,8 @@ import org.fenbo.registry.enrolment.Call.Called;
 import org.fenbo.registry.enrolment.Call.Serving;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolments.Filter;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.EnrolmentCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.jspecify.annotations.Nullable;
 
 /** A community calls its members, records who will come, and keeps a record of their service (ORG-8). */
@@ -69,7 +70,7 @@ public final class CallMembers {
                 .findFirst();
         return scope.of(by, matter.community())
                 .then(actor -> stranger.isPresent()
-                        ? RegistryCode.NOT_ENROLLED.refused(stranger.get(), matter.community(), then.day())
+                        ? EnrolmentCode.NOT_ENROLLED.refused(stranger.get(), matter.community(), then.day())
                         : open(matter, codes, actor));
     }
 
@@ -82,7 +83,7 @@ public final class CallMembers {
         return scope.of(by, matter.community()).then(actor -> {
             Page<Member> members = enrolments.members(then, "", MOST);
             return members.items().isEmpty() || members.total() > MOST
-                    ? RegistryCode.NOBODY_TO_CALL.refused(
+                    ? EnrolmentCode.NOBODY_TO_CALL.refused(
                             String.valueOf(matter.organisation()),
                             members.total(),
                             matter.community(),
@@ -145,7 +146,7 @@ public final class CallMembers {
     }
 
     private static Outcome<Call> notSound(Service service, Words rule) {
-        return RegistryCode.SERVICE_NOT_SOUND.refused(rule, service.from(), service.until());
+        return EnrolmentCode.SERVICE_NOT_SOUND.refused(rule, service.from(), service.until());
     }
 
     /** Completes a call; no more service can be recorded. */
@@ -180,7 +181,7 @@ public final class CallMembers {
     private static Outcome<Call> isCalled(Call call, String member) {
         return call.replies().containsKey(member)
                 ? new Outcome.Done<>(call)
-                : RegistryCode.NOT_CALLED.refused(member, call.matter().number());
+                : EnrolmentCode.NOT_CALLED.refused(member, call.matter().number());
     }
 
     private static Outcome<Call> notNow(Call call) {
@@ -189,6 +190,6 @@ public final class CallMembers {
             case SERVING -> new Words("可以登记服务或结束召集", "record service, or complete it");
             case COMPLETED, CANCELLED -> new Words("仍有需要时重新召集", "call anew if there is more to do");
         };
-        return RegistryCode.WRONG_STAGE.refused(call.stage(), next);
+        return SharedCode.WRONG_STAGE.refused(call.stage(), next);
     }
 }

@@ -9,7 +9,8 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.EnrolmentCode;
+import org.fenbo.registry.refusal.RevisionCode;
 
 /** Checks whether an actor may act for a community, by the revision in force. */
 public final class CommunityRight {
@@ -33,7 +34,7 @@ public final class CommunityRight {
         return communities
                 .at(clock.instant())
                 .map(known -> of(known, actor, community))
-                .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(clock.instant()));
+                .orElseGet(() -> RevisionCode.NO_REVISION_IN_FORCE.refused(clock.instant()));
     }
 
     /** The community, if the revision in force has it. */
@@ -43,16 +44,16 @@ public final class CommunityRight {
                 .at(now)
                 .map(known -> known.has(community)
                         ? Outcome.done(community)
-                        : RegistryCode.UNKNOWN_COMMUNITY.<String>refused(known.revision(), community))
-                .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(now));
+                        : EnrolmentCode.UNKNOWN_COMMUNITY.<String>refused(known.revision(), community))
+                .orElseGet(() -> RevisionCode.NO_REVISION_IN_FORCE.refused(now));
     }
 
     private Outcome<Actor> of(Communities known, Actor actor, String community) {
         if (!known.has(community)) {
-            return RegistryCode.UNKNOWN_COMMUNITY.refused(known.revision(), community);
+            return EnrolmentCode.UNKNOWN_COMMUNITY.refused(known.revision(), community);
         }
         if (!isEverywhere(actor) && !known.isOffice(actor, community)) {
-            return RegistryCode.NOT_YOUR_COMMUNITY.refused(actor.id(), community);
+            return EnrolmentCode.NOT_YOUR_COMMUNITY.refused(actor.id(), community);
         }
         return new Outcome.Done<>(actor);
     }

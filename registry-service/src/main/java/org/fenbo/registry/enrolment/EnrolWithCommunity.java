@@ -10,7 +10,8 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.EnrolmentCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.refusal.TimeWords;
 
 /** Registers organisations and members, each with one community at a time, and ends their registration (ORG-8). */
@@ -77,7 +78,7 @@ public final class EnrolWithCommunity {
                 actor,
                 clock.instant(),
                 known -> known.<Outcome<Member>>map(member -> Outcome.done(member.offering(skills, weeklyHours)))
-                        .orElseGet(() -> RegistryCode.UNKNOWN_ENROLMENT.refused(code))));
+                        .orElseGet(() -> EnrolmentCode.UNKNOWN_ENROLMENT.refused(code))));
     }
 
     /**
@@ -101,7 +102,7 @@ public final class EnrolWithCommunity {
         if (before == null || (before.left() != null && !asked.enrolled().from().isBefore(before.left()))) {
             return new Outcome.Done<>(asked);
         }
-        return RegistryCode.ALREADY_ENROLLED.refused(
+        return EnrolmentCode.ALREADY_ENROLLED.refused(
                 asked.code(), before.community(), TimeWords.between(before.from(), before.left()));
     }
 
@@ -132,16 +133,16 @@ public final class EnrolWithCommunity {
     private Outcome<Actor> known(Optional<? extends Enrolment> known, String code, Actor by) {
         return known.isPresent()
                 ? scope.of(by, known.get().enrolled().community())
-                : RegistryCode.UNKNOWN_ENROLMENT.refused(code);
+                : EnrolmentCode.UNKNOWN_ENROLMENT.refused(code);
     }
 
     private static Outcome<Enrolled> leaves(Optional<? extends Enrolment> known, String code, LocalDate day) {
         Enrolled enrolled = known.map(Enrolment::enrolled).orElseThrow();
         if (enrolled.left() != null) {
-            return RegistryCode.NOT_ENROLLED.refused(code, enrolled.community(), enrolled.left());
+            return EnrolmentCode.NOT_ENROLLED.refused(code, enrolled.community(), enrolled.left());
         }
         return day.isBefore(enrolled.from())
-                ? RegistryCode.ENDS_TOO_EARLY.refused(day, enrolled.from())
+                ? RosterCode.ENDS_TOO_EARLY.refused(day, enrolled.from())
                 : new Outcome.Done<>(enrolled.leftOn(day));
     }
 }

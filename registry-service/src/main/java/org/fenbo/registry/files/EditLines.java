@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Outcome;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -47,7 +47,7 @@ public final class EditLines {
                 .then(entries ->
                         entries.size() == 1 && entries.getFirst().code().equals(line.code())
                                 ? new Outcome.Done<>(entries.getFirst())
-                                : RegistryCode.NOT_THIS_LINE.refused(line.code()));
+                                : RevisionCode.NOT_THIS_LINE.refused(line.code()));
     }
 
     private static Table table(String code, List<Map<String, String>> rows) {
@@ -85,7 +85,7 @@ public final class EditLines {
                 editing,
                 before -> before.isPresent()
                         ? new Outcome.Done<>(Optional.empty())
-                        : RegistryCode.UNKNOWN_LINE.refused(revision, line.kind(), line.code()));
+                        : RevisionCode.UNKNOWN_LINE.refused(revision, line.kind(), line.code()));
     }
 
     /** The filled cells of an entry, row by row, by the heading of the column. */

@@ -12,7 +12,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.coded.Coded;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.FileCode;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -136,7 +136,7 @@ public final class EntryFiles {
 
     static Refusal notTaken(List<Faults> found) {
         int count = found.stream().mapToInt(Faults::count).sum();
-        return RegistryCode.FILE_NOT_TAKEN
+        return FileCode.FILE_NOT_TAKEN
                 .refusal(count)
                 .because(found.stream()
                         .flatMap(faults -> faults.findings().stream())

@@ -11,7 +11,8 @@ import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.granting.PowerDrafts.PowerList;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.power.GrantedPower;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.PowerCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.validity.Validity;
@@ -38,7 +39,7 @@ public final class GrantPowers {
                 actor.id(),
                 list -> may(unknown(list, offered)
                                 .or(() -> notForThatUnit(lead(list.duties().get(offered.duty())), actor))
-                                .or(() -> RegistryCode.POWER_CODE_TAKEN.when(
+                                .or(() -> PowerCode.POWER_CODE_TAKEN.when(
                                         list.powers().containsKey(offered.code()), draft, offered.code())))
                         .map(yes -> offered));
     }
@@ -46,10 +47,10 @@ public final class GrantPowers {
     private static Optional<Refusal> unknown(PowerList list, GrantedPower offered) {
         Duty duty = list.duties().get(offered.duty());
         boolean hasLead = duty != null && duty.assignment() instanceof Assignment.ToLead;
-        return RegistryCode.NO_DUTY_TO_GRANT
+        return PowerCode.NO_DUTY_TO_GRANT
                 .when(!hasLead, list.draft(), offered.duty())
                 .map(refusal -> refusal.at("duty"))
-                .or(() -> RegistryCode.AREA_NOT_IN_DRAFT
+                .or(() -> PowerCode.AREA_NOT_IN_DRAFT
                         .when(!list.areas().containsKey(offered.area()), list.draft(), offered.area())
                         .map(refusal -> refusal.at("area")));
     }
@@ -77,7 +78,7 @@ public final class GrantPowers {
                 && unit.tier() == Tier.STREET
                 && Hierarchy.of(list.areas().values(), Area::code, Area::parent).chain(area).stream()
                         .anyMatch(unit.serves()::contains);
-        return RegistryCode.NOT_A_TEAM_OF_THE_STREET.when(!serves, team, area).map(refusal -> refusal.at("team"));
+        return PowerCode.NOT_A_TEAM_OF_THE_STREET.when(!serves, team, area).map(refusal -> refusal.at("team"));
     }
 
     private static Optional<Refusal> claimed(PowerList list, GrantedPower power) {
@@ -85,11 +86,11 @@ public final class GrantPowers {
             case OFFERED, HANDED_BACK -> false;
             case STARTS_LATER, CLAIMED, OVERDUE -> true;
         };
-        return RegistryCode.POWER_IS_CLAIMED.when(inUse, power.code(), String.valueOf(power.team()));
+        return PowerCode.POWER_IS_CLAIMED.when(inUse, power.code(), String.valueOf(power.team()));
     }
 
     private static Optional<Refusal> emptyPeriod(Validity days) {
-        return RegistryCode.PERIOD_ENDS_BEFORE_IT_BEGINS
+        return SharedCode.PERIOD_ENDS_BEFORE_IT_BEGINS
                 .when(days.isEmpty(), String.valueOf(days.until()), String.valueOf(days.from()))
                 .map(refusal -> refusal.at("until"));
     }
@@ -111,27 +112,27 @@ public final class GrantPowers {
             case OFFERED, HANDED_BACK -> true;
             case STARTS_LATER, CLAIMED, OVERDUE -> false;
         };
-        return RegistryCode.POWER_NOT_CLAIMED.when(none, power.code());
+        return PowerCode.POWER_NOT_CLAIMED.when(none, power.code());
     }
 
     private static Optional<Refusal> tooEarly(GrantedPower power, LocalDate day) {
         LocalDate from = power.validity().from();
         LocalDate until = power.validity().until();
-        return RegistryCode.PERIOD_ENDS_BEFORE_IT_BEGINS
+        return SharedCode.PERIOD_ENDS_BEFORE_IT_BEGINS
                 .when(from != null && !day.isAfter(from), day.minusDays(1), String.valueOf(from))
-                .or(() -> RegistryCode.POWER_ENDS_EARLIER.when(
+                .or(() -> PowerCode.POWER_ENDS_EARLIER.when(
                         until != null && day.isAfter(until.plusDays(1)), power.code(), String.valueOf(until)))
                 .map(refusal -> refusal.at("day"));
     }
 
     private static Outcome<GrantedPower> power(PowerList list, String code) {
         return Outcome.of(
-                Optional.ofNullable(list.powers().get(code)), RegistryCode.UNKNOWN_POWER.refusal(list.draft(), code));
+                Optional.ofNullable(list.powers().get(code)), PowerCode.UNKNOWN_POWER.refusal(list.draft(), code));
     }
 
     private static Optional<Refusal> notForThatUnit(String unit, Actor actor) {
         boolean may = OFFICE.equals(actor.role()) || unit.equals(actor.unit());
-        return RegistryCode.NOT_YOUR_UNIT.when(!may, unit);
+        return SharedCode.NOT_YOUR_UNIT.when(!may, unit);
     }
 
     // The office of a street may also act for the teams below it.

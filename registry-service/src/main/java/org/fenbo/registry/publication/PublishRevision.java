@@ -15,7 +15,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.duty.Duty;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Approval;
 import org.fenbo.registry.revision.Cancelled;
 import org.fenbo.registry.revision.Entries;
@@ -124,7 +124,7 @@ public final class PublishRevision {
     }
 
     private static Refusal notSound(UnderReview revision, List<Finding> findings) {
-        return RegistryCode.REVISION_NOT_SOUND
+        return RevisionCode.REVISION_NOT_SOUND
                 .refusal(revision.number(), findings.size())
                 .because(findings);
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.ListCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.review.Reviews.Review;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ public final class ReviewCatalogue {
     }
 
     private Outcome<CatalogueInForce> inForce(Instant now) {
-        return Outcome.of(catalogue.at(now), RegistryCode.NO_REVISION_IN_FORCE.refusal(now));
+        return Outcome.of(catalogue.at(now), RevisionCode.NO_REVISION_IN_FORCE.refusal(now));
     }
 
     /** Records that an officer has reviewed an entry; refused if the catalogue in force has no such entry. */
@@ -83,7 +84,7 @@ public final class ReviewCatalogue {
         Instant now = clock.instant();
         return inForce(now).then(current -> {
             if (!current.categories().containsKey(category)) {
-                return RegistryCode.UNKNOWN_CATEGORY.refused(current.revision(), category);
+                return ListCode.UNKNOWN_CATEGORY.refused(current.revision(), category);
             }
             Review review = new Review(category, officer, now, remark);
             reviews.add(review);

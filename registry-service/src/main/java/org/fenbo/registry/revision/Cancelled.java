@@ -2,7 +2,7 @@ package org.fenbo.registry.revision;
 
 import java.time.Instant;
 import org.fenbo.backbone.kernel.Refusal;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 
 /**
  * A published revision whose publication was cancelled before its effective time (REG-3). The revision never comes into
@@ -19,6 +19,6 @@ public record Cancelled(Published published, String by, Instant at, String reaso
 
     /** The refusal to change the revision, to publish it again, or to cancel it again. */
     public Refusal doesNotChange() {
-        return RegistryCode.PUBLICATION_CANCELLED.refusal(number(), at, by);
+        return RevisionCode.PUBLICATION_CANCELLED.refusal(number(), at, by);
     }
 }

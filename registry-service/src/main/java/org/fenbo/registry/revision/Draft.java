@@ -2,7 +2,7 @@ package org.fenbo.registry.revision;
 
 import java.time.Instant;
 import org.fenbo.backbone.kernel.Refusal;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +34,11 @@ public record Draft(
 
     /** The refusal of a command to publish a draft or to send it back. */
     public Refusal notUnderReview() {
-        return RegistryCode.NOT_UNDER_REVIEW.refusal(number);
+        return RevisionCode.NOT_UNDER_REVIEW.refusal(number);
     }
 
     /** The refusal of a command to cancel the publication of a revision that isn't published. */
     public Refusal notPublished() {
-        return RegistryCode.NOT_PUBLISHED.refusal(number);
+        return RevisionCode.NOT_PUBLISHED.refusal(number);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fenbo.backbone.kernel.Refusal;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 
 /**
  * Who edits a draft, why, and what this officer has read before (REG-3).
@@ -48,7 +48,7 @@ public record Editing(String by, OptionalLong seen, String reason, String cause)
                 .filter(this::isUnread)
                 .findFirst()
                 .map(edit ->
-                        RegistryCode.LINE_EDITED_MEANWHILE.refusal(edit.kind(), edit.code(), edit.by(), edit.at()));
+                        RevisionCode.LINE_EDITED_MEANWHILE.refusal(edit.kind(), edit.code(), edit.by(), edit.at()));
     }
 
     private boolean isUnread(LineEdit edit) {

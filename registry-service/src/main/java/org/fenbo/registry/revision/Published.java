@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 
 /**
  * A revision that was published (REG-3). The revision and its entries never change. The {@link Timeline} calculates
@@ -30,7 +30,7 @@ public record Published(Draft draft, Approval approval, int entries, String dige
 
     /** The refusal to change a published revision. */
     public Refusal doesNotChange() {
-        return RegistryCode.ALREADY_PUBLISHED.refusal(number(), approval.at());
+        return RevisionCode.ALREADY_PUBLISHED.refusal(number(), approval.at());
     }
 
     /**
@@ -39,10 +39,10 @@ public record Published(Draft draft, Approval approval, int entries, String dige
      */
     public Outcome<Cancelled> cancel(String approver, Instant at, String reason) {
         if (!at.isBefore(effectiveAt())) {
-            return RegistryCode.IN_FORCE_ALREADY.refused(number(), effectiveAt());
+            return RevisionCode.IN_FORCE_ALREADY.refused(number(), effectiveAt());
         }
         return at.isAfter(effectiveAt().minus(LAST_CANCELLATION))
-                ? RegistryCode.TOO_LATE_TO_CANCEL.refused(number(), effectiveAt())
+                ? RevisionCode.TOO_LATE_TO_CANCEL.refused(number(), effectiveAt())
                 : new Outcome.Done<>(new Cancelled(this, approver, at, reason));
     }
 }

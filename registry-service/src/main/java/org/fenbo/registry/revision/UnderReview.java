@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 
 /**
  * A revision that was submitted to the approver (REG-3). The revision can't change until it is published or sent back.
@@ -39,24 +39,24 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
     private Optional<Refusal> refusal(Approval approval, Timeline timeline, Set<String> editors) {
         String approver = approval.approver();
         if (approver.equals(author()) || approver.equals(submitter) || editors.contains(approver)) {
-            return Optional.of(RegistryCode.AUTHOR_MAY_NOT_APPROVE.refusal(approver, number()));
+            return Optional.of(RevisionCode.AUTHOR_MAY_NOT_APPROVE.refusal(approver, number()));
         }
         if (timeline.startsAt(approval.effectiveAt())) {
-            return Optional.of(RegistryCode.EFFECTIVE_TIME_TAKEN.refusal(approval.effectiveAt()));
+            return Optional.of(RevisionCode.EFFECTIVE_TIME_TAKEN.refusal(approval.effectiveAt()));
         }
         return approval.isOfThePast() ? wouldRewritePast(approval, timeline) : tooSoon(approval);
     }
 
     private static Optional<Refusal> tooSoon(Approval approval) {
         Instant earliest = approval.at().plus(NOTICE);
-        return RegistryCode.EFFECTIVE_TOO_SOON.when(
+        return RevisionCode.EFFECTIVE_TOO_SOON.when(
                 approval.effectiveAt().isBefore(earliest), approval.effectiveAt(), earliest);
     }
 
     // A draft of the past may come into force only at an instant without a revision in force, because given answers
     // never change (REG-3).
     private static Optional<Refusal> wouldRewritePast(Approval approval, Timeline timeline) {
-        return RegistryCode.PAST_ALREADY_ANSWERED.when(
+        return RevisionCode.PAST_ALREADY_ANSWERED.when(
                 timeline.inForceAt(approval.effectiveAt()).isPresent(), approval.effectiveAt());
     }
 
@@ -66,7 +66,7 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
 
     /** The refusal to change a revision under review. */
     public Refusal doesNotChange() {
-        return RegistryCode.UNDER_REVIEW.refusal(number(), submitter, submittedAt);
+        return RevisionCode.UNDER_REVIEW.refusal(number(), submitter, submittedAt);
     }
 
     /** Sends the revision back, so that it becomes a draft again. */

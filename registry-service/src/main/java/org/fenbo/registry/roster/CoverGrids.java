@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revisions;
 
@@ -70,7 +71,7 @@ public final class CoverGrids {
                                 known.revision(),
                                 calculator(known, Set.of(grid), TimeRange.at(at))
                                         .cover(grid, at)))
-                        : RegistryCode.UNKNOWN_GRID.refused(known.revision(), grid));
+                        : RosterCode.UNKNOWN_GRID.refused(known.revision(), grid));
     }
 
     private Outcome<Staff> inForceAt(Instant at) {
@@ -80,7 +81,7 @@ public final class CoverGrids {
     }
 
     private static <T> Outcome<T> noRevision(Instant at) {
-        return RegistryCode.NO_REVISION_IN_FORCE.refused(at);
+        return RevisionCode.NO_REVISION_IN_FORCE.refused(at);
     }
 
     private CoverCalculator calculator(Staff known, Set<String> grids, TimeRange window) {

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.roster.Presence.State;
 
 /**
@@ -36,7 +36,7 @@ public final class KeepPresence {
         Instant now = clock.instant();
         boolean ended = presence.until() != null && !presence.until().isAfter(now);
         if (ended || (presence.state() != State.ON && presence.until() == null)) {
-            return RegistryCode.ENDS_TOO_EARLY.refused(String.valueOf(presence.until()), now);
+            return RosterCode.ENDS_TOO_EARLY.refused(String.valueOf(presence.until()), now);
         }
         presences.record(officer, presence, by, now);
         return Outcome.done(of(officer, now));

@@ -13,7 +13,8 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.refusal.TimeWords;
 import org.fenbo.registry.roster.Rosters.NewAssignment;
 
@@ -37,7 +38,7 @@ public final class KeepRoster {
     public Outcome<GridAssignment> assign(String grid, String officer, OpenTimeRange held, Actor by) {
         Instant now = clock.instant();
         if (held.isEmpty()) {
-            return RegistryCode.ENDS_TOO_EARLY.refused(String.valueOf(held.until()), held.from());
+            return RosterCode.ENDS_TOO_EARLY.refused(String.valueOf(held.until()), held.from());
         }
         NewAssignment asked = new NewAssignment(grid, officer, held);
         return inForceAt(held.from().isAfter(now) ? held.from() : now)
@@ -50,7 +51,7 @@ public final class KeepRoster {
         return others.stream()
                 .filter(other -> other.held().overlaps(asked.held()))
                 .findFirst()
-                .map(other -> RegistryCode.GRID_IS_ASSIGNED.<NewAssignment>refused(
+                .map(other -> RosterCode.GRID_IS_ASSIGNED.<NewAssignment>refused(
                         asked.grid(), other.officer(), words(other.held()), other.number()))
                 .orElseGet(() -> new Outcome.Done<>(asked));
     }
@@ -64,7 +65,7 @@ public final class KeepRoster {
             OpenTimeRange held = assignment.held();
             return at.equals(held.from()) || held.holds(at)
                     ? new Outcome.Done<>(assignment.endedAt(at))
-                    : RegistryCode.NOT_WITHIN_ASSIGNMENT.refused(number, words(held), at);
+                    : RosterCode.NOT_WITHIN_ASSIGNMENT.refused(number, words(held), at);
         });
     }
 
@@ -119,27 +120,27 @@ public final class KeepRoster {
 
     private static Outcome<List<String>> distinct(String grid, List<String> linked) {
         boolean distinct = !linked.contains(grid) && new HashSet<>(linked).size() == linked.size();
-        return distinct ? Outcome.done(linked) : RegistryCode.LINKS_NOT_DISTINCT.refused(grid);
+        return distinct ? Outcome.done(linked) : RosterCode.LINKS_NOT_DISTINCT.refused(grid);
     }
 
     private Outcome<Staff> inForceAt(Instant at) {
         return staff.at(at)
                 .<Outcome<Staff>>map(Outcome.Done::new)
-                .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(at));
+                .orElseGet(() -> RevisionCode.NO_REVISION_IN_FORCE.refused(at));
     }
 
     private static Outcome<Staff> isGrid(Staff staff, String grid) {
         return held(
                 staff,
                 known -> known.grids().containsKey(grid),
-                RegistryCode.UNKNOWN_GRID.refusal(staff.revision(), grid));
+                RosterCode.UNKNOWN_GRID.refusal(staff.revision(), grid));
     }
 
     private static Outcome<Staff> isCollector(Staff staff, String officer) {
         return held(
                 staff,
                 known -> known.collectors().contains(officer),
-                RegistryCode.NOT_A_COLLECTOR.refusal(staff.revision(), officer));
+                RosterCode.NOT_A_COLLECTOR.refusal(staff.revision(), officer));
     }
 
     private static Outcome<Staff> held(Staff staff, Predicate<Staff> rule, Refusal otherwise) {

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.roster.Rosters;
 
 /** The leader of an area records trainings of its collectors and sees which have expired (ORG-4i). */
@@ -54,13 +55,13 @@ public final class KeepTrainings {
         Instant now = clock.instant();
         return collectors().then(known -> {
             if (!known.names().containsKey(training.officer())) {
-                return RegistryCode.NOT_A_COLLECTOR.refused(known.revision(), training.officer());
+                return RosterCode.NOT_A_COLLECTOR.refused(known.revision(), training.officer());
             }
             if (!inScope.test(areas(known, answerable(known), training.officer()))) {
-                return RegistryCode.NOT_YOUR_COLLECTOR.refused(training.officer());
+                return RosterCode.NOT_YOUR_COLLECTOR.refused(training.officer());
             }
             if (training.on().isAfter(today())) {
-                return RegistryCode.NOT_FINISHED_YET.refused(training.on(), today());
+                return RosterCode.NOT_FINISHED_YET.refused(training.on(), today());
             }
             trainings.record(training, by, now);
             return Outcome.done(trained(known, training.officer(), trainings.latest(List.of(training.officer()))));
@@ -105,6 +106,6 @@ public final class KeepTrainings {
         return collectors
                 .at(now)
                 .<Outcome<Collectors>>map(Outcome.Done::new)
-                .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(now));
+                .orElseGet(() -> RevisionCode.NO_REVISION_IN_FORCE.refused(now));
     }
 }

@@ -17,7 +17,8 @@ import org.fenbo.registry.lookup.Coverage;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
 import org.fenbo.registry.pastcase.PastCases;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.whatif.Comparison.MovedCase;
@@ -63,10 +64,10 @@ public final class TryDraft {
      */
     public Outcome<Integer> on(int revision, Instant from, Instant until, String by) {
         if (revisions.find(revision).isEmpty()) {
-            return RegistryCode.UNKNOWN_REVISION.refused(revision);
+            return RevisionCode.UNKNOWN_REVISION.refused(revision);
         }
         if (!from.isBefore(until)) {
-            return RegistryCode.NO_TIME_BETWEEN.refused(from, until);
+            return SharedCode.NO_TIME_BETWEEN.refused(from, until);
         }
         int cases = pastCases.count(from, until);
         Instant now = clock.instant();

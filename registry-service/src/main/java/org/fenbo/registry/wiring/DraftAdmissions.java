@@ -11,7 +11,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
 import org.fenbo.registry.admission.OpenDrafts;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.AdmissionCode;
 import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -56,7 +56,7 @@ final class DraftAdmissions implements OpenDrafts {
             int count = new TreeSet<>(admissions).size();
             return unknown.isEmpty()
                     ? new Outcome.Done<>(new Rewrite<>(Map.of(EntryKind.ADMISSION, confirmed), count))
-                    : RegistryCode.NOT_DRAFTED.refused(draft, String.join(", ", unknown));
+                    : AdmissionCode.NOT_DRAFTED.refused(draft, String.join(", ", unknown));
         });
     }
 }

@@ -36,7 +36,7 @@ import org.fenbo.registry.publication.AcceptedAdjustments;
 import org.fenbo.registry.publication.PlaceWarnings;
 import org.fenbo.registry.publication.PublishRevision;
 import org.fenbo.registry.publication.ReviewDraft;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Revisions;
@@ -164,8 +164,7 @@ class UseCases {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(
-                                QuotaGate.ofAddresses(openQuestions, QUESTIONS, RegistryCode.TOO_MANY_QUESTIONS))
+                registry.addInterceptor(QuotaGate.ofAddresses(openQuestions, QUESTIONS, SharedCode.TOO_MANY_QUESTIONS))
                         .addPathPatterns("/registry/v1/open/**");
             }
         };

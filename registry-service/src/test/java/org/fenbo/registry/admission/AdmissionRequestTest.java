@@ -14,7 +14,8 @@ import org.fenbo.registry.admission.AdmissionEvent.Grant;
 import org.fenbo.registry.admission.AdmissionEvent.PushdownRefused;
 import org.fenbo.registry.admission.AdmissionRequest.Granted;
 import org.fenbo.registry.admission.AdmissionRequest.Requested;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.AdmissionCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.fenbo.registry.validity.Validity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,15 +78,15 @@ class AdmissionRequestTest {
     void a_granted_admission_is_renewed_or_ended_early() {
         Grant later = new Grant(8, "续期一年", "O-APPR");
         Granted granted = new Granted(ASKED, new Grant(7, "同意", "O-APPR"), new DateRange(DAY, DAY.plusDays(9)));
-        assertThat(refusal(granted.renew(DAY.plusDays(9), later, NOON))).isEqualTo(RegistryCode.NO_RENEWAL);
-        assertThat(refusal(granted.end(DAY.plusDays(9), later, NOON))).isEqualTo(RegistryCode.NO_EARLY_END);
+        assertThat(refusal(granted.renew(DAY.plusDays(9), later, NOON))).isEqualTo(AdmissionCode.NO_RENEWAL);
+        assertThat(refusal(granted.end(DAY.plusDays(9), later, NOON))).isEqualTo(AdmissionCode.NO_EARLY_END);
         assertThat(refusal(granted.end(DAY.minusDays(1), later, NOON)))
-                .isEqualTo(RegistryCode.PERIOD_ENDS_BEFORE_IT_BEGINS);
+                .isEqualTo(SharedCode.PERIOD_ENDS_BEFORE_IT_BEGINS);
         AdmissionRequest renewed = after(granted, granted.renew(DAY.plusDays(10), later, NOON));
         assertThat(renewed).isEqualTo(new Granted(ASKED, later, new DateRange(DAY, DAY.plusDays(10))));
         AdmissionRequest endless = after(granted, granted.renew(null, later, NOON));
         assertThat(endless).isEqualTo(new Granted(ASKED, later, new DateRange(DAY, null)));
-        assertThat(refusal(((Granted) endless).renew(null, later, NOON))).isEqualTo(RegistryCode.NO_RENEWAL);
+        assertThat(refusal(((Granted) endless).renew(null, later, NOON))).isEqualTo(AdmissionCode.NO_RENEWAL);
         AdmissionRequest ended = after(granted, granted.end(DAY, later, NOON));
         assertThat(ended).isEqualTo(new AdmissionRequest.Ended(ASKED, later, new DateRange(DAY, DAY)));
         assertThat(ended.stage()).isEqualTo(AdmissionRequest.Stage.ENDED);

@@ -24,7 +24,7 @@ import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.duty.DutyWording;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.AdmissionCode;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -112,23 +112,23 @@ class DutyListTest {
         assertThat(refusal(Threshold.STREET, "U-D", "U-S")).isEmpty();
         assertThat(refusal(Threshold.COMMUNITY, "U-S", "U-C")).isEmpty();
         assertThat(refusal(Threshold.COMMUNITY, "U-D", "U-C")).isEmpty();
-        assertThat(refusal(Threshold.STREET, "U-D", "U-C")).contains(RegistryCode.RECEIVER_NOT_OF_TIER);
-        assertThat(refusal(Threshold.STREET, "U-C", "U-S")).contains(RegistryCode.GIVER_NOT_ABOVE);
-        assertThat(refusal(Threshold.STREET, "U-S", "U-S")).contains(RegistryCode.GIVER_IS_RECEIVER);
-        assertThat(refusal(Threshold.STREET, "U-X", "U-S")).contains(RegistryCode.UNKNOWN_GIVER);
-        assertThat(refusal(Threshold.STREET, "U-D", "U-X")).contains(RegistryCode.UNKNOWN_RECEIVER);
+        assertThat(refusal(Threshold.STREET, "U-D", "U-C")).contains(AdmissionCode.RECEIVER_NOT_OF_TIER);
+        assertThat(refusal(Threshold.STREET, "U-C", "U-S")).contains(AdmissionCode.GIVER_NOT_ABOVE);
+        assertThat(refusal(Threshold.STREET, "U-S", "U-S")).contains(AdmissionCode.GIVER_IS_RECEIVER);
+        assertThat(refusal(Threshold.STREET, "U-X", "U-S")).contains(AdmissionCode.UNKNOWN_GIVER);
+        assertThat(refusal(Threshold.STREET, "U-D", "U-X")).contains(AdmissionCode.UNKNOWN_RECEIVER);
     }
 
     @Test
     @DisplayName("申请须写明随事划转的编制、人员、经费，或说明为何不需要；并指定审批人 (REG-9b,c)")
     void a_request_states_resources_or_why_none_are_needed_and_names_an_approver() {
-        assertThat(refusal(Resources.of(0, 0, 0, "口头支持", null), "O-APPR")).contains(RegistryCode.RESOURCES_MISSING);
-        assertThat(refusal(Resources.of(0, 0, 0, "", " "), "O-APPR")).contains(RegistryCode.RESOURCES_MISSING);
+        assertThat(refusal(Resources.of(0, 0, 0, "口头支持", null), "O-APPR")).contains(AdmissionCode.RESOURCES_MISSING);
+        assertThat(refusal(Resources.of(0, 0, 0, "", " "), "O-APPR")).contains(AdmissionCode.RESOURCES_MISSING);
         assertThat(refusal(Resources.of(1, 0, 0, "", null), "O-APPR")).isEmpty();
         assertThat(refusal(Resources.of(0, 2, 0, "", null), "O-APPR")).isEmpty();
         assertThat(refusal(Resources.of(0, 0, 80_000, "", null), "O-APPR")).isEmpty();
         assertThat(refusal(Resources.of(0, 0, 0, "", "已由网格员承担"), "O-APPR")).isEmpty();
-        assertThat(refusal(Resources.of(1, 0, 0, "", null), "O-KEEP")).contains(RegistryCode.UNKNOWN_APPROVER);
+        assertThat(refusal(Resources.of(1, 0, 0, "", null), "O-KEEP")).contains(AdmissionCode.UNKNOWN_APPROVER);
         assertThat(Resources.of(1, 2, 80_000, "", null).words()).isEqualTo("编制1个、人员2名、经费每年80000元");
         assertThat(Resources.of(0, 0, 0, "", "已由网格员承担").words()).isEqualTo("无需资源：已由网格员承担");
     }

@@ -21,7 +21,9 @@ import org.fenbo.registry.enrolment.Enrolment.Organisation;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.officer.Officer;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.EnrolmentCode;
+import org.fenbo.registry.refusal.RosterCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.fenbo.registry.revision.Approval;
 import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entry;
@@ -82,32 +84,32 @@ class CallMembersTest {
     @Test
     void each_stage_allows_only_the_commands_in_the_table_of_stages() {
         CallNumber number = calledSingly("M-3");
-        assertThat(refusal(call.complete(number, LIAISON))).isEqualTo(RegistryCode.WRONG_STAGE);
+        assertThat(refusal(call.complete(number, LIAISON))).isEqualTo(SharedCode.WRONG_STAGE);
         done(call.record(number, "M-3", ago(90), ago(30), LIAISON));
-        assertThat(refusal(call.answer(number, "M-3", Reply.COMING, LIAISON))).isEqualTo(RegistryCode.WRONG_STAGE);
-        assertThat(refusal(call.cancel(number, "雨停", LIAISON))).isEqualTo(RegistryCode.WRONG_STAGE);
+        assertThat(refusal(call.answer(number, "M-3", Reply.COMING, LIAISON))).isEqualTo(SharedCode.WRONG_STAGE);
+        assertThat(refusal(call.cancel(number, "雨停", LIAISON))).isEqualTo(SharedCode.WRONG_STAGE);
         done(call.complete(number, LIAISON));
         assertThat(refusal(call.record(number, "M-3", ago(20), ago(10), LIAISON)))
-                .isEqualTo(RegistryCode.WRONG_STAGE);
+                .isEqualTo(SharedCode.WRONG_STAGE);
         CallNumber cancelled = calledSingly("M-3");
         done(call.cancel(cancelled, "雨停", LIAISON));
         assertThat(refusal(call.record(cancelled, "M-3", ago(20), ago(10), LIAISON)))
-                .isEqualTo(RegistryCode.WRONG_STAGE);
+                .isEqualTo(SharedCode.WRONG_STAGE);
         assertThat(refusal(call.cancel(new CallNumber("E44039920261123999999"), "x", LIAISON)))
-                .isEqualTo(RegistryCode.UNKNOWN_CALL);
+                .isEqualTo(EnrolmentCode.UNKNOWN_CALL);
     }
 
     @Test
     void only_the_office_of_a_community_acts_for_the_community_and_members_reply_only_for_themselves() {
         CallNumber number = calledSingly("M-1", "M-2");
         assertThat(refusal(call.members(matter(null), List.of("M-1"), STRANGER)))
-                .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+                .isEqualTo(EnrolmentCode.NOT_YOUR_COMMUNITY);
         assertThat(refusal(call.answer(number, "M-2", Reply.COMING, new Actor("M-1", null, null, null))))
-                .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+                .isEqualTo(EnrolmentCode.NOT_YOUR_COMMUNITY);
         assertThat(refusal(call.answer(number, "M-3", Reply.COMING, new Actor("M-3", null, null, null))))
-                .isEqualTo(RegistryCode.NOT_CALLED);
+                .isEqualTo(EnrolmentCode.NOT_CALLED);
         assertThat(refusal(enrol.member(member("M-4", null, DAY), STRANGER)))
-                .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+                .isEqualTo(EnrolmentCode.NOT_YOUR_COMMUNITY);
     }
 
     @ParameterizedTest
@@ -115,10 +117,10 @@ class CallMembersTest {
     @DisplayName("只有报到的社区可查看、变更其成员：街道、部门、服务该社区的中队和别的社区都不可 (ORG-8h)")
     void a_unit_that_serves_an_area_around_the_community_neither_sees_nor_changes_its_members(String unit) {
         Actor outsider = new Actor("O-ELSE", unit, "unit-liaison", null);
-        assertThat(refusal(scope.of(outsider, "C-1"))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
-        assertThat(refusal(enrol.change("M-1", List.of(), 1, outsider))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
-        assertThat(refusal(enrol.memberLeaves("M-1", DAY, outsider))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
-        assertThat(refusal(enrol.history("M-1", outsider))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(scope.of(outsider, "C-1"))).isEqualTo(EnrolmentCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.change("M-1", List.of(), 1, outsider))).isEqualTo(EnrolmentCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.memberLeaves("M-1", DAY, outsider))).isEqualTo(EnrolmentCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.history("M-1", outsider))).isEqualTo(EnrolmentCode.NOT_YOUR_COMMUNITY);
     }
 
     @Test
@@ -132,31 +134,31 @@ class CallMembersTest {
         assertThat(done(enrol.history("M-3", new Actor("M-3", null, "member", null))))
                 .extracting(recorded -> recorded.enrolled().community())
                 .containsExactly("C-1", "C-1", "C-2");
-        assertThat(refusal(enrol.history("M-3", LIAISON))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.history("M-3", LIAISON))).isEqualTo(EnrolmentCode.NOT_YOUR_COMMUNITY);
     }
 
     @Test
     void a_member_who_is_not_enrolled_on_the_day_is_not_called() {
         done(enrol.memberLeaves("M-3", DAY, LIAISON));
         assertThat(refusal(call.members(matter(null), List.of("M-1", "M-3"), LIAISON)))
-                .isEqualTo(RegistryCode.NOT_ENROLLED);
-        assertThat(refusal(call.organisation(matter("B-NONE"), LIAISON))).isEqualTo(RegistryCode.NOBODY_TO_CALL);
+                .isEqualTo(EnrolmentCode.NOT_ENROLLED);
+        assertThat(refusal(call.organisation(matter("B-NONE"), LIAISON))).isEqualTo(EnrolmentCode.NOBODY_TO_CALL);
     }
 
     @Test
     void a_service_is_recorded_only_once_and_only_after_its_end() {
         CallNumber number = calledSingly("M-1");
         assertThat(refusal(call.record(number, "M-1", ago(10), ago(10), LIAISON)))
-                .isEqualTo(RegistryCode.SERVICE_NOT_SOUND);
+                .isEqualTo(EnrolmentCode.SERVICE_NOT_SOUND);
         assertThat(refusal(call.record(number, "M-1", ago(10), ago(-1), LIAISON)))
-                .isEqualTo(RegistryCode.SERVICE_NOT_SOUND);
+                .isEqualTo(EnrolmentCode.SERVICE_NOT_SOUND);
         assertThat(refusal(call.record(number, "M-1", ago(1_500), ago(10), LIAISON)))
-                .isEqualTo(RegistryCode.SERVICE_NOT_SOUND);
+                .isEqualTo(EnrolmentCode.SERVICE_NOT_SOUND);
         assertThat(refusal(call.record(number, "M-2", ago(20), ago(10), LIAISON)))
-                .isEqualTo(RegistryCode.NOT_CALLED);
+                .isEqualTo(EnrolmentCode.NOT_CALLED);
         done(call.record(number, "M-1", ago(20), ago(10), LIAISON));
         assertThat(refusal(call.record(number, "M-1", ago(11), ago(5), LIAISON)))
-                .isEqualTo(RegistryCode.SERVICE_NOT_SOUND);
+                .isEqualTo(EnrolmentCode.SERVICE_NOT_SOUND);
         done(call.record(number, "M-1", ago(10), ago(5), LIAISON));
     }
 
@@ -178,9 +180,9 @@ class CallMembersTest {
         Actor herself = new Actor("M-8", null, "member", null);
         assertThat(done(enrol.oneself(member("M-8", null, DAY), herself)).code())
                 .isEqualTo("M-8");
-        assertThat(refusal(enrol.oneself(member("M-8", null, DAY), herself))).isEqualTo(RegistryCode.ALREADY_ENROLLED);
+        assertThat(refusal(enrol.oneself(member("M-8", null, DAY), herself))).isEqualTo(EnrolmentCode.ALREADY_ENROLLED);
         Member nowhere = new Member("M-9", "老陈", null, List.of(), 4, new Enrolled("C-9", DAY, null));
-        assertThat(refusal(enrol.oneself(nowhere, herself))).isEqualTo(RegistryCode.UNKNOWN_COMMUNITY);
+        assertThat(refusal(enrol.oneself(nowhere, herself))).isEqualTo(EnrolmentCode.UNKNOWN_COMMUNITY);
     }
 
     @Test
@@ -195,23 +197,24 @@ class CallMembersTest {
                 .extracting(Enrolments.Recorded::skills)
                 .containsExactly(List.of("急救"), List.of("木工"), List.of("电工"));
         Actor another = new Actor("M-1", null, "member", null);
-        assertThat(refusal(enrol.change("M-3", List.of(), 1, another))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
-        assertThat(refusal(enrol.history("M-3", another))).isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
-        assertThat(refusal(enrol.change("M-NONE", List.of(), 1, LIAISON))).isEqualTo(RegistryCode.UNKNOWN_ENROLMENT);
+        assertThat(refusal(enrol.change("M-3", List.of(), 1, another))).isEqualTo(EnrolmentCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.history("M-3", another))).isEqualTo(EnrolmentCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(enrol.change("M-NONE", List.of(), 1, LIAISON))).isEqualTo(EnrolmentCode.UNKNOWN_ENROLMENT);
     }
 
     @Test
     void a_member_is_enrolled_with_one_community_at_a_time_and_may_enrol_again() {
         assertThat(refusal(enrol.member(member("M-1", "B", DAY.plusDays(9)), LIAISON)))
-                .isEqualTo(RegistryCode.ALREADY_ENROLLED);
+                .isEqualTo(EnrolmentCode.ALREADY_ENROLLED);
         assertThat(refusal(enrol.memberLeaves("M-1", DAY.minusDays(1), LIAISON)))
-                .isEqualTo(RegistryCode.ENDS_TOO_EARLY);
+                .isEqualTo(RosterCode.ENDS_TOO_EARLY);
         done(enrol.memberLeaves("M-1", DAY.plusDays(1), LIAISON));
-        assertThat(refusal(enrol.memberLeaves("M-1", DAY.plusDays(2), LIAISON))).isEqualTo(RegistryCode.NOT_ENROLLED);
+        assertThat(refusal(enrol.memberLeaves("M-1", DAY.plusDays(2), LIAISON))).isEqualTo(EnrolmentCode.NOT_ENROLLED);
         done(enrol.member(member("M-1", null, DAY.plusDays(1)), LIAISON));
-        assertThat(refusal(enrol.memberLeaves("M-NONE", DAY, LIAISON))).isEqualTo(RegistryCode.UNKNOWN_ENROLMENT);
+        assertThat(refusal(enrol.memberLeaves("M-NONE", DAY, LIAISON))).isEqualTo(EnrolmentCode.UNKNOWN_ENROLMENT);
         done(enrol.organisationLeaves("B", DAY.plusDays(1), LIAISON));
-        assertThat(refusal(enrol.organisationLeaves("B-NONE", DAY, LIAISON))).isEqualTo(RegistryCode.UNKNOWN_ENROLMENT);
+        assertThat(refusal(enrol.organisationLeaves("B-NONE", DAY, LIAISON)))
+                .isEqualTo(EnrolmentCode.UNKNOWN_ENROLMENT);
     }
 
     private CallNumber calledSingly(String... members) {

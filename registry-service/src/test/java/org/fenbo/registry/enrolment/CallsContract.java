@@ -16,7 +16,7 @@ import org.fenbo.registry.enrolment.Call.Completed;
 import org.fenbo.registry.enrolment.Call.Serving;
 import org.fenbo.registry.enrolment.Calls.By;
 import org.fenbo.registry.enrolment.Calls.Total;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ public interface CallsContract {
     @Test
     default void a_refused_change_and_an_unknown_call_change_nothing() {
         Called called = open(3, "C-3");
-        Refusal refusal = RegistryCode.WRONG_STAGE.refusal("CALLED", "later");
+        Refusal refusal = SharedCode.WRONG_STAGE.refusal("CALLED", "later");
 
         assertThat(calls().change(number(3), LIAISON, NOON, call -> new Outcome.Refused<>(refusal)))
                 .isEqualTo(new Outcome.Refused<>(refusal));

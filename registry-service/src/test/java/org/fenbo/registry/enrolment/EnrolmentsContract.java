@@ -12,7 +12,7 @@ import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
 import org.fenbo.registry.enrolment.Enrolments.Filter;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.EnrolmentCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ public interface EnrolmentsContract {
         put(member);
         Outcome<Member> refused = enrolments().changeMember("M-2", KEEPER, NOW, known -> {
             assertThat(known).contains(member);
-            return RegistryCode.ALREADY_ENROLLED.refused("M-1", "K1", "now");
+            return EnrolmentCode.ALREADY_ENROLLED.refused("M-1", "K1", "now");
         });
 
         assertThat(refused).isInstanceOf(Outcome.Refused.class);
@@ -111,7 +111,7 @@ public interface EnrolmentsContract {
                         KEEPER,
                         NOW,
                         (known, member) -> known.isPresent()
-                                ? RegistryCode.ALREADY_ENROLLED.refused(member.code(), "S-7", "now")
+                                ? EnrolmentCode.ALREADY_ENROLLED.refused(member.code(), "S-7", "now")
                                 : Outcome.done(member.offering(List.of(), 2)));
         assertThat(outcomes).map(outcome -> outcome instanceof Outcome.Done).containsExactly(true, false, true);
         assertThat(enrolments().member("M-7A")).contains(asked.getFirst().offering(List.of(), 2));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.EnrolmentCode;
 import org.jspecify.annotations.Nullable;
 
 /** Calls in memory. They pass the same {@link CallsContract} as the stored calls. */
@@ -30,7 +30,7 @@ final class InMemoryCalls implements Calls {
     public Outcome<Call> change(CallNumber number, Actor actor, Instant at, Decision decision) {
         Call call = calls.get(number.value());
         if (call == null) {
-            return RegistryCode.UNKNOWN_CALL.refused(number);
+            return EnrolmentCode.UNKNOWN_CALL.refused(number);
         }
         return decision.on(call).then(changed -> {
             put(changed);

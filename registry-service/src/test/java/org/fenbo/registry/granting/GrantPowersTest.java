@@ -16,7 +16,8 @@ import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.power.GrantedPower.State;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.PowerCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -79,18 +80,17 @@ class GrantPowersTest {
     @Test
     @DisplayName("部门提出赋权，附依据、文书式样、案例、培训；只有牵头单位可提出 (REG-14a)")
     void a_department_offers_a_power_of_its_own_duty() {
-        assertThat(refused(grant.offer(1, offered("P-1", "D-1", "S1"), STREET))).isEqualTo(RegistryCode.NOT_YOUR_UNIT);
+        assertThat(refused(grant.offer(1, offered("P-1", "D-1", "S1"), STREET))).isEqualTo(SharedCode.NOT_YOUR_UNIT);
         assertThat(refused(grant.offer(1, offered("P-1", "D-2", "S1"), DEPARTMENT)))
-                .isEqualTo(RegistryCode.NO_DUTY_TO_GRANT);
+                .isEqualTo(PowerCode.NO_DUTY_TO_GRANT);
         assertThat(refused(grant.offer(1, offered("P-1", "D-9", "S1"), DEPARTMENT)))
-                .isEqualTo(RegistryCode.NO_DUTY_TO_GRANT);
+                .isEqualTo(PowerCode.NO_DUTY_TO_GRANT);
         assertThat(refused(grant.offer(1, offered("P-1", "D-1", "S9"), DEPARTMENT)))
-                .isEqualTo(RegistryCode.AREA_NOT_IN_DRAFT);
+                .isEqualTo(PowerCode.AREA_NOT_IN_DRAFT);
         GrantedPower power = done(grant.offer(1, offered("P-1", "D-1", "S1"), DEPARTMENT));
         assertThat(power.on(TODAY)).isEqualTo(State.OFFERED);
         assertThat(power.help().cases()).containsExactly("案例一");
-        assertThat(refused(grant.offer(1, offered("P-1", "D-1", "S2"), KEEPER)))
-                .isEqualTo(RegistryCode.POWER_CODE_TAKEN);
+        assertThat(refused(grant.offer(1, offered("P-1", "D-1", "S2"), KEEPER))).isEqualTo(PowerCode.POWER_CODE_TAKEN);
         assertThat(powers.get("P-1")).isEqualTo(power);
     }
 
@@ -98,38 +98,38 @@ class GrantPowersTest {
     @DisplayName("街道自某日起认领；只能由服务该区域的街道单位认领，同一时间只有一个 (REG-14a)")
     void a_street_claims_a_power_from_a_date() {
         Validity days = new Validity(TODAY.plusDays(5), TODAY.plusDays(9));
-        assertThat(refused(grant.claim(1, "P-1", "U-S1", days, STREET))).isEqualTo(RegistryCode.UNKNOWN_POWER);
+        assertThat(refused(grant.claim(1, "P-1", "U-S1", days, STREET))).isEqualTo(PowerCode.UNKNOWN_POWER);
         done(grant.offer(1, offered("P-1", "D-1", "K1"), DEPARTMENT));
         for (String wrong : List.of("U-S2", "U-K1", "U-D", "U-X")) {
             assertThat(refused(grant.claim(1, "P-1", wrong, days, KEEPER)))
                     .as(wrong)
-                    .isEqualTo(RegistryCode.NOT_A_TEAM_OF_THE_STREET);
+                    .isEqualTo(PowerCode.NOT_A_TEAM_OF_THE_STREET);
         }
-        assertThat(refused(grant.claim(1, "P-1", "U-S1", days, OTHER))).isEqualTo(RegistryCode.NOT_YOUR_UNIT);
+        assertThat(refused(grant.claim(1, "P-1", "U-S1", days, OTHER))).isEqualTo(SharedCode.NOT_YOUR_UNIT);
         assertThat(refused(grant.claim(1, "P-1", "U-T1", new Validity(TODAY, TODAY.minusDays(1)), STREET)))
-                .isEqualTo(RegistryCode.PERIOD_ENDS_BEFORE_IT_BEGINS);
+                .isEqualTo(SharedCode.PERIOD_ENDS_BEFORE_IT_BEGINS);
         GrantedPower power = done(grant.claim(1, "P-1", "U-T1", days, STREET));
         assertThat(power.team()).isEqualTo("U-T1");
         assertThat(power.validity()).isEqualTo(days);
         assertThat(power.on(TODAY)).isEqualTo(State.STARTS_LATER);
         assertThat(power.on(TODAY.plusDays(5))).isEqualTo(State.CLAIMED);
-        assertThat(refused(grant.claim(1, "P-1", "U-S1", days, KEEPER))).isEqualTo(RegistryCode.POWER_IS_CLAIMED);
+        assertThat(refused(grant.claim(1, "P-1", "U-S1", days, KEEPER))).isEqualTo(PowerCode.POWER_IS_CLAIMED);
     }
 
     @Test
     @DisplayName("街道说明理由交回，自当日起由原部门负责；到期未交回的标为到期 (REG-14d,f)")
     void a_street_hands_a_power_back_with_a_reason_or_the_power_is_overdue() {
         done(grant.offer(1, offered("P-1", "D-1", "S1"), DEPARTMENT));
-        assertThat(refused(grant.handBack(1, "P-1", TODAY, "人手不足", STREET))).isEqualTo(RegistryCode.POWER_NOT_CLAIMED);
+        assertThat(refused(grant.handBack(1, "P-1", TODAY, "人手不足", STREET))).isEqualTo(PowerCode.POWER_NOT_CLAIMED);
         GrantedPower claimed =
                 done(grant.claim(1, "P-1", "U-S1", new Validity(TODAY.minusDays(9), TODAY.plusDays(9)), STREET));
         assertThat(claimed.on(TODAY.plusDays(9))).isEqualTo(State.CLAIMED);
         assertThat(claimed.on(TODAY.plusDays(10))).isEqualTo(State.OVERDUE);
-        assertThat(refused(grant.handBack(1, "P-1", TODAY, "人手不足", OTHER))).isEqualTo(RegistryCode.NOT_YOUR_UNIT);
+        assertThat(refused(grant.handBack(1, "P-1", TODAY, "人手不足", OTHER))).isEqualTo(SharedCode.NOT_YOUR_UNIT);
         assertThat(refused(grant.handBack(1, "P-1", TODAY.minusDays(9), "人手不足", STREET)))
-                .isEqualTo(RegistryCode.PERIOD_ENDS_BEFORE_IT_BEGINS);
+                .isEqualTo(SharedCode.PERIOD_ENDS_BEFORE_IT_BEGINS);
         assertThat(refused(grant.handBack(1, "P-1", TODAY.plusDays(11), "人手不足", STREET)))
-                .isEqualTo(RegistryCode.POWER_ENDS_EARLIER);
+                .isEqualTo(PowerCode.POWER_ENDS_EARLIER);
         GrantedPower back = done(grant.handBack(1, "P-1", TODAY.plusDays(3), "人手不足", STREET));
         assertThat(back.validity()).isEqualTo(new Validity(TODAY.minusDays(9), TODAY.plusDays(2)));
         assertThat(back.handedBack()).isEqualTo("人手不足");

@@ -39,6 +39,8 @@ class AdmissionPropertyTest {
     private static final Instant BEGINS = RandomDraft.FIRST.atStartOfDay(ZONE).toInstant();
     private static final int DRAFTS = 1_000;
     private static final int QUESTIONS = 60;
+    /** A test that draws more drafts than this has a check that finds nothing. */
+    private static final int MOST = 100_000;
 
     private final long seed = Long.getLong("fenbo.seed", new Random().nextLong());
     private final Random random = new Random(seed);
@@ -67,7 +69,8 @@ class AdmissionPropertyTest {
         int refused = 0;
         int passedDown = 0;
         int answers = 0;
-        while (refused < DRAFTS || passedDown < DRAFTS) {
+        for (int drafts = 0; refused < DRAFTS || passedDown < DRAFTS; drafts++) {
+            assertThat(drafts).as("drafts with so few cases").isLessThan(MOST);
             Entries draft = new RandomDraft(random, false).entries();
             if (!AdmissionChecks.findings(draft, Optional.empty(), BEGINS).isEmpty()) {
                 refused++;
@@ -143,7 +146,8 @@ class AdmissionPropertyTest {
     @DisplayName("拒绝公布时所指的每一条职责，都确实在某处取代了上级单位的职责 (REG-9d)")
     void every_named_line_answers_somewhere_instead_of_a_unit_above() {
         int named = 0;
-        while (named < DRAFTS) {
+        for (int drafts = 0; named < DRAFTS; drafts++) {
+            assertThat(drafts).as("drafts with so few cases").isLessThan(MOST);
             Entries draft = new RandomDraft(random, true).entries();
             List<String> lines = AdmissionChecks.findings(draft, Optional.empty(), BEGINS).stream()
                     .filter(finding -> finding.code().equals("NOT_ADMITTED"))
@@ -180,7 +184,8 @@ class AdmissionPropertyTest {
     void a_line_whose_lead_moves_to_a_unit_below_needs_an_admission() {
         int refused = 0;
         int moved = 0;
-        while (refused < DRAFTS || moved < 100) {
+        for (int tried = 0; refused < DRAFTS || moved < 100; tried++) {
+            assertThat(tried).as("drafts with so few cases").isLessThan(MOST);
             RandomDraft drafts = new RandomDraft(random, false);
             Entries before = drafts.entries();
             if (before.duties().isEmpty()

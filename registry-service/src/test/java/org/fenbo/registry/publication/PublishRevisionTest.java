@@ -23,7 +23,7 @@ import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.Heading;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -69,7 +69,7 @@ class PublishRevisionTest {
 
         Refusal refusal = refusal(publish.by("O-APPR", 1, NOW.plusSeconds(60), false));
 
-        assertThat(refusal.code()).isEqualTo(RegistryCode.REVISION_NOT_SOUND);
+        assertThat(refusal.code()).isEqualTo(RevisionCode.REVISION_NOT_SOUND);
         assertThat(refusal.findings())
                 .filteredOn(finding -> finding.place() instanceof Finding.InEntry place
                         && place.kind().equals("duty"))

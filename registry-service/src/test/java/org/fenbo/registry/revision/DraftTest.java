@@ -10,7 +10,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,24 +27,24 @@ class DraftTest {
     @Test
     @DisplayName("起草、修改或送审草稿的人，不得审批同一版本 (REG-3f)")
     void who_opened_edited_or_submitted_a_draft_may_not_approve_it() {
-        assertThat(refusalOf("O-KEEP", NOW.plusSeconds(60), false)).isEqualTo(RegistryCode.AUTHOR_MAY_NOT_APPROVE);
-        assertThat(refusalOf("O-KEEP2", NOW.plusSeconds(60), false)).isEqualTo(RegistryCode.AUTHOR_MAY_NOT_APPROVE);
-        assertThat(refusalOf("O-EDIT", NOW.plusSeconds(60), false)).isEqualTo(RegistryCode.AUTHOR_MAY_NOT_APPROVE);
+        assertThat(refusalOf("O-KEEP", NOW.plusSeconds(60), false)).isEqualTo(RevisionCode.AUTHOR_MAY_NOT_APPROVE);
+        assertThat(refusalOf("O-KEEP2", NOW.plusSeconds(60), false)).isEqualTo(RevisionCode.AUTHOR_MAY_NOT_APPROVE);
+        assertThat(refusalOf("O-EDIT", NOW.plusSeconds(60), false)).isEqualTo(RevisionCode.AUTHOR_MAY_NOT_APPROVE);
     }
 
     @Test
     @DisplayName("REG-3 生效时间不早于发布后六十秒")
     void a_revision_must_be_published_at_least_sixty_seconds_before_its_effective_time() {
         assertThat(refusalOf("O-APPR", NOW.plusSeconds(60).minusNanos(1000), false))
-                .isEqualTo(RegistryCode.EFFECTIVE_TOO_SOON);
+                .isEqualTo(RevisionCode.EFFECTIVE_TOO_SOON);
         assertThat(refusalOf("O-APPR", NOW.plusSeconds(60), false)).isNull();
     }
 
     @Test
     @DisplayName("R16 除补录过去外，任何版本都须提前六十秒发布")
     void a_draft_of_the_past_takes_effect_before_its_approval_or_at_least_sixty_seconds_after() {
-        assertThat(refusalOf("O-APPR", NOW, true)).isEqualTo(RegistryCode.EFFECTIVE_TOO_SOON);
-        assertThat(refusalOf("O-APPR", NOW.plusSeconds(59), true)).isEqualTo(RegistryCode.EFFECTIVE_TOO_SOON);
+        assertThat(refusalOf("O-APPR", NOW, true)).isEqualTo(RevisionCode.EFFECTIVE_TOO_SOON);
+        assertThat(refusalOf("O-APPR", NOW.plusSeconds(59), true)).isEqualTo(RevisionCode.EFFECTIVE_TOO_SOON);
         assertThat(refusalOf("O-APPR", NOW.plusSeconds(60), true)).isNull();
         assertThat(refusalOf("O-APPR", NOW.minusNanos(1000), true)).isNull();
         assertThat(refusalOf("O-APPR", Instant.parse("2018-10-01T00:00:00Z"), true))
@@ -57,7 +57,7 @@ class DraftTest {
         Published before = published(1, "2026-11-01T00:00:00Z");
 
         assertThat(refusalOf("O-APPR", Instant.parse("2026-11-10T00:00:00Z"), true, before))
-                .isEqualTo(RegistryCode.PAST_ALREADY_ANSWERED);
+                .isEqualTo(RevisionCode.PAST_ALREADY_ANSWERED);
         assertThat(refusalOf("O-APPR", Instant.parse("2026-10-10T00:00:00Z"), true, before))
                 .isNull();
     }
@@ -67,7 +67,7 @@ class DraftTest {
     void two_revisions_may_not_take_effect_at_the_same_instant() {
         assertThat(refusalOf(
                         "O-APPR", Instant.parse("2026-12-01T00:00:00Z"), false, published(1, "2026-12-01T00:00:00Z")))
-                .isEqualTo(RegistryCode.EFFECTIVE_TIME_TAKEN);
+                .isEqualTo(RevisionCode.EFFECTIVE_TIME_TAKEN);
     }
 
     @Test
@@ -116,11 +116,11 @@ class DraftTest {
         assertThat(late)
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.refusal().code()).isEqualTo(RegistryCode.IN_FORCE_ALREADY));
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(RevisionCode.IN_FORCE_ALREADY));
         assertThat(tooLate)
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.refusal().code()).isEqualTo(RegistryCode.TOO_LATE_TO_CANCEL));
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(RevisionCode.TOO_LATE_TO_CANCEL));
         assertThat(early).isInstanceOfSatisfying(Outcome.Done.class, done -> {
             Timeline timeline = Timeline.of(List.of(first, (Cancelled) done.value()));
             assertThat(timeline.inForceAt(second.effectiveAt())).contains(first);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 
 /** Revisions in memory. They pass the same {@link RevisionsContract} as the stored revisions. */
 public final class InMemoryRevisions implements Revisions {
@@ -26,7 +27,7 @@ public final class InMemoryRevisions implements Revisions {
     @Override
     public Outcome<Draft> open(String title, String author, Instant at, OptionalInt basedOn) {
         if (basedOn.isPresent() && !revisions.containsKey(basedOn.getAsInt())) {
-            return refused(RegistryCode.UNKNOWN_REVISION);
+            return refused(RevisionCode.UNKNOWN_REVISION);
         }
         Draft draft = new Draft(revisions.size() + 1, title, author, at);
         revisions.put(draft.number(), draft);
@@ -178,7 +179,7 @@ public final class InMemoryRevisions implements Revisions {
     @Override
     public Outcome<Cancelled> cancel(int number, Function<Published, Outcome<Cancelled>> decision) {
         return (switch (revisions.get(number)) {
-                    case null -> InMemoryRevisions.<Published>refused(RegistryCode.UNKNOWN_REVISION);
+                    case null -> InMemoryRevisions.<Published>refused(RevisionCode.UNKNOWN_REVISION);
                     case Draft draft -> Outcome.<Published>refused(draft.notPublished());
                     case UnderReview review ->
                         Outcome.<Published>refused(review.draft().notPublished());
@@ -223,7 +224,7 @@ public final class InMemoryRevisions implements Revisions {
 
     private Outcome<Draft> draft(int number) {
         return switch (revisions.get(number)) {
-            case null -> refused(RegistryCode.UNKNOWN_REVISION);
+            case null -> refused(RevisionCode.UNKNOWN_REVISION);
             case Draft draft -> new Outcome.Done<>(draft);
             case UnderReview review -> new Outcome.Refused<>(review.doesNotChange());
             case Published published -> new Outcome.Refused<>(published.doesNotChange());
@@ -233,7 +234,7 @@ public final class InMemoryRevisions implements Revisions {
 
     private Outcome<UnderReview> underReview(int number) {
         return switch (revisions.get(number)) {
-            case null -> refused(RegistryCode.UNKNOWN_REVISION);
+            case null -> refused(RevisionCode.UNKNOWN_REVISION);
             case Draft draft -> new Outcome.Refused<>(draft.notUnderReview());
             case UnderReview review -> new Outcome.Done<>(review);
             case Published published -> new Outcome.Refused<>(published.doesNotChange());

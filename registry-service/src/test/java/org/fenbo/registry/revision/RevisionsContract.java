@@ -18,7 +18,7 @@ import org.fenbo.registry.catalogue.LimitUnit;
 import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Revisions.Line;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ public interface RevisionsContract {
 
         assertThat(revisions().entries(second.number()).all()).containsExactly(AREA);
         assertThat(refusal(revisions().open("第五版", "O-KEEP", NOW, OptionalInt.of(9_999))))
-                .isEqualTo(RegistryCode.UNKNOWN_REVISION);
+                .isEqualTo(RevisionCode.UNKNOWN_REVISION);
     }
 
     @Test
@@ -81,11 +81,11 @@ public interface RevisionsContract {
         assertThat(revisions().find(number)).contains(published);
         assertThat(revisions().timeline().revisions()).contains(published);
         assertThat(refusal(revisions().rewrite(number, BY, before -> rewrite(EntryKind.AREA))))
-                .isEqualTo(RegistryCode.ALREADY_PUBLISHED);
+                .isEqualTo(RevisionCode.ALREADY_PUBLISHED);
         assertThat(refusal(revisions().publish(number, (draft, timeline, entries, editors) -> {
                     throw new AssertionError("must not be asked");
                 })))
-                .isEqualTo(RegistryCode.ALREADY_PUBLISHED);
+                .isEqualTo(RevisionCode.ALREADY_PUBLISHED);
         assertThat(revisions().entries(number).all()).containsExactly(AREA);
     }
 
@@ -93,7 +93,7 @@ public interface RevisionsContract {
     default void a_missing_revision_is_refused_as_unknown() {
         assertThat(revisions().find(9_999)).isEmpty();
         assertThat(refusal(revisions().rewrite(9_999, BY, before -> rewrite(EntryKind.AREA))))
-                .isEqualTo(RegistryCode.UNKNOWN_REVISION);
+                .isEqualTo(RevisionCode.UNKNOWN_REVISION);
     }
 
     @Test
@@ -139,14 +139,14 @@ public interface RevisionsContract {
         Outcome<Boolean> sheet =
                 revisions().rewrite(number, other.after(seen), before -> rewrite(EntryKind.CATEGORY, CATEGORY));
 
-        assertThat(refusal(second)).isEqualTo(RegistryCode.LINE_EDITED_MEANWHILE);
+        assertThat(refusal(second)).isEqualTo(RevisionCode.LINE_EDITED_MEANWHILE);
         assertThat(second)
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused ->
                                 assertThat(refused.refusal().detail().english()).contains("O-KEEP"));
-        assertThat(refusal(blind)).isEqualTo(RegistryCode.LINE_EDITED_MEANWHILE);
-        assertThat(refusal(file)).isEqualTo(RegistryCode.LINE_EDITED_MEANWHILE);
+        assertThat(refusal(blind)).isEqualTo(RevisionCode.LINE_EDITED_MEANWHILE);
+        assertThat(refusal(file)).isEqualTo(RevisionCode.LINE_EDITED_MEANWHILE);
         assertThat(revisions().entry(number, line)).contains(AREA);
         done(sheet);
         done(edit(number, line, other.after(first), Optional.of(mine)));
@@ -168,7 +168,7 @@ public interface RevisionsContract {
 
         revisions().publish(number, (review, timeline, entries, editors) -> {
             known.addAll(editors);
-            return Outcome.refused(RegistryCode.EFFECTIVE_TIME_TAKEN.refusal(NOW));
+            return Outcome.refused(RevisionCode.EFFECTIVE_TIME_TAKEN.refusal(NOW));
         });
 
         assertThat(known).containsExactly("O-EDIT");
@@ -182,7 +182,7 @@ public interface RevisionsContract {
         assertThat(refusal(revisions().cancel(number, published -> {
                     throw new AssertionError("must not be asked");
                 })))
-                .isEqualTo(RegistryCode.NOT_PUBLISHED);
+                .isEqualTo(RevisionCode.NOT_PUBLISHED);
         Instant effectiveAt = NOW.plusSeconds(5_000 + number);
         Published published = publish(number, effectiveAt);
 
@@ -191,9 +191,9 @@ public interface RevisionsContract {
         assertThat(revisions().find(number)).contains(cancelled);
         assertThat(revisions().timeline().revisions()).doesNotContain(published);
         assertThat(refusal(revisions().rewrite(number, BY, before -> rewrite(EntryKind.AREA))))
-                .isEqualTo(RegistryCode.PUBLICATION_CANCELLED);
+                .isEqualTo(RevisionCode.PUBLICATION_CANCELLED);
         assertThat(refusal(revisions().cancel(number, one -> one.cancel("O-APPR", NOW, "x"))))
-                .isEqualTo(RegistryCode.PUBLICATION_CANCELLED);
+                .isEqualTo(RevisionCode.PUBLICATION_CANCELLED);
         int next = open("第十二版").number();
         put(next, EntryKind.AREA, AREA);
         assertThat(publish(next, effectiveAt).effectiveAt()).isEqualTo(effectiveAt);
@@ -233,18 +233,18 @@ public interface RevisionsContract {
     default void a_revision_under_review_does_not_change_until_the_approver_sends_the_revision_back() {
         int number = open("第七版").number();
         put(number, EntryKind.AREA, AREA);
-        assertThat(refusal(revisions().sendBack(number, "x"))).isEqualTo(RegistryCode.NOT_UNDER_REVIEW);
+        assertThat(refusal(revisions().sendBack(number, "x"))).isEqualTo(RevisionCode.NOT_UNDER_REVIEW);
         assertThat(refusal(revisions().publish(number, (review, timeline, entries, editors) -> {
                     throw new AssertionError("must not be asked");
                 })))
-                .isEqualTo(RegistryCode.NOT_UNDER_REVIEW);
+                .isEqualTo(RevisionCode.NOT_UNDER_REVIEW);
         UnderReview review = done(revisions().submit(number, "O-KEEP2", NOW));
 
         assertThat(revisions().find(number)).contains(review);
         assertThat(revisions().all()).contains(review);
         assertThat(refusal(revisions().rewrite(number, BY, before -> rewrite(EntryKind.AREA))))
-                .isEqualTo(RegistryCode.UNDER_REVIEW);
-        assertThat(refusal(revisions().submit(number, "O-KEEP", NOW))).isEqualTo(RegistryCode.UNDER_REVIEW);
+                .isEqualTo(RevisionCode.UNDER_REVIEW);
+        assertThat(refusal(revisions().submit(number, "O-KEEP", NOW))).isEqualTo(RevisionCode.UNDER_REVIEW);
         Draft back = done(revisions().sendBack(number, "缺依据"));
 
         assertThat(back.remark()).isEqualTo("缺依据");

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.jspecify.annotations.Nullable;
 
 /** A roster in memory. It passes the same {@link RostersContract} as the stored roster. */
@@ -45,7 +45,7 @@ final class InMemoryRosters implements Rosters {
     public Outcome<GridAssignment> end(long number, Actor actor, Instant at, Change change) {
         GridAssignment found = assignments.get(number);
         return found == null
-                ? RegistryCode.UNKNOWN_ASSIGNMENT.refused(number)
+                ? RosterCode.UNKNOWN_ASSIGNMENT.refused(number)
                 : change.of(found).then(changed -> {
                     Instant end = changed.held().until();
                     bringForward(number, end != null && end.isBefore(at) ? at : end);

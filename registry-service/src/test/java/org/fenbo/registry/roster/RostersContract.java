@@ -14,7 +14,7 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Refusal;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.roster.Rosters.Filter;
 import org.fenbo.registry.roster.Rosters.NewAssignment;
 import org.junit.jupiter.api.DisplayName;
@@ -46,7 +46,7 @@ public interface RostersContract {
     default void a_refused_assignment_is_not_stored() {
         done(assignUnlessHeld("G-TAKEN", "O-ONE", OPEN));
 
-        assertThat(refusal(assignUnlessHeld("G-TAKEN", "O-TWO", OPEN))).isEqualTo(RegistryCode.GRID_IS_ASSIGNED);
+        assertThat(refusal(assignUnlessHeld("G-TAKEN", "O-TWO", OPEN))).isEqualTo(RosterCode.GRID_IS_ASSIGNED);
         assertThat(rosters().list(new Filter("G-TAKEN", null), 0, 9).total()).isOne();
     }
 
@@ -67,10 +67,10 @@ public interface RostersContract {
         GridAssignment first = done(assignUnlessHeld("G-STAYS", "O-ONE", OPEN));
 
         assertThat(refusal(rosters().end(first.number(), KEEPER, NOW, assignment -> taken())))
-                .isEqualTo(RegistryCode.GRID_IS_ASSIGNED);
+                .isEqualTo(RosterCode.GRID_IS_ASSIGNED);
         assertThat(rosters().find(first.number())).contains(first);
         assertThat(refusal(rosters().end(999_999, KEEPER, NOW, Outcome.Done::new)))
-                .isEqualTo(RegistryCode.UNKNOWN_ASSIGNMENT);
+                .isEqualTo(RosterCode.UNKNOWN_ASSIGNMENT);
     }
 
     @Test
@@ -205,7 +205,7 @@ public interface RostersContract {
     }
 
     private static <T> Outcome<T> taken() {
-        return RegistryCode.GRID_IS_ASSIGNED.refused();
+        return RosterCode.GRID_IS_ASSIGNED.refused();
     }
 
     private static <T> T done(Outcome<T> outcome) {

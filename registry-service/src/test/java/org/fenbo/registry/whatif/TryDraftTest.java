@@ -24,7 +24,8 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCases;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.fenbo.registry.revision.InMemoryRevisions;
 import org.fenbo.registry.whatif.Comparison.MovedCase;
 import org.jspecify.annotations.Nullable;
@@ -165,9 +166,9 @@ class TryDraftTest {
     @Test
     void a_missing_draft_and_an_empty_period_are_refused() {
         assertThat(refusal(tryDraft.on(9, NOW.minusSeconds(1), NOW, "O-KEEP")))
-                .isEqualTo(RegistryCode.UNKNOWN_REVISION);
+                .isEqualTo(RevisionCode.UNKNOWN_REVISION);
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
-        assertThat(refusal(tryDraft.on(1, NOW, NOW, "O-KEEP"))).isEqualTo(RegistryCode.NO_TIME_BETWEEN);
+        assertThat(refusal(tryDraft.on(1, NOW, NOW, "O-KEEP"))).isEqualTo(SharedCode.NO_TIME_BETWEEN);
     }
 
     private static <T> T done(Outcome<T> outcome) {

@@ -19,7 +19,7 @@ import org.fenbo.registry.adjustment.Consent.Office;
 import org.fenbo.registry.adjustment.Level;
 import org.fenbo.registry.adjustment.Proposal;
 import org.fenbo.registry.adjustment.SettleAdjustment;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.EntryKind;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +96,7 @@ final class AdjustmentBodies {
         ChangedLine changed() {
             EntryKind known = EntryKind.withCode(kind)
                     .orElseThrow(() -> RefusalProblem.of(
-                            RegistryCode.UNKNOWN_KIND.refusal(kind, kinds()).at("line.kind")));
+                            RevisionCode.UNKNOWN_KIND.refusal(kind, kinds()).at("line.kind")));
             return new ChangedLine(known, code, Objects.requireNonNullElse(rows, List.of()));
         }
 

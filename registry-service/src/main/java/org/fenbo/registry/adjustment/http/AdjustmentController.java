@@ -37,7 +37,7 @@ import org.fenbo.registry.adjustment.http.AdjustmentBodies.AdjustmentBody;
 import org.fenbo.registry.adjustment.http.AdjustmentBodies.ConsentBody;
 import org.fenbo.registry.adjustment.http.AdjustmentBodies.Opinion;
 import org.fenbo.registry.adjustment.http.AdjustmentBodies.Reason;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.AdjustmentCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -225,7 +225,7 @@ class AdjustmentController {
     }
 
     private static Problem unknown(String number) {
-        return RefusalProblem.of(RegistryCode.UNKNOWN_ADJUSTMENT.refusal(number));
+        return RefusalProblem.of(AdjustmentCode.UNKNOWN_ADJUSTMENT.refusal(number));
     }
 
     private static String tag(Current current) {

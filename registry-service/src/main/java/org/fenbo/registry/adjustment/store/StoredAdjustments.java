@@ -26,7 +26,8 @@ import org.fenbo.registry.adjustment.Cause;
 import org.fenbo.registry.adjustment.ChangedLine;
 import org.fenbo.registry.adjustment.Level;
 import org.fenbo.registry.adjustment.Proposal;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.AdjustmentCode;
+import org.fenbo.registry.revision.Revisions.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -133,7 +134,7 @@ public final class StoredAdjustments implements Adjustments {
         Outcome<Changed<Adjustment, AdjustmentEvent>> outcome = streams.change(
                 number.value(),
                 (before, version) -> before == null
-                        ? RegistryCode.UNKNOWN_ADJUSTMENT.refused(number)
+                        ? AdjustmentCode.UNKNOWN_ADJUSTMENT.refused(number)
                         : decision.on(before).map(events -> new Aggregates.Happened<>(origin(actor), events)));
         return outcome.map(StoredAdjustments::current);
     }

@@ -25,7 +25,7 @@ import org.fenbo.registry.admission.Ledger.CategoryEntry;
 import org.fenbo.registry.admission.Ledgers;
 import org.fenbo.registry.admission.OpenDrafts;
 import org.fenbo.registry.admission.Threshold;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,7 +115,7 @@ class AdmissionController {
             @RequestParam(defaultValue = "50") int limit) {
         Ledger ledger = ledgers.on(day)
                 .orElseThrow(() -> RefusalProblem.of(
-                        RegistryCode.NO_REVISION_IN_FORCE.refusal(day == null ? clock.instant() : day)));
+                        RevisionCode.NO_REVISION_IN_FORCE.refusal(day == null ? clock.instant() : day)));
         Page<CategoryEntry> page = ledger.page(after, Math.clamp(limit, 1, MOST));
         return new LedgerView(
                 ledger.day(),

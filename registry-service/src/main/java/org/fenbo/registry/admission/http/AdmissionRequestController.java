@@ -32,7 +32,7 @@ import org.fenbo.registry.admission.AdmissionRequests.ListedAdmission;
 import org.fenbo.registry.admission.PassDown;
 import org.fenbo.registry.admission.RequestedAdmission;
 import org.fenbo.registry.admission.SettleAdmission;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.AdmissionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -91,7 +91,7 @@ class AdmissionRequestController {
     // The refusal is returned, not thrown: an exception would roll back the transaction that records the attempt.
     private static ResponseEntity<?> ownWork(OwnWork own) {
         RequestedAdmission asked = own.asked();
-        Problem problem = RefusalProblem.begin(RegistryCode.OWN_WORK.refusal(
+        Problem problem = RefusalProblem.begin(AdmissionCode.OWN_WORK.refusal(
                         own.duty(), asked.passDown().from(), asked.number()))
                 .with("number", asked.number().value())
                 .with("duty", own.duty())
@@ -216,7 +216,7 @@ class AdmissionRequestController {
     }
 
     private static Problem unknown(String number) {
-        return RefusalProblem.of(RegistryCode.UNKNOWN_ADMISSION.refusal(number));
+        return RefusalProblem.of(AdmissionCode.UNKNOWN_ADMISSION.refusal(number));
     }
 
     private static String tag(Current current) {

@@ -18,7 +18,7 @@ import org.fenbo.registry.catalogue.Listing.Season;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.categorylist.CategoryList;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -115,7 +115,7 @@ class CategoryListController {
 
     private CategoryList list() {
         return lists.at(clock.instant())
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(clock.instant())));
+                .orElseThrow(() -> RefusalProblem.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(clock.instant())));
     }
 
     private LocalDate today(CategoryList list) {

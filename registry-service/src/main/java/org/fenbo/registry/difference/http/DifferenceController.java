@@ -12,7 +12,7 @@ import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Parameters;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.difference.Difference;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Revisions;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ class DifferenceController {
 
     private void known(int number, @Nullable String field) {
         if (revisions.find(number).isEmpty()) {
-            throw RefusalProblem.begin(RegistryCode.UNKNOWN_REVISION.refusal(number))
+            throw RefusalProblem.begin(RevisionCode.UNKNOWN_REVISION.refusal(number))
                     .field(field)
                     .build();
         }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.difference.LineHistory;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.LineChange;
@@ -80,7 +80,7 @@ class HistoryController {
     @GetMapping("/registry/v1/entries/{kind}/{code}/history")
     HistoryView history(@PathVariable String kind, @PathVariable String code) {
         EntryKind known = EntryKind.withCode(kind)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_KIND.refusal(kind, kinds())));
+                .orElseThrow(() -> RefusalProblem.of(RevisionCode.UNKNOWN_KIND.refusal(kind, kinds())));
         LineHistory history = LineHistory.of(new Line(known, code), revisions);
         Map<Integer, String> titles =
                 revisions.all().stream().collect(Collectors.toMap(Revision::number, Revision::title));

@@ -25,7 +25,7 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.enrolment.Enrolled;
 import org.fenbo.registry.enrolment.Enrolment.Member;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.FileCode;
 
 /** The file of members who enrol, one member per line (ORG-8c). The heading may be Chinese or English. */
 public final class MemberFile {
@@ -83,7 +83,7 @@ public final class MemberFile {
                     .toString();
             return records(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException _) {
-            return RegistryCode.NOT_UTF_8.refused();
+            return FileCode.NOT_UTF_8.refused();
         }
     }
 
@@ -97,7 +97,7 @@ public final class MemberFile {
                     .filter(line -> !line.getFields().stream().allMatch(String::isBlank))
                     .forEach(records::add);
         } catch (CsvParseException e) {
-            return RegistryCode.BROKEN_CSV.refused(String.valueOf(e.getMessage()));
+            return FileCode.BROKEN_CSV.refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,7 +105,7 @@ public final class MemberFile {
     }
 
     private static Outcome<List<Line>> empty() {
-        return RegistryCode.EMPTY_FILE.refused(
+        return FileCode.EMPTY_FILE.refused(
                 new Words("文件是空的", "the file is empty"),
                 new Words("请发送标题行和至少一行内容", "send a heading and at least one line"));
     }
@@ -125,7 +125,7 @@ public final class MemberFile {
                 .map(column -> column.english + " (" + column.chinese + ")")
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            return RegistryCode.EMPTY_FILE.refused(
+            return FileCode.EMPTY_FILE.refused(
                     new Words("标题缺少列：" + missing, "the heading lacks the columns " + missing),
                     new Words("请加上这些列", "add these columns"));
         }
@@ -217,7 +217,7 @@ public final class MemberFile {
     }
 
     private static <T> Outcome<T> wrong(Column column, String value, Words rule) {
-        Refusal refusal = RegistryCode.WRONG_CELL.refusal(new Words(column.chinese, column.english), value, rule);
+        Refusal refusal = FileCode.WRONG_CELL.refusal(new Words(column.chinese, column.english), value, rule);
         return Outcome.refused(refusal.at(column.english));
     }
 }

@@ -2,7 +2,7 @@ package org.fenbo.registry.enrolment.http;
 
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.enrolment.CallNumber;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.EnrolmentCode;
 
 /** Reads numbers of calls. */
 final class CallNumbers {
@@ -10,6 +10,6 @@ final class CallNumbers {
 
     /** @throws Problem 404 {@code unknown-call} if the text is no number of a call */
     static CallNumber known(String number) {
-        return CallNumber.read(number).orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_CALL.refusal(number)));
+        return CallNumber.read(number).orElseThrow(() -> RefusalProblem.of(EnrolmentCode.UNKNOWN_CALL.refusal(number)));
     }
 }

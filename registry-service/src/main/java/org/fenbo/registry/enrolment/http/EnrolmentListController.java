@@ -31,7 +31,8 @@ import org.fenbo.registry.enrolment.http.EnrolmentView.MemberView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.OrganisationView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.PageView;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.EnrolmentCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -153,7 +154,7 @@ class EnrolmentListController {
     CallView call(Access access, @PathVariable String number) {
         CallView found = calls.find(CallNumbers.known(number))
                 .map(CallView::of)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_CALL.refusal(number)));
+                .orElseThrow(() -> RefusalProblem.of(EnrolmentCode.UNKNOWN_CALL.refusal(number)));
         RefusalProblem.orThrow(scope.of(access.actor(), found.community()));
         return found;
     }
@@ -198,7 +199,7 @@ class EnrolmentListController {
         int most = asked.most();
         Instant when = Times.sensible("at", asked.at(), time.now());
         ServicePoints rule =
-                points.at(when).orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(when)));
+                points.at(when).orElseThrow(() -> RefusalProblem.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(when)));
         Calls.Sum sum = new Calls.Sum(By.MEMBER, community(access, asked), EVER, when);
         return PageView.of(
                 calls.totals(sum, asked.last(), most + 1), most, total -> PointsView.of(total, rule), PointsView::code);

@@ -19,7 +19,7 @@ import org.fenbo.registry.enrolment.Calls;
 import org.fenbo.registry.enrolment.Matter;
 import org.fenbo.registry.enrolment.Reply;
 import org.fenbo.registry.enrolment.Service;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.EnrolmentCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -69,7 +69,7 @@ public final class StoredCalls implements Calls {
                     update(changed, actor, at);
                     return new Outcome.Done<>(changed);
                 }))
-                .orElseGet(() -> RegistryCode.UNKNOWN_CALL.refused(number))));
+                .orElseGet(() -> EnrolmentCode.UNKNOWN_CALL.refused(number))));
     }
 
     private void update(Call call, Actor actor, Instant at) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.FileCode;
 
 /** Reads the body of a request that contains a file. */
 final class Body {
@@ -22,7 +22,7 @@ final class Body {
         try {
             byte[] bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw RefusalProblem.of(RegistryCode.FILE_TOO_LARGE.refusal(
+                throw RefusalProblem.of(FileCode.FILE_TOO_LARGE.refusal(
                         new Words("大于 %s 字节", "more than %s bytes").with(List.of(limit))));
             }
             return bytes;

@@ -18,7 +18,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.files.Table;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.FileCode;
 
 /** Reads and writes files of comma-separated values (RFC 4180, UTF-8, with or without a byte order mark). */
 final class CsvTable {
@@ -47,7 +47,7 @@ final class CsvTable {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
-            throw RefusalProblem.of(RegistryCode.NOT_UTF_8.refusal());
+            throw RefusalProblem.of(FileCode.NOT_UTF_8.refusal());
         }
     }
 
@@ -73,12 +73,12 @@ final class CsvTable {
                 }
             }
         } catch (CsvParseException e) {
-            throw RefusalProblem.of(RegistryCode.BROKEN_CSV.refusal(String.valueOf(e.getMessage())));
+            throw RefusalProblem.of(FileCode.BROKEN_CSV.refusal(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (lines.isEmpty()) {
-            throw RefusalProblem.of(RegistryCode.EMPTY_FILE.refusal(
+            throw RefusalProblem.of(FileCode.EMPTY_FILE.refusal(
                     new Words("文件是空的", "the file is empty"),
                     new Words("请发送标题行和至少一行内容", "send a heading and at least one line")));
         }
@@ -97,7 +97,7 @@ final class CsvTable {
     }
 
     private static Problem tooManyCells() {
-        return RefusalProblem.of(RegistryCode.FILE_TOO_LARGE.refusal(
+        return RefusalProblem.of(FileCode.FILE_TOO_LARGE.refusal(
                 new Words("多于 %s 个单元格", "more than %s cells").with(List.of(Table.MOST_CELLS))));
     }
 

@@ -13,7 +13,7 @@ import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.files.DraftPast;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.fenbo.registry.revision.Editing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +60,7 @@ class DraftCasesController {
         Instant until = body.until() == null ? clock.instant() : body.until().toInstant();
         if (!from.isBefore(until)) {
             throw RefusalProblem.of(
-                    RegistryCode.NO_TIME_BETWEEN.refusal(from, until).at("until"));
+                    SharedCode.NO_TIME_BETWEEN.refusal(from, until).at("until"));
         }
         return idempotency.once(
                 new Idempotency.Call(access.id(), key, "draft-from-cases " + number, body),

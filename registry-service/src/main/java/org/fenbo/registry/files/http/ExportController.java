@@ -18,7 +18,7 @@ import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.SheetLanguage;
 import org.fenbo.registry.files.Table;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -87,7 +87,7 @@ class ExportController {
 
     private Entries entries(int number) {
         if (revisions.find(number).isEmpty()) {
-            throw RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(number));
+            throw RefusalProblem.of(RevisionCode.UNKNOWN_REVISION.refusal(number));
         }
         return revisions.entries(number);
     }

@@ -26,7 +26,7 @@ import org.fenbo.registry.files.ImportEntries;
 import org.fenbo.registry.files.Table;
 import org.fenbo.registry.files.workbook.NotTaken;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.FileCode;
 import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.EntryKind;
@@ -144,7 +144,7 @@ class ImportController {
 
     private <T> T inPlace(Supplier<T> work) {
         if (!places.tryAcquire()) {
-            throw RefusalProblem.of(RegistryCode.IMPORTS_BUSY.refusal(AT_ONCE));
+            throw RefusalProblem.of(FileCode.IMPORTS_BUSY.refusal(AT_ONCE));
         }
         try {
             return work.get();
@@ -188,7 +188,7 @@ class ImportController {
                 .filter(table -> !table.lines().isEmpty())
                 .forEach(table -> tables.put(Kinds.ofSheet(table.name()), table));
         if (tables.isEmpty()) {
-            throw RefusalProblem.of(RegistryCode.EMPTY_FILE.refusal(
+            throw RefusalProblem.of(FileCode.EMPTY_FILE.refusal(
                     new Words("工作簿中没有一张表在标题下有内容", "no sheet of the workbook has a line below its heading"),
                     new Words("请至少填写一张表", "fill in at least one sheet")));
         }
@@ -200,7 +200,7 @@ class ImportController {
             return XlsxWorkbook.read(file);
         } catch (NotTaken e) {
             throw RefusalProblem.of(
-                    (e.isTooLarge() ? RegistryCode.FILE_TOO_LARGE : RegistryCode.BROKEN_WORKBOOK).refusal(e.why()));
+                    (e.isTooLarge() ? FileCode.FILE_TOO_LARGE : FileCode.BROKEN_WORKBOOK).refusal(e.why()));
         }
     }
 

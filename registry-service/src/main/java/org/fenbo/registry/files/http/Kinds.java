@@ -9,7 +9,8 @@ import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.registry.files.SheetLanguage;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.FileCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.EntryKind;
 
 /** Finds the kind of entries that an address or a sheet names, and the language of files. */
@@ -22,7 +23,7 @@ final class Kinds {
     static EntryKind known(String code) {
         return EntryKind.withCode(code)
                 .orElseThrow(() -> RefusalProblem.of(
-                        RegistryCode.UNKNOWN_KIND.refusal(code, names()).at("kind")));
+                        RevisionCode.UNKNOWN_KIND.refusal(code, names()).at("kind")));
     }
 
     /** @throws Problem 422 if no kind has the name of the sheet */
@@ -33,7 +34,7 @@ final class Kinds {
                 .filter(called)
                 .findFirst()
                 .orElseThrow(() -> RefusalProblem.of(
-                        RegistryCode.UNKNOWN_SHEET.refusal(name, names()).at(name)));
+                        FileCode.UNKNOWN_SHEET.refusal(name, names()).at(name)));
     }
 
     private static String names() {

@@ -20,7 +20,7 @@ import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.files.EditLines;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.LineEdit;
 import org.fenbo.registry.revision.Revisions;
@@ -106,7 +106,7 @@ class LineController {
             @RequestParam(defaultValue = "zh") String words) {
         Line line = new Line(Kinds.known(kind), code);
         if (revisions.find(number).isEmpty()) {
-            throw RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(number));
+            throw RefusalProblem.of(RevisionCode.UNKNOWN_REVISION.refusal(number));
         }
         // The number is read before the entry. If an edit comes between the two, the caller's edit is refused.
         String tag = Edits.tag(revisions.lastEdit(number));
@@ -123,7 +123,7 @@ class LineController {
     }
 
     private static Problem unknown(int number, Line line) {
-        return RefusalProblem.of(RegistryCode.UNKNOWN_LINE.refusal(number, line.kind(), line.code()));
+        return RefusalProblem.of(RevisionCode.UNKNOWN_LINE.refusal(number, line.kind(), line.code()));
     }
 
     /** Adds the line to the draft, or changes it. */

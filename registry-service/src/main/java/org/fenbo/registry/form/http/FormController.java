@@ -18,7 +18,7 @@ import org.fenbo.registry.form.UsedForms;
 import org.fenbo.registry.form.schema.FormSchemas;
 import org.fenbo.registry.form.schema.FormSchemas.Wrong;
 import org.fenbo.registry.form.schema.SuppliedForms;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.ListCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,7 +83,7 @@ class FormController {
                 .map(form -> new ListedForm(form.code(), form.title(), form.version()))
                 .toList();
         if (versions.isEmpty()) {
-            throw RefusalProblem.of(RegistryCode.UNKNOWN_FORM.refusal(code));
+            throw RefusalProblem.of(ListCode.UNKNOWN_FORM.refusal(code));
         }
         return versions;
     }
@@ -91,7 +91,7 @@ class FormController {
     private Form form(String code, int version) {
         return usedForms
                 .version(code, version)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_FORM_VERSION.refusal(code, version)));
+                .orElseThrow(() -> RefusalProblem.of(ListCode.UNKNOWN_FORM_VERSION.refusal(code, version)));
     }
 
     /** Only checks the answers and stores nothing. */
@@ -105,7 +105,7 @@ class FormController {
     private Form form(String code) {
         Form form = forms.at(clock.instant()).get(code);
         if (form == null) {
-            throw RefusalProblem.of(RegistryCode.UNKNOWN_FORM.refusal(code));
+            throw RefusalProblem.of(ListCode.UNKNOWN_FORM.refusal(code));
         }
         return form;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.listing.Crossings;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Revisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class CrossingController {
     @GetMapping("/registry/v1/revisions/{number}/crossings")
     List<CrossingView> crossings(@PathVariable int number) {
         if (revisions.find(number).isEmpty()) {
-            throw RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(number));
+            throw RefusalProblem.of(RevisionCode.UNKNOWN_REVISION.refusal(number));
         }
         return Crossings.of(revisions.entries(number)).stream()
                 .map(crossing -> new CrossingView(

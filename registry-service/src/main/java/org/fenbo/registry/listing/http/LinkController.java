@@ -11,7 +11,8 @@ import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.listing.DutyLinks;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.ListCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,7 +73,7 @@ class LinkController {
     CategoryPageView category(@PathVariable String code) {
         DutyLinks found = inForce();
         DutyLinks.CategoryPage page = found.category(code)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_CATEGORY.refusal(found.revision(), code)));
+                .orElseThrow(() -> RefusalProblem.of(ListCode.UNKNOWN_CATEGORY.refusal(found.revision(), code)));
         return new CategoryPageView(
                 found.revision(),
                 code,
@@ -84,7 +85,7 @@ class LinkController {
     DutyPageView duty(@PathVariable String code) {
         DutyLinks found = inForce();
         DutyLinks.DutyPage page = found.duty(code)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_DUTY.refusal(found.revision(), code)));
+                .orElseThrow(() -> RefusalProblem.of(ListCode.UNKNOWN_DUTY.refusal(found.revision(), code)));
         return new DutyPageView(
                 found.revision(),
                 code,
@@ -101,6 +102,6 @@ class LinkController {
 
     private DutyLinks inForce() {
         Instant now = clock.instant();
-        return links.at(now).orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(now)));
+        return links.at(now).orElseThrow(() -> RefusalProblem.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(now)));
     }
 }

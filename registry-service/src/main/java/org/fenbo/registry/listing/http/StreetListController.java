@@ -18,7 +18,8 @@ import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.listing.StreetLists;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.ListCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,10 +113,10 @@ class StreetListController {
         Instant when = at == null ? clock.instant() : at.toInstant();
         StreetLists found = lists.at(when)
                 .orElseThrow(() -> RefusalProblem.of(
-                        RegistryCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
+                        RevisionCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
         if (!found.knows(street)) {
             throw RefusalProblem.of(
-                    RegistryCode.UNKNOWN_AREA.refusal(found.revision(), street).at("street"));
+                    ListCode.UNKNOWN_AREA.refusal(found.revision(), street).at("street"));
         }
         int limit = PageLimit.of(Objects.requireNonNullElse(asked.limit(), USUAL), MOST);
         LocalDate day = LocalDate.ofInstant(when, found.zone());

@@ -21,7 +21,8 @@ import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Coverage;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.ListCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Revisions;
@@ -85,7 +86,7 @@ class LookupController {
     private String own(String system, String code, Instant when) {
         OtherCodes codes = otherCodes.at(when).orElseThrow(() -> noRevision(when));
         return codes.category(system, code)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_CATEGORY
+                .orElseThrow(() -> RefusalProblem.of(ListCode.UNKNOWN_CATEGORY
                         .refusal(codes.revision(), system + ":" + code)
                         .at("category")));
     }
@@ -106,19 +107,18 @@ class LookupController {
     }
 
     private static Problem noRevision(Instant when) {
-        return RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(when).at("at"));
+        return RefusalProblem.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(when).at("at"));
     }
 
     private static void refuseUnknown(Answer.Gap gap, String category, String area, int revision) {
         switch (gap) {
             case NO_DUTY -> {}
             case UNKNOWN_CATEGORY ->
-                throw RefusalProblem.of(RegistryCode.UNKNOWN_CATEGORY
-                        .refusal(revision, category)
-                        .at("category"));
+                throw RefusalProblem.of(
+                        ListCode.UNKNOWN_CATEGORY.refusal(revision, category).at("category"));
             case UNKNOWN_AREA ->
                 throw RefusalProblem.of(
-                        RegistryCode.UNKNOWN_AREA.refusal(revision, area).at("area"));
+                        ListCode.UNKNOWN_AREA.refusal(revision, area).at("area"));
         }
     }
 
@@ -126,7 +126,7 @@ class LookupController {
     CoverageView coverage(@PathVariable int number) {
         Revision revision = revisions
                 .find(number)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(number)));
+                .orElseThrow(() -> RefusalProblem.of(RevisionCode.UNKNOWN_REVISION.refusal(number)));
         Instant at = revision instanceof Published published ? published.effectiveAt() : clock.instant();
         return CoverageView.of(Coverage.of(number, revisions.entries(number), at));
     }

@@ -28,7 +28,7 @@ import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.naming.CodeNames;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -78,11 +78,11 @@ class NamesController {
 
     private ResponseEntity<CodeNames> inForce() {
         Instant now = clock.instant();
-        return ResponseEntity.ok(found(names.at(now), RegistryCode.NO_REVISION_IN_FORCE.refusal(now)));
+        return ResponseEntity.ok(found(names.at(now), RevisionCode.NO_REVISION_IN_FORCE.refusal(now)));
     }
 
     private ResponseEntity<CodeNames> of(int revision) {
-        CodeNames found = found(names.of(revision), RegistryCode.UNKNOWN_REVISION.refusal(revision));
+        CodeNames found = found(names.of(revision), RevisionCode.UNKNOWN_REVISION.refusal(revision));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(LONG).cachePrivate().immutable())
                 .body(found);

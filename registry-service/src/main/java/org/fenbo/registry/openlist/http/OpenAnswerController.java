@@ -23,7 +23,8 @@ import org.fenbo.registry.openlist.OpenAnswers;
 import org.fenbo.registry.openlist.OpenDuty;
 import org.fenbo.registry.openlist.OpenList;
 import org.fenbo.registry.place.geometry.DrawnAreas;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.refusal.ListCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -74,7 +75,7 @@ class OpenAnswerController {
     OpenAnswersView answers(OpenQuestion asked) {
         Instant now = clock.instant();
         OpenList list =
-                lists.at(now).orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(now)));
+                lists.at(now).orElseThrow(() -> RefusalProblem.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(now)));
         LocalDate today = LocalDate.ofInstant(now, list.zone());
         String area = area(asked, now);
         String category = text("category", asked.category());
@@ -97,11 +98,11 @@ class OpenAnswerController {
             switch (gap) {
                 case NO_DUTY -> {}
                 case UNKNOWN_CATEGORY ->
-                    throw RefusalProblem.of(RegistryCode.UNKNOWN_CATEGORY
+                    throw RefusalProblem.of(ListCode.UNKNOWN_CATEGORY
                             .refusal(why.revision(), category)
                             .at("category"));
                 case UNKNOWN_AREA ->
-                    throw RefusalProblem.of(RegistryCode.UNKNOWN_AREA
+                    throw RefusalProblem.of(ListCode.UNKNOWN_AREA
                             .refusal(why.revision(), area)
                             .at("area"));
             }
@@ -120,12 +121,12 @@ class OpenAnswerController {
             throw Parameters.missing("area");
         }
         DrawnAreas areas =
-                drawn.at(now).orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(now)));
+                drawn.at(now).orElseThrow(() -> RefusalProblem.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(now)));
         return areas.around(longitude, latitude, now).stream()
                 .findFirst()
                 .map(Area::code)
                 .orElseThrow(() -> RefusalProblem.of(
-                        RegistryCode.OUTSIDE_THE_DISTRICT.refusal(areas.revision(), longitude, latitude)));
+                        ListCode.OUTSIDE_THE_DISTRICT.refusal(areas.revision(), longitude, latitude)));
     }
 
     private static String text(String field, @Nullable String asked) {

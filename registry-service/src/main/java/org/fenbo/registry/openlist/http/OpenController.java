@@ -18,7 +18,7 @@ import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.openlist.OpenDuty;
 import org.fenbo.registry.openlist.OpenDuty.Named;
 import org.fenbo.registry.openlist.OpenList;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -95,7 +95,7 @@ class OpenController {
 
     private OpenList inForce() {
         return lists.at(clock.instant())
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(clock.instant())));
+                .orElseThrow(() -> RefusalProblem.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(clock.instant())));
     }
 
     private static <T> PageView<T> page(

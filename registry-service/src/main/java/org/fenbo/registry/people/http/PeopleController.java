@@ -38,7 +38,9 @@ import org.fenbo.registry.people.http.PeopleView.OwnerlessView;
 import org.fenbo.registry.people.http.PeopleView.ProfessionalView;
 import org.fenbo.registry.people.http.PeopleView.ProfessionalsView;
 import org.fenbo.registry.people.http.PeopleView.UnitView;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.ListCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.unit.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,9 +94,8 @@ class PeopleController {
         }
         return UnitPage.of(known.entries(), code, day(known, when))
                 .map(page -> UnitView.of(known.revision(), page))
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_SUCH_UNIT
-                        .refusal(known.revision(), code)
-                        .at("code")));
+                .orElseThrow(() -> RefusalProblem.of(
+                        ListCode.NO_SUCH_UNIT.refusal(known.revision(), code).at("code")));
     }
 
     /** @param category code of a category; the professional grids of its field come first; absent is no category */
@@ -108,7 +109,7 @@ class PeopleController {
         People known = at(when);
         if (!known.entries().areas().containsKey(grid)) {
             throw RefusalProblem.of(
-                    RegistryCode.UNKNOWN_GRID.refusal(known.revision(), grid).at("grid"));
+                    RosterCode.UNKNOWN_GRID.refusal(known.revision(), grid).at("grid"));
         }
         check(access, known.reachOfGrid(grid));
         List<ProfessionalView> found = new GridStaff(known.entries())
@@ -142,7 +143,7 @@ class PeopleController {
     private People at(Instant when) {
         return people.at(when)
                 .orElseThrow(() -> RefusalProblem.of(
-                        RegistryCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
+                        RevisionCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
     }
 
     private static LocalDate day(People known, Instant when) {

@@ -14,7 +14,8 @@ import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.place.geometry.DrawnAreas;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.ListCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,10 +58,10 @@ class AreaController {
         Instant when = at == null ? clock.instant() : at.toInstant();
         DrawnAreas areas = drawn.at(when)
                 .orElseThrow(() -> RefusalProblem.of(
-                        RegistryCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
+                        RevisionCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
         List<Area> around = areas.around(longitude, latitude, when);
         if (around.isEmpty()) {
-            throw RefusalProblem.of(RegistryCode.OUTSIDE_THE_DISTRICT.refusal(areas.revision(), longitude, latitude));
+            throw RefusalProblem.of(ListCode.OUTSIDE_THE_DISTRICT.refusal(areas.revision(), longitude, latitude));
         }
         return new Around(areas.revision(), around.stream().map(AreaView::of).toList());
     }

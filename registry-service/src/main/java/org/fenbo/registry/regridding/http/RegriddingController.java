@@ -14,7 +14,7 @@ import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.pastcase.PastCases;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.regridding.ByArea;
 import org.fenbo.registry.regridding.GridSet;
 import org.fenbo.registry.regridding.GridSets;
@@ -89,6 +89,6 @@ class RegriddingController {
     private GridSet set(int revision, @Nullable OffsetDateTime at) {
         Instant instant = at == null ? null : at.toInstant();
         return sets.of(revision, instant)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(revision)));
+                .orElseThrow(() -> RefusalProblem.of(RevisionCode.UNKNOWN_REVISION.refusal(revision)));
     }
 }

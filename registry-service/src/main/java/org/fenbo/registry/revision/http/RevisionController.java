@@ -17,7 +17,7 @@ import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.RefusalProblem;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Revisions;
@@ -96,7 +96,7 @@ class RevisionController {
     ResponseEntity<RevisionView> one(@PathVariable int number) {
         Revision revision = revisions
                 .find(number)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(number)));
+                .orElseThrow(() -> RefusalProblem.of(RevisionCode.UNKNOWN_REVISION.refusal(number)));
         RevisionView view =
                 RevisionView.of(revision, revisions.timeline(), clock.instant()).with(revisions.counts(number));
         if (!(revision instanceof Draft)) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.kernel.Outcome;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Announcements;
 import org.fenbo.registry.revision.Cancelled;
 import org.fenbo.registry.revision.Draft;
@@ -280,7 +280,7 @@ final class StoredRevisions implements Revisions {
     }
 
     private static <T> Outcome<T> unknown(int number) {
-        return RegistryCode.UNKNOWN_REVISION.refused(number);
+        return RevisionCode.UNKNOWN_REVISION.refused(number);
     }
 
     private Revision withState(Draft draft) {

@@ -25,7 +25,8 @@ import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.Times;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.roster.KeepPresence;
 import org.fenbo.registry.roster.Presence;
 import org.fenbo.registry.roster.Staff;
@@ -92,9 +93,9 @@ class PresenceController {
         }
         Instant now = clock.instant();
         Staff known =
-                staff.at(now).orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(now)));
+                staff.at(now).orElseThrow(() -> RefusalProblem.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(now)));
         if (!known.units().containsKey(officer)) {
-            throw RefusalProblem.of(RegistryCode.NO_SUCH_OFFICER.refusal(known.revision(), officer));
+            throw RefusalProblem.of(RosterCode.NO_SUCH_OFFICER.refusal(known.revision(), officer));
         }
         Actor by = access.actor();
         return PresenceView.of(officer, RefusalProblem.orThrow(keep.record(officer, body.presence(), by)));

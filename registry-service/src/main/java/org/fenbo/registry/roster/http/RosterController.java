@@ -28,7 +28,7 @@ import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.Times;
 import org.fenbo.backbone.web.problem.WebCode;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.roster.CoverGrids;
 import org.fenbo.registry.roster.CoverGrids.Uncovered;
 import org.fenbo.registry.roster.GridAssignment;
@@ -172,7 +172,7 @@ class RosterController {
     AssignmentView assignment(@PathVariable long number) {
         return rosters.find(number)
                 .map(AssignmentView::of)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_ASSIGNMENT.refusal(number)));
+                .orElseThrow(() -> RefusalProblem.of(RosterCode.UNKNOWN_ASSIGNMENT.refusal(number)));
     }
 
     @Allow(

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.roster.GridAssignment;
 import org.fenbo.registry.roster.OpenTimeRange;
 import org.fenbo.registry.roster.Roster;
@@ -89,7 +89,7 @@ final class StoredRosters implements Rosters {
                         found.grid(),
                         () -> change.of(find(number).orElse(found))
                                 .then(ended -> new Outcome.Done<>(update(ended, actor, at)))))
-                .orElseGet(() -> RegistryCode.UNKNOWN_ASSIGNMENT.refused(number));
+                .orElseGet(() -> RosterCode.UNKNOWN_ASSIGNMENT.refused(number));
     }
 
     private GridAssignment update(GridAssignment ended, Actor actor, Instant at) {

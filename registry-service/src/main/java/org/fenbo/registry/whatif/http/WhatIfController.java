@@ -23,7 +23,7 @@ import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.WebCode;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.whatif.Comparison;
 import org.fenbo.registry.whatif.Comparison.MovedCase;
 import org.fenbo.registry.whatif.Trial;
@@ -176,7 +176,7 @@ class WhatIfController {
     private Trial trial(int revision, int number) {
         return trials.find(number)
                 .filter(trial -> trial.revision() == revision)
-                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_WHAT_IF.refusal(revision, number)));
+                .orElseThrow(() -> RefusalProblem.of(RevisionCode.UNKNOWN_WHAT_IF.refusal(revision, number)));
     }
 
     /** @param total how many cases there are on all pages */
