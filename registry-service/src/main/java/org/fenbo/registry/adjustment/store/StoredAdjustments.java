@@ -27,7 +27,6 @@ import org.fenbo.registry.adjustment.ChangedLine;
 import org.fenbo.registry.adjustment.Level;
 import org.fenbo.registry.adjustment.Proposal;
 import org.fenbo.registry.refusal.AdjustmentCode;
-import org.fenbo.registry.revision.Revisions.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;

@@ -23,8 +23,8 @@ import org.fenbo.registry.openlist.OpenAnswers;
 import org.fenbo.registry.openlist.OpenDuty;
 import org.fenbo.registry.openlist.OpenList;
 import org.fenbo.registry.place.geometry.DrawnAreas;
-import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.refusal.ListCode;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -102,9 +102,8 @@ class OpenAnswerController {
                             .refusal(why.revision(), category)
                             .at("category"));
                 case UNKNOWN_AREA ->
-                    throw RefusalProblem.of(ListCode.UNKNOWN_AREA
-                            .refusal(why.revision(), area)
-                            .at("area"));
+                    throw RefusalProblem.of(
+                            ListCode.UNKNOWN_AREA.refusal(why.revision(), area).at("area"));
             }
         }
         return answer;
