@@ -171,10 +171,12 @@ create table registry_entry (
 
 -- The revisions of which all entries are here. Only these are used.
 create table registry_revision (
-    revision     integer     primary key,
-    effective_at timestamptz not null,
-    entries      integer     not null,
-    digest       text        not null,
+    revision       integer     primary key,
+    effective_at   timestamptz not null,
+    entries        integer     not null,
+    -- The digest of the keys of all entries, and the digest of their keys and contents.
+    digest         text        not null,
+    content_digest text,
     -- When the publication was cancelled. The revision then never comes into force.
-    cancelled_at timestamptz
+    cancelled_at   timestamptz
 );

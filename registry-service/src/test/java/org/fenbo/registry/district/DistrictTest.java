@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.events.Contracts;
@@ -26,9 +27,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Imports and publishes the files of the demo district, then checks answers and events. */
 class DistrictTest extends OnDemoDistrict {
+
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build();
 
     private final JdbcClient jdbc;
 
@@ -90,7 +97,8 @@ class DistrictTest extends OnDemoDistrict {
         assertThat(entries).allMatch(row -> row.topic().equals("registry.entry"));
         assertThat(last.body())
                 .contains("\"entries\":" + entries.size())
-                .contains(digest(entries.stream().map(LogRow::subject).toList()));
+                .contains("\"digest\":\"" + digest(entries.stream().map(LogRow::subject)) + "\"")
+                .contains("\"contentDigest\":\"" + digest(entries.stream().map(DistrictTest::keyAndHash)) + "\"");
         assertThat(published.body().path("entries").asInt()).isEqualTo(entries.size());
         assertThat(jdbc.sql("select count(*) from outbox join event using (position) where subject like ? || '/%'")
                         .param(revision)
@@ -367,11 +375,19 @@ class DistrictTest extends OnDemoDistrict {
                 + (imported - begin) / 1_000_000 + " ms, published in " + (done - imported) / 1_000_000 + " ms");
     }
 
-    private static String digest(List<String> subjects) {
+    private static String keyAndHash(LogRow entry) {
+        JsonNode content = SORTED.readTree(entry.body()).path("entry");
+        return entry.subject() + " " + sha256(SORTED.writeValueAsString(content));
+    }
+
+    private static String digest(Stream<String> lines) {
+        return sha256(lines.sorted().collect(Collectors.joining("\n")));
+    }
+
+    private static String sha256(String text) {
         try {
-            String keys = subjects.stream().sorted().collect(Collectors.joining("\n"));
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(keys.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

@@ -10,6 +10,7 @@ import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.Head;
+import org.fenbo.backbone.events.revision.ContentDigest;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.registry.revision.Announcements;
@@ -21,8 +22,8 @@ import org.fenbo.registry.revision.Published;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Announces published and cancelled revisions through the event log. Appends first each entry, then the revision with the number and
- * the digest of its entries.
+ * Announces published and cancelled revisions through the event log. Appends first each entry, then the revision with
+ * the number and the digests of its entries.
  */
 final class StoredAnnouncements implements Announcements {
 
@@ -55,6 +56,7 @@ final class StoredAnnouncements implements Announcements {
             Instant effectiveAt,
             int entries,
             String digest,
+            String contentDigest,
             String author,
             String approver,
             boolean draftOfPast) {}
@@ -81,8 +83,11 @@ final class StoredAnnouncements implements Announcements {
     public void announce(Published revision, Entries entries) {
         Origin origin = approver(revision.approval().approver());
         List<EventLog.Addition> additions = new ArrayList<>(BATCH);
+        ContentDigest contents = new ContentDigest();
         for (Entry entry : entries.all()) {
-            additions.add(addition(revision, entry, origin));
+            String text = format.write(entry);
+            contents.add(entry.keyIn(revision.number()), text);
+            additions.add(addition(revision, entry, text, origin));
             if (additions.size() == BATCH) {
                 append(additions);
             }
@@ -90,7 +95,7 @@ final class StoredAnnouncements implements Announcements {
         append(additions);
         // The revision is appended last, because copies need the entries first. It is appended separately, because
         // the log sorts the events of one append by subject.
-        additions.add(addition(revision, origin));
+        additions.add(addition(revision, contents.value(), origin));
         append(additions);
     }
 
@@ -107,19 +112,20 @@ final class StoredAnnouncements implements Announcements {
         additions.clear();
     }
 
-    private EventLog.Addition addition(Published revision, Entry entry, Origin origin) {
-        var body = new EntryPublished(revision.number(), entry.kind().code(), entry.code(), format.write(entry));
+    private EventLog.Addition addition(Published revision, Entry entry, String text, Origin origin) {
+        var body = new EntryPublished(revision.number(), entry.kind().code(), entry.code(), text);
         return new EventLog.Addition(
                 ENTRY_TOPIC, entry.keyIn(revision.number()), origin, List.of(fact(ENTRY_PUBLISHED, revision, body)));
     }
 
-    private EventLog.Addition addition(Published revision, Origin origin) {
+    private EventLog.Addition addition(Published revision, String contentDigest, Origin origin) {
         var body = new RevisionPublished(
                 revision.number(),
                 revision.title(),
                 revision.effectiveAt(),
                 revision.entries(),
                 revision.digest(),
+                contentDigest,
                 revision.author(),
                 revision.approval().approver(),
                 revision.approval().draftOfPast());

@@ -2,11 +2,8 @@ package org.fenbo.backbone.events.revision;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,9 +46,9 @@ public final class RevisionEvents {
     /** The event that publishes the revision. */
     public Received published() {
         return event("registry.revision", String.valueOf(revision), 1, "registry.revision.published.v1", """
-                {"revision":%d,"title":"第%d版","effectiveAt":"%s","entries":%d,"digest":"%s","author":"O-KEEP",
-                 "approver":"O-APPR","draftOfPast":false}""".formatted(
-                        revision, revision, effectiveAt, entries.size(), digest()));
+                {"revision":%d,"title":"第%d版","effectiveAt":"%s","entries":%d,"digest":"%s","contentDigest":"%s",
+                 "author":"O-KEEP","approver":"O-APPR","draftOfPast":false}""".formatted(
+                        revision, revision, effectiveAt, entries.size(), digest(), contentDigest()));
     }
 
     /** The event that cancels the publication. */
@@ -87,16 +84,17 @@ public final class RevisionEvents {
     }
 
     private String digest() {
-        List<String> keys = entries.keySet().stream()
-                .map(key -> revision + "/" + key)
-                .sorted()
-                .toList();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", keys).getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(String.join(
+                "\n", entries.keySet().stream().map(this::inRevision).sorted().toList()));
+    }
+
+    private String contentDigest() {
+        ContentDigest digest = new ContentDigest();
+        entries.forEach((key, entry) -> digest.add(inRevision(key), entry));
+        return digest.value();
+    }
+
+    private String inRevision(String key) {
+        return revision + "/" + key;
     }
 }

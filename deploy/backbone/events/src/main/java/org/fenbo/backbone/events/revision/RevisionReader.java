@@ -1,19 +1,14 @@
 package org.fenbo.backbone.events.revision;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
-import tools.jackson.databind.DeserializationFeature;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,15 +35,16 @@ final class RevisionReader implements Reader {
         this.name = name;
         this.rows = rows;
         this.kinds = kinds;
-        // Equal entries must have equal texts, in whatever order their fields come.
-        this.json = json.rebuild()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-                .build();
+        this.json = json;
         this.changed = changed;
     }
 
-    private record RevisionPublished(int revision, Instant effectiveAt, int entries, String digest) {}
+    private record RevisionPublished(
+            int revision,
+            Instant effectiveAt,
+            int entries,
+            String digest,
+            @Nullable String contentDigest) {}
 
     private record RevisionCancelled(int revision) {}
 
@@ -70,32 +66,23 @@ final class RevisionReader implements Reader {
     }
 
     private ReceivedEntry entry(Received event) {
-        JsonNode body = json.readTree(event.body());
+        JsonNode body = ContentDigest.SORTED.readTree(event.body());
         int revision = body.required("revision").asInt();
         String kind = body.required("kind").asString();
         String code = body.required("code").asString();
         JsonNode entry = body.required("entry");
-        String whole = json.writeValueAsString(entry);
+        String whole = ContentDigest.text(entry);
         Set<String> only = kinds.fields().get(kind);
         if (only == null) {
-            return new ReceivedEntry(revision, kind, code, null, digest(whole));
+            return new ReceivedEntry(revision, kind, code, null, Sha256.of(whole));
         }
         return only.isEmpty()
                 ? new ReceivedEntry(revision, kind, code, whole, null)
-                : new ReceivedEntry(revision, kind, code, part(entry, only), digest(whole));
+                : new ReceivedEntry(revision, kind, code, part(entry, only), Sha256.of(whole));
     }
 
-    private String part(JsonNode entry, Set<String> only) {
-        return json.writeValueAsString(entry instanceof ObjectNode object ? object.retain(only) : entry);
-    }
-
-    private static String digest(String whole) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    private static String part(JsonNode entry, Set<String> only) {
+        return ContentDigest.text(entry instanceof ObjectNode object ? object.retain(only) : entry);
     }
 
     private void revision(Received event) {
@@ -111,7 +98,14 @@ final class RevisionReader implements Reader {
     }
 
     private void published(RevisionPublished body) {
-        rows.complete(new PublishedRevision(body.revision(), body.effectiveAt(), body.entries(), body.digest()));
+        rows.complete(
+                name,
+                new PublishedRevision(
+                        body.revision(),
+                        body.effectiveAt(),
+                        body.entries(),
+                        body.digest(),
+                        Optional.ofNullable(body.contentDigest())));
         AfterCommit.run(changed);
     }
 }

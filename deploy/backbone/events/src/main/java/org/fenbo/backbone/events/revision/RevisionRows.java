@@ -38,9 +38,23 @@ final class RevisionRows {
                   where revision = :revision) as k
             """;
 
+    /** See {@link ContentDigest}. The stored texts have their fields sorted. */
+    private static final String CONTENT_DIGEST = """
+            select coalesce(encode(sha256(convert_to(string_agg(line, chr(10) order by line collate "C"), 'UTF8')), 'hex'), '')
+            from (select revision || '/' || kind || '/' || code || ' '
+                    || coalesce(digest, encode(sha256(convert_to(body, 'UTF8')), 'hex')) as line
+                  from registry_entry where revision = :revision) as l
+            """;
+
+    private static final String PARKED = """
+            select subject from inbox_held
+            where reader = :reader and topic = 'registry.entry' and state = 'PARKED' and starts_with(subject, :prefix)
+            order by subject limit 1
+            """;
+
     private static final String COMPLETE = """
-            insert into registry_revision (revision, effective_at, entries, digest)
-            values (:revision, :effective, :entries, :digest)
+            insert into registry_revision (revision, effective_at, entries, digest, content_digest)
+            values (:revision, :effective, :entries, :digest, :content)
             """;
 
     private final JdbcClient jdbc;
@@ -81,17 +95,19 @@ final class RevisionRows {
     /**
      * Marks a revision as complete. If an equal revision is complete already, nothing changes.
      *
-     * @throws NotYet if entries are missing
+     * @param reader the reader of the entries
+     * @throws NotYet if entries are missing, or if an entry is parked
      */
-    void complete(PublishedRevision published) {
+    void complete(String reader, PublishedRevision published) {
         Optional<PublishedRevision> before = find(published.revision());
         if (before.isEmpty()) {
-            checkEntries(published);
+            checkEntries(reader, published);
             jdbc.sql(COMPLETE)
                     .param("revision", published.revision())
                     .param("effective", published.effectiveAt().atOffset(ZoneOffset.UTC))
                     .param("entries", published.entries())
                     .param("digest", published.digest())
+                    .param("content", published.contentDigest().orElse(null))
                     .update();
         } else if (!before.get().equals(published)) {
             throw new Divergence(
@@ -105,7 +121,7 @@ final class RevisionRows {
         }
     }
 
-    private void checkEntries(PublishedRevision published) {
+    private void checkEntries(String reader, PublishedRevision published) {
         int arrived = jdbc.sql("select count(*) from registry_entry where revision = :revision")
                 .param("revision", published.revision())
                 .query(Integer.class)
@@ -114,23 +130,44 @@ final class RevisionRows {
         if (arrived < published.entries()) {
             throw new NotYet(found);
         }
-        if (arrived > published.entries() || !digest(published.revision()).equals(published.digest())) {
+        parked(reader, published.revision()).ifPresent(entry -> {
+            throw new NotYet("revision %d: entry %s is parked".formatted(published.revision(), entry));
+        });
+        if (arrived > published.entries() || !hasDigests(published)) {
             throw new Divergence(found + "; the digests differ");
         }
     }
 
-    private String digest(int revision) {
-        return jdbc.sql(DIGEST).param("revision", revision).query(String.class).single();
+    private Optional<String> parked(String reader, int revision) {
+        return jdbc.sql(PARKED)
+                .param("reader", reader)
+                .param("prefix", revision + "/")
+                .query(String.class)
+                .optional();
+    }
+
+    private boolean hasDigests(PublishedRevision published) {
+        return digest(DIGEST, published.revision()).equals(published.digest())
+                && published
+                        .contentDigest()
+                        .map(digest(CONTENT_DIGEST, published.revision())::equals)
+                        .orElse(true);
+    }
+
+    private String digest(String sql, int revision) {
+        return jdbc.sql(sql).param("revision", revision).query(String.class).single();
     }
 
     private Optional<PublishedRevision> find(int revision) {
-        return jdbc.sql("select effective_at, entries, digest from registry_revision where revision = :revision")
+        return jdbc.sql(
+                        "select effective_at, entries, digest, content_digest from registry_revision where revision = :revision")
                 .param("revision", revision)
                 .query((row, number) -> new PublishedRevision(
                         revision,
                         row.getObject("effective_at", OffsetDateTime.class).toInstant(),
                         row.getInt("entries"),
-                        row.getString("digest")))
+                        row.getString("digest"),
+                        Optional.ofNullable(row.getString("content_digest"))))
                 .optional();
     }
 

@@ -182,6 +182,58 @@ class RevisionCopyTest {
     }
 
     @Test
+    @DisplayName("R3 恢复后以相同编号、不同内容重新公布：摘要含内容，新旧混合的版本搁置，不作数 (REG-3e)")
+    void a_revision_that_was_published_again_with_other_contents_is_never_mixed() {
+        inbox.receive(Deliveries.of(revision(7, BEFORE).entries()));
+        RevisionEvents again = revision(7, BEFORE).with("unit", "U", "{\"name\":\"科\"}");
+        inbox.receive(Deliveries.of(again.published()));
+        assertThat(parked())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause).contains("2 of 2 entries; the digests differ"));
+        assertThat(copy.find(7)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R3 摘要也涵盖副本不需要的条目的内容")
+    void the_digest_covers_the_contents_that_the_copy_does_not_keep() {
+        inbox.receive(Deliveries.of(revision(7, BEFORE).entries()));
+        inbox.receive(Deliveries.of(
+                revision(7, BEFORE).with("moon", "M", "{\"full\":true}").published()));
+        assertThat(parked()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R3 版本的一个条目搁置期间，该版本不作数；跳过之后作数")
+    void a_revision_is_not_complete_while_one_of_its_entries_is_parked() {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.entries()));
+        Received unit = revision.entries().getLast();
+        inbox.receive(Deliveries.of(again(unit, "other", text(unit).replace("局", "科"))));
+        assertThat(parked()).hasSize(1);
+        inbox.receive(Deliveries.of(revision.published()));
+        assertThat(copy.find(7)).isEmpty();
+        assertThat(held.list(10))
+                .extracting(HeldEvents.Held::cause)
+                .contains("waits for revision 7: entry 7/unit/U is parked");
+
+        inbox.skip("7/unit/U");
+        inbox.retryWaiting();
+        assertThat(copy.find(7)).isPresent();
+    }
+
+    @Test
+    @DisplayName("F18 较早的登记系统公布的版本没有内容摘要，仍可使用")
+    void a_revision_without_a_content_digest_is_complete_by_its_keys() {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.entries()));
+        Received published = revision.published();
+        String older = text(published).replaceFirst("\"contentDigest\":\"\\w+\",", "");
+        assertThat(older).isNotEqualTo(text(published));
+        copy.reader("test.copy").apply(List.of(again(published, "older", older)));
+        assertThat(copy.find(7)).isPresent();
+    }
+
+    @Test
     void a_revision_with_a_wrong_digest_is_parked_and_not_used() {
         RevisionEvents revision = revision(7, BEFORE);
         inbox.receive(Deliveries.of(revision.entries()));
