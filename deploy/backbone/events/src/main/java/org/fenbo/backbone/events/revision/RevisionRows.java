@@ -52,6 +52,9 @@ final class RevisionRows {
             order by subject limit 1
             """;
 
+    /** No entry is added from here to the end of the transaction. In a block, the command also works alone. */
+    private static final String LOCK = "do $$ begin lock table registry_entry in share mode; end $$";
+
     private static final String COMPLETE = """
             insert into registry_revision (revision, effective_at, entries, digest, content_digest)
             values (:revision, :effective, :entries, :digest, :content)
@@ -122,10 +125,11 @@ final class RevisionRows {
     }
 
     private void checkEntries(String reader, PublishedRevision published) {
-        int arrived = jdbc.sql("select count(*) from registry_entry where revision = :revision")
-                .param("revision", published.revision())
-                .query(Integer.class)
-                .single();
+        int arrived = arrived(published);
+        if (arrived >= published.entries()) {
+            jdbc.sql(LOCK).update();
+            arrived = arrived(published);
+        }
         String found = "revision %d: %d of %d entries".formatted(published.revision(), arrived, published.entries());
         if (arrived < published.entries()) {
             throw new NotYet(found);
@@ -136,6 +140,13 @@ final class RevisionRows {
         if (arrived > published.entries() || !hasDigests(published)) {
             throw new Divergence(found + "; the digests differ");
         }
+    }
+
+    private int arrived(PublishedRevision published) {
+        return jdbc.sql("select count(*) from registry_entry where revision = :revision")
+                .param("revision", published.revision())
+                .query(Integer.class)
+                .single();
     }
 
     private Optional<String> parked(String reader, int revision) {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.TestDatabase;
@@ -245,6 +247,40 @@ class RevisionCopyTest {
                 .hasMessageContaining("the digests differ");
         copy.refresh();
         assertThat(copy.find(7)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R3 版本到齐的同时另一实例加入条目：等待对方事务结束，再清点 (REG-3e)")
+    void no_entry_is_added_while_a_revision_becomes_complete() throws Exception {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.entries()));
+        List<Received> late =
+                new RevisionEvents(7, BEFORE).with("unit", "U-LATE", "{}").entries();
+        CompletableFuture<Void> completing = database.transaction().execute(status -> {
+            copy.reader("test.copy").apply(late);
+            CompletableFuture<Void> other =
+                    CompletableFuture.runAsync(() -> inbox.receive(Deliveries.of(revision.published())));
+            awaitALock();
+            return other;
+        });
+        completing.get(10, TimeUnit.SECONDS);
+        assertThat(parked())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause).contains("3 of 2 entries"));
+        assertThat(copy.find(7)).isEmpty();
+    }
+
+    /** Waits until the other transaction waits for a lock, or until it has ended without one. */
+    private void awaitALock() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (System.nanoTime() < end
+                && jdbc.sql("select not exists (select from pg_locks where not granted and relation is not null"
+                                + " and database = (select oid from pg_database where datname = current_database()))"
+                                + " and not exists (select from registry_revision)")
+                        .query(Boolean.class)
+                        .single()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
