@@ -161,11 +161,12 @@ create table registry_entry (
     revision integer not null,
     kind     text    not null,
     code     text    not null,
-    -- The fields that the service needs; null if it needs nothing of this kind. The key is needed in any case, because
-    -- the digest of a revision covers the keys of all its entries.
+    -- The complete content with sorted fields. The digest of a revision covers it, it shows whether an entry that comes
+    -- again is equal, and a later build of the service may need more of it.
+    entry    text    not null,
+    -- The fields that the service needs, and their names; null if it needs all fields or nothing of this kind.
     body     text,
-    -- SHA-256 of the complete entry, if the body is not complete. It shows whether an entry that comes again is equal.
-    digest   text,
+    fields   text,
     primary key (revision, kind, code)
 );
 

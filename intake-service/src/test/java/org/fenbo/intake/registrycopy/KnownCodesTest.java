@@ -53,7 +53,7 @@ class KnownCodesTest {
     }
 
     @Test
-    void of_an_area_only_the_parent_is_stored_and_of_a_unit_only_the_key() {
+    void of_an_area_only_the_parent_is_read_and_of_a_unit_nothing() {
         new Announcement(903, LONG_AGO.minusSeconds(90), List.of("440399001"), List.of("0302")).to(inboxes);
         assertThat(jdbc.queryForList(
                         "select coalesce(body, kind) from registry_entry where revision = 903 order by kind",

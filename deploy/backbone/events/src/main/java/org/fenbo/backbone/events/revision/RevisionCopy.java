@@ -2,6 +2,8 @@ package org.fenbo.backbone.events.revision;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,10 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RevisionCopy<T> implements CompleteRevisions<T> {
     private final RevisionRows rows;
+    private final EntryRows entries;
     private final StoredAreaTree areaTree;
     private final JsonMapper json;
     private final InstantSource clock;
     private final NeededKinds kinds;
+    private final Build<T> build;
     private final RevisionMemory<T> memory;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile Timeline timeline = new Timeline(List.of());
@@ -36,20 +40,28 @@ public final class RevisionCopy<T> implements CompleteRevisions<T> {
 
     /** Builds an object from the entries of a revision. */
     public interface Build<T> {
-        /** @param rows the entries of the needed kinds, in no order; the caller closes the stream */
+        /**
+         * Called for complete revisions, and for some entries of a revision to find out if the service can read them.
+         *
+         * @param rows entries of the needed kinds, in no order; the caller closes the stream
+         * @throws RuntimeException if one of the entries can't be read
+         */
         T build(int revision, Stream<Row> rows);
     }
 
     /** A copy that knows no revision before the first {@link #refresh}. */
     public RevisionCopy(JdbcClient jdbc, JsonMapper json, InstantSource clock, NeededKinds kinds, Build<T> build) {
         this.rows = new RevisionRows(jdbc);
+        this.entries = new EntryRows(jdbc);
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        this.areaTree = new StoredAreaTree(jdbc, this.json);
+        this.areaTree = new StoredAreaTree(jdbc, this.json, kinds);
         this.clock = clock;
         this.kinds = kinds;
-        this.memory = new RevisionMemory<>(revision -> rows.read(revision, all -> build.build(revision, all)));
+        this.build = build;
+        this.memory =
+                new RevisionMemory<>(revision -> entries.read(revision, kinds, all -> build.build(revision, all)));
     }
 
     /**
@@ -58,7 +70,23 @@ public final class RevisionCopy<T> implements CompleteRevisions<T> {
      * @param name {@code <service>.<feature>}
      */
     public Reader reader(String name) {
-        return new RevisionReader(name, rows, kinds, json, this::refresh);
+        return new RevisionReader(
+                name, new RevisionReader.Rows(entries, rows), kinds, json, this::check, this::refresh);
+    }
+
+    /** Tries to build an object from these entries alone. So the copy never has an entry that the service can't read. */
+    private void check(List<ReceivedEntry> arrived) {
+        Map<Integer, List<Row>> needed = new HashMap<>();
+        for (ReceivedEntry entry : arrived) {
+            if (kinds.has(entry.kind())) {
+                needed.computeIfAbsent(entry.revision(), none -> new ArrayList<>())
+                        .add(entry.row());
+            }
+        }
+        needed.forEach((revision, rows) -> {
+            build.build(revision, rows.stream());
+            rows.stream().filter(row -> row.kind().equals("area")).forEach(row -> areaTree.parentIn(row.body()));
+        });
     }
 
     /**
@@ -71,8 +99,8 @@ public final class RevisionCopy<T> implements CompleteRevisions<T> {
             Instant now = clock.instant();
             Timeline stored = rows.timeline();
             memory.know(stored.starts(), stored.changes(), now);
-            areas = areaTree.at(stored.begun(now), now);
             timeline = stored;
+            areas = areaTree.at(stored.begun(now), now);
         } finally {
             refreshing.unlock();
         }

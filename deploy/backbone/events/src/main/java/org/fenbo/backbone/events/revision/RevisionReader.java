@@ -3,14 +3,13 @@ package org.fenbo.backbone.events.revision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the topics {@code registry.entry} and {@code registry.revision}. It ignores fields and types that a newer
@@ -22,22 +21,34 @@ final class RevisionReader implements Reader {
     private static final String REVISION_CANCELLED = "registry.revision.cancelled.v1";
 
     private final String name;
-    private final RevisionRows rows;
+    private final Rows rows;
     private final NeededKinds kinds;
     private final JsonMapper json;
+    private final Consumer<List<ReceivedEntry>> check;
     private final Runnable changed;
 
     /**
      * @param name the reader's name, {@code <service>.<feature>}
+     * @param check throws an exception if the service can't read one of these entries, so that the entry is parked
      * @param changed called after a commit that has made a revision complete or cancelled one
      */
-    RevisionReader(String name, RevisionRows rows, NeededKinds kinds, JsonMapper json, Runnable changed) {
+    RevisionReader(
+            String name,
+            Rows rows,
+            NeededKinds kinds,
+            JsonMapper json,
+            Consumer<List<ReceivedEntry>> check,
+            Runnable changed) {
         this.name = name;
         this.rows = rows;
         this.kinds = kinds;
         this.json = json;
+        this.check = check;
         this.changed = changed;
     }
+
+    /** Where the copy is stored. */
+    record Rows(EntryRows entries, RevisionRows revisions) {}
 
     private record RevisionPublished(
             int revision,
@@ -60,7 +71,8 @@ final class RevisionReader implements Reader {
                 .map(this::entry)
                 .toList();
         if (!entries.isEmpty()) {
-            rows.add(entries);
+            check.accept(entries);
+            rows.entries().add(entries);
         }
         events.forEach(this::revision);
     }
@@ -72,25 +84,20 @@ final class RevisionReader implements Reader {
         String code = body.required("code").asString();
         JsonNode entry = body.required("entry");
         String whole = ContentDigest.text(entry);
-        Set<String> only = kinds.fields().get(kind);
-        if (only == null) {
-            return new ReceivedEntry(revision, kind, code, null, Sha256.of(whole));
-        }
-        return only.isEmpty()
-                ? new ReceivedEntry(revision, kind, code, whole, null)
-                : new ReceivedEntry(revision, kind, code, part(entry, only), Sha256.of(whole));
-    }
-
-    private static String part(JsonNode entry, Set<String> only) {
-        return ContentDigest.text(entry instanceof ObjectNode object ? object.retain(only) : entry);
+        return kinds.part(kind, entry)
+                .map(part -> new ReceivedEntry(revision, kind, code, whole, part, kinds.names(kind)))
+                .orElseGet(() -> new ReceivedEntry(revision, kind, code, whole, null, null));
     }
 
     private void revision(Received event) {
         switch (event.type()) {
             case REVISION_PUBLISHED -> published(json.readValue(event.body(), RevisionPublished.class));
             case REVISION_CANCELLED -> {
-                rows.cancel(
-                        json.readValue(event.body(), RevisionCancelled.class).revision(), event.time());
+                rows.revisions()
+                        .cancel(
+                                json.readValue(event.body(), RevisionCancelled.class)
+                                        .revision(),
+                                event.time());
                 AfterCommit.run(changed);
             }
             default -> {}
@@ -98,14 +105,15 @@ final class RevisionReader implements Reader {
     }
 
     private void published(RevisionPublished body) {
-        rows.complete(
-                name,
-                new PublishedRevision(
-                        body.revision(),
-                        body.effectiveAt(),
-                        body.entries(),
-                        body.digest(),
-                        Optional.ofNullable(body.contentDigest())));
+        rows.revisions()
+                .complete(
+                        name,
+                        new PublishedRevision(
+                                body.revision(),
+                                body.effectiveAt(),
+                                body.entries(),
+                                body.digest(),
+                                Optional.ofNullable(body.contentDigest())));
         AfterCommit.run(changed);
     }
 }

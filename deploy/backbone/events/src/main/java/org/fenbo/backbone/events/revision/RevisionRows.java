@@ -3,34 +3,12 @@ package org.fenbo.backbone.events.revision;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.fenbo.backbone.events.inbox.NotYet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The stored entries and revisions of a service's copy. All changes are part of the caller's transaction. */
+/** The complete revisions of a service's copy. All changes are part of the caller's transaction. */
 final class RevisionRows {
-    private static final String GIVEN =
-            " unnest(:revisions::int[], :kinds::text[], :codes::text[], :bodies::text[], :digests::text[])"
-                    + " as n(revision, kind, code, body, digest) ";
-
-    private static final String ADD =
-            "insert into registry_entry (revision, kind, code, body, digest) select * from" + GIVEN + """
-            where not exists (select from registry_revision r where r.revision = n.revision)
-            on conflict do nothing
-            """;
-
-    /** An entry that was not added because of its content, or because its revision is complete without it. */
-    private static final String REFUSED = "select n.revision || '/' || n.kind || '/' || n.code as key,"
-            + " e.revision is not null as arrived_before from" + GIVEN + """
-            left join registry_entry e on e.revision = n.revision and e.kind = n.kind and e.code = n.code
-            where coalesce(e.digest, e.body) is distinct from coalesce(n.digest, n.body) limit 1
-            """;
-
     /** The codes have no other characters than letters and digits of ASCII, so "C" is the order of Java's strings. */
     private static final String DIGEST = """
             select coalesce(encode(sha256(convert_to(string_agg(key, chr(10) order by key collate "C"), 'UTF8')), 'hex'), '')
@@ -42,7 +20,7 @@ final class RevisionRows {
     private static final String CONTENT_DIGEST = """
             select coalesce(encode(sha256(convert_to(string_agg(line, chr(10) order by line collate "C"), 'UTF8')), 'hex'), '')
             from (select revision || '/' || kind || '/' || code || ' '
-                    || coalesce(digest, encode(sha256(convert_to(body, 'UTF8')), 'hex')) as line
+                    || encode(sha256(convert_to(entry, 'UTF8')), 'hex') as line
                   from registry_entry where revision = :revision) as l
             """;
 
@@ -64,35 +42,6 @@ final class RevisionRows {
 
     RevisionRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Stores entries. If an equal entry arrived before, nothing changes. */
-    void add(List<ReceivedEntry> entries) {
-        if (with(ADD, entries).update() < entries.size()) {
-            with(REFUSED, entries)
-                    .query((row, number) -> row.getString("key")
-                            + (row.getBoolean("arrived_before")
-                                    ? " comes again with another content"
-                                    : " comes after its revision was complete"))
-                    .optional()
-                    .ifPresent(entry -> {
-                        throw new Divergence("entry " + entry);
-                    });
-        }
-    }
-
-    private JdbcClient.StatementSpec with(String sql, List<ReceivedEntry> entries) {
-        return jdbc.sql(sql)
-                .param("revisions", column("int", entries, ReceivedEntry::revision))
-                .param("kinds", column("text", entries, ReceivedEntry::kind))
-                .param("codes", column("text", entries, ReceivedEntry::code))
-                .param("bodies", column("text", entries, ReceivedEntry::body))
-                .param("digests", column("text", entries, ReceivedEntry::digest));
-    }
-
-    private static SqlArrayValue column(
-            String type, List<ReceivedEntry> entries, Function<ReceivedEntry, @Nullable Object> cell) {
-        return new SqlArrayValue(type, entries.stream().map(cell).toArray());
     }
 
     /**
@@ -199,16 +148,5 @@ final class RevisionRows {
                         row.getObject("effective_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("cancelled")))
                 .list());
-    }
-
-    /** Reads the entries of a revision whose content is stored. */
-    <T> T read(int revision, Function<Stream<Row>, T> build) {
-        try (Stream<Row> rows = jdbc
-                .sql("select kind, code, body from registry_entry where revision = :revision and body is not null")
-                .param("revision", revision)
-                .query((row, number) -> new Row(row.getString("kind"), row.getString("code"), row.getString("body")))
-                .stream()) {
-            return build.apply(rows);
-        }
     }
 }

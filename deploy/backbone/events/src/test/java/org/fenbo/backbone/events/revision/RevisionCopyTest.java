@@ -55,13 +55,24 @@ class RevisionCopyTest {
 
     /** A copy of another instance of the same service. */
     private RevisionCopy<String> copy() {
+        return copy(NeededKinds.whole("unit").with("area", "parent"));
+    }
+
+    private RevisionCopy<String> copy(NeededKinds kinds) {
         return new RevisionCopy<>(
                 jdbc,
                 JsonMapper.shared(),
                 () -> now,
-                NeededKinds.whole("unit").with("area", "parent"),
+                kinds,
                 (revision, rows) -> revision + ": "
-                        + rows.map(row -> row.code() + row.body()).sorted().collect(Collectors.joining(" ")));
+                        + rows.map(RevisionCopyTest::text).sorted().collect(Collectors.joining(" ")));
+    }
+
+    private static String text(Row row) {
+        if (row.body().contains("unreadable")) {
+            throw new IllegalArgumentException("unreadable");
+        }
+        return row.code() + row.body();
     }
 
     private static RevisionEvents revision(int number, Instant effectiveAt) {
@@ -116,14 +127,30 @@ class RevisionCopyTest {
     }
 
     @Test
-    void the_copy_keeps_the_needed_fields_of_the_needed_kinds_and_the_keys_of_all_entries() {
+    void the_copy_stores_all_entries_and_gives_the_service_the_needed_fields_of_the_needed_kinds() {
         revision(7, BEFORE)
                 .with("area", "A1", "{\"name\":\"街\",\"parent\":\"A\",\"geometry\":{\"type\":\"Polygon\"}}")
                 .to(inbox);
+        assertThat(copy.inForce(NOW)).contains("7: A1{\"parent\":\"A\"} U{\"name\":\"局\"}");
         assertThat(jdbc.sql("select code || coalesce(body, '-') from registry_entry order by kind")
                         .query(String.class)
                         .list())
-                .containsExactly("A1{\"parent\":\"A\"}", "M-", "U{\"name\":\"局\"}");
+                .containsExactly("A1{\"parent\":\"A\"}", "M-", "U-");
+    }
+
+    @Test
+    @DisplayName("新构建需要更多种类和字段：从已存条目取得，无须重新公布")
+    void a_build_that_needs_more_kinds_and_fields_finds_them_in_the_stored_entries() {
+        revision(7, BEFORE)
+                .with("area", "A1", "{\"name\":\"街\",\"parent\":\"A\",\"kind\":\"STREET\"}")
+                .to(inbox);
+        RevisionCopy<String> later = copy(NeededKinds.whole("unit", "moon").with("area", "parent", "name"));
+        later.refresh();
+        assertThat(later.inForce(NOW)).contains("7: A1{\"name\":\"街\",\"parent\":\"A\"} M{} U{\"name\":\"局\"}");
+        assertThat(later.areas().tree().above("A1")).containsExactly("A1", "A");
+        RevisionCopy<String> whole = copy(NeededKinds.whole("area"));
+        whole.refresh();
+        assertThat(whole.inForce(NOW)).contains("7: A1{\"kind\":\"STREET\",\"name\":\"街\",\"parent\":\"A\"}");
     }
 
     @Test
@@ -398,6 +425,47 @@ class RevisionCopyTest {
         other.refresh();
         assertThat(other.areas().tree().above("G1")).containsExactly("G1", "S3");
         assertThat(other.areas().revisions()).isGreaterThan(before);
+    }
+
+    @Test
+    @DisplayName("R1 一个读不懂的区域搁置并指名，其版本不作数，其余版本照常")
+    void an_unreadable_area_is_parked_and_the_other_revisions_count() {
+        grids(1, BEFORE, "G1 S1").to(inbox);
+        grids(2, NOW.minusSeconds(10), "G1 S2")
+                .with("area", "G3", "{\"parent\":{\"code\":\"S2\"}}")
+                .to(inbox);
+        assertThat(held.list(10))
+                .filteredOn(event -> event.state().equals("PARKED"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.subject()).isEqualTo("2/area/G3"));
+        assertThat(copy.find(2)).isEmpty();
+        assertThat(copy.areas().tree().above("G1")).containsExactly("G1", "S1");
+    }
+
+    @Test
+    @DisplayName("R1 一个本服务读不懂的条目搁置并指名，前一版本继续有效")
+    void an_entry_that_the_service_can_not_read_is_parked_and_the_revision_before_counts() {
+        revision(1, BEFORE).to(inbox);
+        revision(2, BEFORE.plusSeconds(1))
+                .with("unit", "V", "{\"unreadable\":1}")
+                .to(inbox);
+        assertThat(held.list(10))
+                .filteredOn(event -> event.state().equals("PARKED"))
+                .extracting(HeldEvents.Held::subject)
+                .containsExactly("2/unit/V");
+        assertThat(copy.inForce(NOW)).get().asString().startsWith("1:");
+    }
+
+    @Test
+    @DisplayName("R9 另一构建存下的区域本构建读不懂：启动照常，其余区域作数")
+    void an_area_that_another_build_has_stored_does_not_stop_the_start() {
+        grids(1, BEFORE, "G1 S1", "G2 S1").to(inbox);
+        jdbc.sql("update registry_entry set body = '{\"parent\":{}}' where code = 'G2'")
+                .update();
+        RevisionCopy<String> started = copy();
+        started.refresh();
+        assertThat(started.find(1)).isPresent();
+        assertThat(started.areas().tree().above("G1")).containsExactly("G1", "S1");
     }
 
     /** @param grids each with its street */
