@@ -179,5 +179,8 @@ create table registry_revision (
     digest         text        not null,
     content_digest text,
     -- When the publication was cancelled. The revision then never comes into force.
-    cancelled_at   timestamptz
+    cancelled_at   timestamptz,
+    -- When its entries were deleted, because it was superseded long before. Only its areas stay that no later revision
+    -- has.
+    forgotten_at   timestamptz
 );

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +49,18 @@ class SettingsPageTest {
               script, the tests and the console's development server, not settings of a service.
             """;
 
-    private static final Map<Class<?>, String> TYPES = Map.of(
-            boolean.class, "是否 true/false",
-            int.class, "整数 number",
-            long.class, "整数 number",
-            Duration.class, "时长 duration",
-            DataSize.class, "大小 size",
-            URI.class, "地址 address",
-            ZoneId.class, "时区 time zone",
-            String.class, "文本 text",
-            List.class, "列表 list",
-            Map.class, "按名称 by name");
+    private static final Map<Class<?>, String> TYPES = Map.ofEntries(
+            Map.entry(boolean.class, "是否 true/false"),
+            Map.entry(int.class, "整数 number"),
+            Map.entry(long.class, "整数 number"),
+            Map.entry(Duration.class, "时长 duration"),
+            Map.entry(Period.class, "期间 period"),
+            Map.entry(DataSize.class, "大小 size"),
+            Map.entry(URI.class, "地址 address"),
+            Map.entry(ZoneId.class, "时区 time zone"),
+            Map.entry(String.class, "文本 text"),
+            Map.entry(List.class, "列表 list"),
+            Map.entry(Map.class, "按名称 by name"));
 
     @Test
     void the_page_of_settings_is_generated_from_the_records() throws IOException {

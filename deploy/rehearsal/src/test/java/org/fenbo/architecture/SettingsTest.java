@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.convert.PeriodStyle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
@@ -165,6 +167,9 @@ class SettingsTest {
         Class<?> type = key.parameter().getType();
         if (type == Duration.class) {
             return DurationStyle.detectAndParse(limit).plusMillis(by).toMillis() + "ms";
+        }
+        if (type == Period.class) {
+            return PeriodStyle.detectAndParse(limit).plusDays(by).toString();
         }
         return type == DataSize.class
                 ? DataSize.parse(limit).toBytes() + by + "B"

@@ -7,6 +7,7 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.backbone.events.revision.OpenCases;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.CommandTable;
@@ -20,6 +21,7 @@ import org.fenbo.dispatch.casefile.Timelines;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
+import org.fenbo.dispatch.casefile.store.OldestOpenCase;
 import org.fenbo.dispatch.casefile.store.ReachRenewal;
 import org.fenbo.dispatch.casefile.store.StoredCaseList;
 import org.fenbo.dispatch.casefile.store.StoredTimelines;
@@ -57,6 +59,11 @@ class UseCases {
                 new RevisionCopy<>(jdbc, json, clock, RoutingTables.KINDS, new RoutingTables(json)::build);
         copy.refresh();
         return copy;
+    }
+
+    @Bean
+    OpenCases openCases(JdbcClient jdbc) {
+        return new OldestOpenCase(jdbc);
     }
 
     @Bean

@@ -3,9 +3,11 @@ package org.fenbo.supervision.wiring;
 import java.time.InstantSource;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.revision.OpenCases;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.ShowBoard;
+import org.fenbo.supervision.board.store.OldestOpenCase;
 import org.fenbo.supervision.board.store.StoredBoardCases;
 import org.fenbo.supervision.clock.AnnouncedProgress;
 import org.fenbo.supervision.clock.Clocks;
@@ -42,6 +44,11 @@ class UseCases {
                 new RevisionCopy<>(jdbc, json, clock, RegistryViews.KINDS, new RegistryViews(json)::build);
         copy.refresh();
         return copy;
+    }
+
+    @Bean
+    OpenCases openCases(JdbcClient jdbc) {
+        return new OldestOpenCase(jdbc);
     }
 
     @Bean

@@ -23,7 +23,9 @@ final class EntryRows {
     private static final String REFUSED = "select n.revision || '/' || n.kind || '/' || n.code as key,"
             + " e.revision is not null as arrived_before from" + GIVEN + """
             left join registry_entry e on e.revision = n.revision and e.kind = n.kind and e.code = n.code
-            where e.entry is distinct from n.entry limit 1
+            where e.entry is distinct from n.entry and not exists (
+              select from registry_revision r where r.revision = n.revision and r.forgotten_at is not null)
+            limit 1
             """;
 
     /**
@@ -43,7 +45,7 @@ final class EntryRows {
         this.jdbc = jdbc;
     }
 
-    /** Stores entries. If an equal entry arrived before, nothing changes. */
+    /** Stores entries. If an equal entry arrived before, or if the revision is forgotten, nothing changes. */
     void add(List<ReceivedEntry> entries) {
         if (with(ADD, entries).update() < entries.size()) {
             with(REFUSED, entries)

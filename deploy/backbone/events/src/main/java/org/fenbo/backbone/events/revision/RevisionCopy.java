@@ -60,8 +60,7 @@ public final class RevisionCopy<T> implements CompleteRevisions<T> {
         this.clock = clock;
         this.kinds = kinds;
         this.build = build;
-        this.memory =
-                new RevisionMemory<>(revision -> entries.read(revision, kinds, all -> build.build(revision, all)));
+        this.memory = new RevisionMemory<>(this::made);
     }
 
     /**
@@ -72,6 +71,14 @@ public final class RevisionCopy<T> implements CompleteRevisions<T> {
     public Reader reader(String name) {
         return new RevisionReader(
                 name, new RevisionReader.Rows(entries, rows), kinds, json, this::check, this::refresh);
+    }
+
+    private T made(int revision) {
+        T made = entries.read(revision, kinds, all -> build.build(revision, all));
+        if (rows.isForgotten(revision)) {
+            throw new IllegalStateException("revision " + revision + " is forgotten");
+        }
+        return made;
     }
 
     /** Tries to build an object from these entries alone. So the copy never has an entry that the service can't read. */
@@ -87,6 +94,13 @@ public final class RevisionCopy<T> implements CompleteRevisions<T> {
             build.build(revision, rows.stream());
             rows.stream().filter(row -> row.kind().equals("area")).forEach(row -> areaTree.parentIn(row.body()));
         });
+    }
+
+    /** Forgets the entries of the revisions that were superseded or cancelled at or before an instant. */
+    void forget(Instant before) {
+        if (rows.forget(before, clock.instant()) > 0) {
+            refresh();
+        }
     }
 
     /**

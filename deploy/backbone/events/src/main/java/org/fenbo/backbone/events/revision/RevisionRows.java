@@ -38,6 +38,28 @@ final class RevisionRows {
             values (:revision, :effective, :entries, :digest, :content)
             """;
 
+    /** A cancelled revision is superseded from the time of its cancellation, or when it would have begun. */
+    private static final String FORGET = """
+            update registry_revision r set forgotten_at = :now
+            from (select revision, lead(effective_at) over (order by effective_at, revision) as superseded
+                  from registry_revision where cancelled_at is null
+                  union all
+                  select revision, greatest(cancelled_at, effective_at) from registry_revision
+                  where cancelled_at is not null) as s
+            where r.revision = s.revision and r.forgotten_at is null and s.superseded <= :before
+            """;
+
+    /** The last entry of each area stays, because the area's ended parts stay at their place in the tree. */
+    private static final String DELETE = """
+            delete from registry_entry e using registry_revision r
+            where r.revision = e.revision and r.forgotten_at is not null
+              and (e.kind <> 'area' or r.cancelled_at is not null or exists (
+                select from registry_entry n join registry_revision later using (revision)
+                where n.kind = 'area' and n.code = e.code and later.cancelled_at is null
+                  and later.effective_at <= :now
+                  and (later.effective_at, later.revision) > (r.effective_at, r.revision)))
+            """;
+
     private final JdbcClient jdbc;
 
     RevisionRows(JdbcClient jdbc) {
@@ -141,12 +163,36 @@ final class RevisionRows {
 
     /** All complete revisions, also those that another instance has completed. */
     Timeline timeline() {
-        return new Timeline(jdbc.sql(
-                        "select revision, effective_at, cancelled_at is not null as cancelled from registry_revision")
+        return new Timeline(jdbc.sql("select revision, effective_at, cancelled_at is not null as cancelled,"
+                        + " forgotten_at is not null as forgotten from registry_revision")
                 .query((row, number) -> new Timeline.Complete(
                         row.getInt("revision"),
                         row.getObject("effective_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("cancelled")))
+                        row.getBoolean("cancelled"),
+                        row.getBoolean("forgotten")))
                 .list());
+    }
+
+    /**
+     * Forgets the entries of the revisions that were superseded at or before an instant. The rows of the revisions stay,
+     * so that a revision that comes again is recognised.
+     *
+     * @return how many revisions were forgotten
+     */
+    int forget(Instant before, Instant now) {
+        int forgotten = jdbc.sql(FORGET)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql(DELETE).param("now", now.atOffset(ZoneOffset.UTC)).update();
+        return forgotten;
+    }
+
+    boolean isForgotten(int revision) {
+        return jdbc.sql("select exists (select from registry_revision"
+                        + " where revision = :revision and forgotten_at is not null)")
+                .param("revision", revision)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -3,25 +3,30 @@ package org.fenbo.backbone.events.revision;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The complete revisions in the order in which they come into force. */
 final class Timeline {
-    /** The instant from which each revision is in force. A cancelled revision is not here. */
+    /** The instant from which each revision is or was in force. A cancelled revision is not here. */
     private final Map<Integer, Instant> effective = new HashMap<>();
 
     private final NavigableMap<Instant, Integer> starts = new TreeMap<>();
     /** The instant from which each cancelled revision would have been in force. */
     private final Map<Integer, Instant> cancelled = new HashMap<>();
 
+    private final Set<Integer> forgotten = new HashSet<>();
+
     /**
      * A complete revision.
      *
      * @param isCancelled whether its publication was cancelled, so that it never comes into force
+     * @param isForgotten whether its entries are gone, so that it can't be used any more
      */
-    record Complete(int revision, Instant effectiveAt, boolean isCancelled) {}
+    record Complete(int revision, Instant effectiveAt, boolean isCancelled, boolean isForgotten) {}
 
     /** @param revisions in any order; of two that begin at the same instant, the higher number is in force */
     Timeline(Collection<Complete> revisions) {
@@ -30,23 +35,28 @@ final class Timeline {
                 cancelled.put(one.revision(), one.effectiveAt());
             } else {
                 effective.put(one.revision(), one.effectiveAt());
+            }
+            if (one.isForgotten()) {
+                forgotten.add(one.revision());
+            } else if (!one.isCancelled()) {
                 starts.merge(one.effectiveAt(), one.revision(), Math::max);
             }
         }
     }
 
-    /** The revisions by the instant from which each is in force. */
+    /** The revisions that can be used, by the instant from which each is in force. */
     NavigableMap<Instant, Integer> starts() {
         return starts;
     }
 
-    /** How many publications and cancellations led to this timeline. A timeline with a larger number is newer. */
+    /** How many changes led to this timeline. A timeline with a larger number is newer. */
     int changes() {
-        return effective.size() + 2 * cancelled.size();
+        return effective.size() + 2 * cancelled.size() + forgotten.size();
     }
 
+    /** Whether the revision is complete and can be used. */
     boolean has(int revision) {
-        return effective.containsKey(revision) || cancelled.containsKey(revision);
+        return (effective.containsKey(revision) || cancelled.containsKey(revision)) && !forgotten.contains(revision);
     }
 
     /**

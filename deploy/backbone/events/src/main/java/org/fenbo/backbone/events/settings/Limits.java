@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The minimum and the maximum of a number, a duration or a size. Both are inclusive and have the form of a value in a
+ * The minimum and the maximum of a number, a duration, a period or a size. Both are inclusive and have the form of a value in a
  * settings file.
  */
 @Documented

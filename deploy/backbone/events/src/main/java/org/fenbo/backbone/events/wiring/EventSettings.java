@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import org.fenbo.backbone.events.settings.Limits;
@@ -55,7 +56,16 @@ public record EventSettings(
                 en = "How long an event may wait before it is an alert, by the machine's clock.")
         @DefaultValue("10m")
         @Limits(min = "1s", max = "1d")
-        Duration patience) {
+        Duration patience,
+
+        @Meaning(
+                zh = "被取代的登记版本，其副本保留多久；未结案件所依据的版本不删",
+                en =
+                        "How long the copy keeps a superseded revision of the registry. It keeps the revisions of open cases"
+                                + " in any case.")
+        @DefaultValue("1y")
+        @Limits(min = "1m", max = "10y")
+        Period keepRevisions) {
 
     /** All services except this one. */
     List<String> otherServices() {

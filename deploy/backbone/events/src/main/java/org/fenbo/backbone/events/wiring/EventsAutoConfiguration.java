@@ -34,6 +34,8 @@ import org.fenbo.backbone.events.relay.Relay;
 import org.fenbo.backbone.events.relay.RelayAlerts;
 import org.fenbo.backbone.events.relay.RelayPlan;
 import org.fenbo.backbone.events.relay.Republish;
+import org.fenbo.backbone.events.revision.OldRevisions;
+import org.fenbo.backbone.events.revision.OpenCases;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -159,6 +161,20 @@ class EventsAutoConfiguration {
                 () -> RevisionReadiness.ends(clients),
                 jdbc,
                 () -> copies.forEach(RevisionCopy::refresh));
+    }
+
+    @Bean
+    OldRevisions oldRevisions(
+            ObjectProvider<RevisionCopy<?>> copies,
+            ObjectProvider<OpenCases> cases,
+            MovableClock clock,
+            EventSettings settings) {
+        return new OldRevisions(
+                copies.stream().<RevisionCopy<?>>map(copy -> copy).toList(),
+                cases.stream().toList(),
+                clock,
+                settings.zone(),
+                settings.keepRevisions());
     }
 
     @Bean

@@ -1,11 +1,9 @@
 package org.fenbo.backbone.events.revision;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,95 +13,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fenbo.backbone.events.TestDatabase;
 import org.fenbo.backbone.events.alert.Alert;
 import org.fenbo.backbone.events.inbox.Deliveries;
-import org.fenbo.backbone.events.inbox.Envelopes;
-import org.fenbo.backbone.events.inbox.Heads;
 import org.fenbo.backbone.events.inbox.HeldAlerts;
 import org.fenbo.backbone.events.inbox.HeldEvents;
-import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Received;
-import org.fenbo.backbone.events.inbox.Traces;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tests that hold for every service's copy. The copy of this test keeps units, and the parents of areas. */
-class RevisionCopyTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-    private static final Instant BEFORE = NOW.minusSeconds(60);
-    private static final Instant LATER = NOW.plusSeconds(60);
-
-    private final TestDatabase database = new TestDatabase();
-    private final JdbcClient jdbc = JdbcClient.create(database.jdbc());
-    private final HeldEvents held = new HeldEvents(jdbc, JsonMapper.shared());
-    private Instant now = NOW;
-    private final RevisionCopy<String> copy = copy();
-    private final Inbox inbox = new Inbox(
-            copy.reader("test.copy"),
-            database.transaction(),
-            new Heads(database.jdbc()),
-            held,
-            new Envelopes(JsonMapper.shared()),
-            new Traces(OpenTelemetry.noop().getTracer("test")),
-            () -> NOW);
-
-    /** A copy of another instance of the same service. */
-    private RevisionCopy<String> copy() {
-        return copy(NeededKinds.whole("unit").with("area", "parent"));
-    }
-
-    private RevisionCopy<String> copy(NeededKinds kinds) {
-        return new RevisionCopy<>(
-                jdbc,
-                JsonMapper.shared(),
-                () -> now,
-                kinds,
-                (revision, rows) -> revision + ": "
-                        + rows.map(RevisionCopyTest::text).sorted().collect(Collectors.joining(" ")));
-    }
-
-    private static String text(Row row) {
-        if (row.body().contains("unreadable")) {
-            throw new IllegalArgumentException("unreadable");
-        }
-        return row.code() + row.body();
-    }
-
-    private static RevisionEvents revision(int number, Instant effectiveAt) {
-        return new RevisionEvents(number, effectiveAt)
-                .with("unit", "U", "{\"name\":\"局\"}")
-                .with("moon", "M", "{}");
-    }
-
-    private static Received again(Received event, String id, String body) {
-        return new Received(
-                id,
-                event.topic(),
-                event.subject(),
-                event.sequence() + 1,
-                event.type(),
-                event.time(),
-                event.actor(),
-                null,
-                body.getBytes(UTF_8));
-    }
-
-    private static String text(Received event) {
-        return new String(event.body(), UTF_8);
-    }
-
-    private List<String> parked() {
-        return held.list(10).stream()
-                .filter(event -> event.state().equals("PARKED"))
-                .map(HeldEvents.Held::cause)
-                .toList();
-    }
+/** The tests that hold for every service's copy. */
+class RevisionCopyTest extends OnCopy {
+    private static final Path CONTRACT = Path.of("..", "..", "..", "registry-service", "contract");
 
     @Test
     @DisplayName("版本到齐之前不作数，以数量和摘要为准；之后按生效时间作数 REG-3")
@@ -263,15 +186,19 @@ class RevisionCopyTest {
     }
 
     @Test
+    @DisplayName("R3 条目键的摘要不符：版本搁置并告警，不作数")
     void a_revision_with_a_wrong_digest_is_parked_and_not_used() {
         RevisionEvents revision = revision(7, BEFORE);
         inbox.receive(Deliveries.of(revision.entries()));
-        Received published = revision.published();
-        String wrong = text(published).replaceFirst("\"digest\":\"\\w+\"", "\"digest\":\"" + "0".repeat(64) + "\"");
-        Received altered = again(published, "altered", wrong);
-        assertThatThrownBy(() -> copy.reader("test.copy").apply(List.of(altered)))
-                .isInstanceOf(Divergence.class)
-                .hasMessageContaining("the digests differ");
+        String wrong =
+                text(revision.published()).replaceFirst("\"digest\":\"\\w+\"", "\"digest\":\"" + "0".repeat(64) + "\"");
+        inbox.receive(Deliveries.of(first(revision.published(), wrong)));
+        assertThat(parked())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause).contains("revision 7: 2 of 2 entries; the digests differ"));
+        assertThat(new HeldAlerts(held, () -> NOW, Duration.ofMinutes(10)).alerts())
+                .extracting(Alert::code)
+                .containsExactly("subject-parked");
         copy.refresh();
         assertThat(copy.find(7)).isEmpty();
     }
@@ -468,23 +395,13 @@ class RevisionCopyTest {
         assertThat(started.areas().tree().above("G1")).containsExactly("G1", "S1");
     }
 
-    /** @param grids each with its street */
-    private static RevisionEvents grids(int number, Instant effectiveAt, String... grids) {
-        RevisionEvents revision = new RevisionEvents(number, effectiveAt);
-        Stream.of(grids)
-                .map(grid -> grid.split(" ", 2))
-                .forEach(grid -> revision.with("area", grid[0], "{\"parent\":\"" + grid[1] + "\"}"));
-        return revision;
-    }
-
     @Test
     void every_published_example_can_be_read() throws IOException {
-        Path contract = Path.of("..", "..", "..", "registry-service", "contract");
-        List<Path> revisions = examples(contract.resolve("registry.revision/published.v1"));
+        List<Path> revisions = examples(CONTRACT.resolve("registry.revision/published.v1"));
         for (Path example : revisions) {
             inbox.receive(Deliveries.of(example("registry.revision", example)));
         }
-        List<Path> entries = examples(contract.resolve("registry.entry/published.v1"));
+        List<Path> entries = examples(CONTRACT.resolve("registry.entry/published.v1"));
         for (Path example : entries) {
             inbox.receive(Deliveries.of(example("registry.entry", example)));
         }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fenbo.backbone.events.alert.Alerts;
+import org.fenbo.backbone.events.revision.OldRevisions;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.events.wiring.Inboxes;
@@ -148,10 +149,12 @@ class WebAutoConfiguration {
 
     /** A service has no copy or one copy of the registry. */
     @Bean
-    SchedulingConfigurer copyTimers(ObjectProvider<RevisionCopy<?>> copies, RevisionReadiness readiness) {
+    SchedulingConfigurer copyTimers(
+            ObjectProvider<RevisionCopy<?>> copies, RevisionReadiness readiness, OldRevisions old) {
         return timers -> {
             copies.forEach(copy -> timers.addFixedDelayTask(copy::refresh, RETRY));
             timers.addFixedDelayTask(readiness::look, RETRY);
+            timers.addFixedDelayTask(old::forget, FORGET);
         };
     }
 
