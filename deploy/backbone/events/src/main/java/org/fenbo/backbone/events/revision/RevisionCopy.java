@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.kernel.AreaTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param <T> the form in which the service uses a revision
  */
 public final class RevisionCopy<T> implements CompleteRevisions<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionCopy.class);
+
     private final RevisionRows rows;
     private final EntryRows entries;
     private final StoredAreaTree areaTree;
@@ -64,11 +68,13 @@ public final class RevisionCopy<T> implements CompleteRevisions<T> {
     }
 
     /**
-     * The reader of {@code registry.entry} and {@code registry.revision}.
+     * The reader of {@code registry.entry} and {@code registry.revision}. What readers with former names hold of these
+     * topics is dropped, because nobody could ever release it, and this reader reads the topics from the beginning.
      *
      * @param name {@code <service>.<feature>}
      */
     public Reader reader(String name) {
+        rows.dropOfOtherReaders(name).forEach(former -> LOG.warn("{} reads the registry instead of {}", name, former));
         return new RevisionReader(
                 name, new RevisionReader.Rows(entries, rows), kinds, json, this::check, this::refresh);
     }

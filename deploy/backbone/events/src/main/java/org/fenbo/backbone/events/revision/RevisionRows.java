@@ -3,6 +3,7 @@ package org.fenbo.backbone.events.revision;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,16 @@ final class RevisionRows {
                 where n.kind = 'area' and n.code = e.code and later.cancelled_at is null
                   and later.effective_at <= :now
                   and (later.effective_at, later.revision) > (r.effective_at, r.revision)))
+            """;
+
+    private static final String DROP_OTHERS = """
+            with held as (
+              delete from inbox_held where topic in ('registry.entry', 'registry.revision') and reader <> :reader
+              returning reader),
+            positions as (
+              delete from inbox_position where topic in ('registry.entry', 'registry.revision') and reader <> :reader
+              returning reader)
+            select reader from held union select reader from positions order by reader
             """;
 
     private final JdbcClient jdbc;
@@ -186,6 +197,18 @@ final class RevisionRows {
                 .update();
         jdbc.sql(DELETE).param("now", now.atOffset(ZoneOffset.UTC)).update();
         return forgotten;
+    }
+
+    /**
+     * Drops what readers with other names hold of the registry's topics, and how far they have read.
+     *
+     * @return their names
+     */
+    List<String> dropOfOtherReaders(String reader) {
+        return jdbc.sql(DROP_OTHERS)
+                .param("reader", reader)
+                .query((row, number) -> row.getString("reader"))
+                .list();
     }
 
     boolean isForgotten(int revision) {

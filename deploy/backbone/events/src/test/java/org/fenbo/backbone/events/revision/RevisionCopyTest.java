@@ -238,6 +238,21 @@ class RevisionCopyTest extends OnCopy {
     }
 
     @Test
+    void what_a_reader_with_a_former_name_holds_is_dropped_and_raises_no_alert_for_ever() {
+        RevisionEvents revision = revision(7, BEFORE);
+        inbox.receive(Deliveries.of(revision.published()));
+        assertThat(held.list(10)).hasSize(1);
+        jdbc.sql("update inbox_held set reader = 'test.former'").update();
+        copy.reader("test.copy");
+        assertThat(held.list(10)).isEmpty();
+
+        inbox.receive(Deliveries.of(revision.entries().getFirst()));
+        inbox.receive(Deliveries.of(revision(8, BEFORE).published()));
+        copy.reader("test.copy");
+        assertThat(held.list(10)).as("its own").hasSize(1);
+    }
+
+    @Test
     void another_instance_knows_a_revision_after_its_next_look() {
         RevisionCopy<String> other = copy();
         revision(7, BEFORE).to(inbox);
