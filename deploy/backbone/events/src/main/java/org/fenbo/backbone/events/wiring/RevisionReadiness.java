@@ -40,7 +40,7 @@ public final class RevisionReadiness {
             """;
 
     private final Optional<String> reader;
-    private final Supplier<Map<TopicPartition, Long>> atStart;
+    private final Supplier<Optional<Map<TopicPartition, Long>>> atStart;
     private final JdbcClient jdbc;
     private final Runnable refresh;
     private volatile boolean ready;
@@ -50,11 +50,14 @@ public final class RevisionReadiness {
      * Makes a check that isn't ready before the first look.
      *
      * @param reader the reader of the topic; empty if the service has no copy of the registry
-     * @param atStart asks where the partitions of the topics end
+     * @param atStart asks where the partitions of the topics end; empty if this isn't known now
      * @param refresh makes the applied revisions known in this instance
      */
     RevisionReadiness(
-            Optional<String> reader, Supplier<Map<TopicPartition, Long>> atStart, JdbcClient jdbc, Runnable refresh) {
+            Optional<String> reader,
+            Supplier<Optional<Map<TopicPartition, Long>>> atStart,
+            JdbcClient jdbc,
+            Runnable refresh) {
         this.reader = reader;
         this.atStart = atStart;
         this.refresh = refresh;
@@ -62,25 +65,29 @@ public final class RevisionReadiness {
         this.ready = reader.isEmpty();
     }
 
-    /** Where the partitions of the registry's topics end. The client is closed, because only a start asks. */
-    static Map<TopicPartition, Long> ends(Clients clients) {
+    /**
+     * Where the partitions of the registry's topics end; empty if a topic is missing or forbidden. The client is closed,
+     * because only a start asks.
+     */
+    static Optional<Map<TopicPartition, Long>> ends(Clients clients) {
         try (Admin admin = clients.admin(Map.of("default.api.timeout.ms", "4000", "request.timeout.ms", "3000"))) {
-            KafkaBroker broker = new KafkaBroker(admin);
-            Map<TopicPartition, Long> ends = new HashMap<>();
-            TOPICS.forEach(topic -> ends.putAll(ends(broker, topic)));
-            return ends;
+            return ends(new KafkaBroker(admin), TOPICS);
         }
     }
 
-    /** Where the partitions of a topic end; empty if the topic is missing. */
-    static Map<TopicPartition, Long> ends(Broker broker, String topic) {
-        return switch (broker.find(topic)) {
-            case Found.Known(int partitions) ->
-                broker.ends(IntStream.range(0, partitions)
-                        .mapToObj(partition -> new TopicPartition(topic, partition))
-                        .toList());
-            case Found.Refused _ -> Map.of();
-        };
+    /** Where the partitions of the topics end; empty if a topic is missing or forbidden, so nobody knows its end. */
+    static Optional<Map<TopicPartition, Long>> ends(Broker broker, List<String> topics) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        for (String topic : topics) {
+            if (!(broker.find(topic) instanceof Found.Known(int partitions))) {
+                LOG.debug("not ready yet: topic {} is missing or forbidden", topic);
+                return Optional.empty();
+            }
+            ends.putAll(broker.ends(IntStream.range(0, partitions)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .toList()));
+        }
+        return Optional.of(ends);
     }
 
     /** Once true, always true: a later revision doesn't end the readiness. */
@@ -104,8 +111,13 @@ public final class RevisionReadiness {
     }
 
     private boolean hasApplied(String name) {
-        Map<TopicPartition, Long> held = ends == null ? atStart.get() : ends;
-        ends = held;
+        if (ends == null) {
+            ends = atStart.get().orElse(null);
+        }
+        Map<TopicPartition, Long> held = ends;
+        if (held == null) {
+            return false;
+        }
         List<TopicPartition> partitions = List.copyOf(held.keySet());
         return jdbc.sql(APPLIED)
                 .param("reader", name)

@@ -432,6 +432,23 @@ class RevisionCopyTest extends OnCopy {
                         event -> assertThat(event.cause()).matches("waits for revision \\d+: \\d+ of \\d+ entries"));
     }
 
+    @Test
+    @DisplayName("撤销公布的契约示例可读：该版本不生效 (REG-3d)")
+    void the_published_example_of_a_cancellation_can_be_read() throws IOException {
+        Path folder = CONTRACT.resolve("registry.revision/cancelled.v1");
+        for (Path example : examples(folder)) {
+            int number = JsonMapper.shared()
+                    .readTree(Files.readAllBytes(example))
+                    .required("revision")
+                    .asInt();
+            RevisionEvents revision = revision(number, BEFORE);
+            revision.to(inbox);
+            assertThat(copy.inForce(NOW)).isPresent();
+            inbox.receive(Deliveries.of(first(revision.cancelled(), Files.readString(example))));
+            assertThat(copy.inForce(NOW)).as(example.toString()).isEmpty();
+        }
+    }
+
     private static List<Path> examples(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !file.endsWith("schema.json")).sorted().toList();

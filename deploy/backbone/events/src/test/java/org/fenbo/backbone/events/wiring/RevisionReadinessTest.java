@@ -55,6 +55,10 @@ class RevisionReadinessTest {
             () -> NOW);
 
     private RevisionReadiness readiness(Supplier<Map<TopicPartition, Long>> ends) {
+        return readinessIfKnown(() -> Optional.of(ends.get()));
+    }
+
+    private RevisionReadiness readinessIfKnown(Supplier<Optional<Map<TopicPartition, Long>>> ends) {
         return new RevisionReadiness(Optional.of("test.copy"), ends, jdbc, copy::refresh);
     }
 
@@ -122,6 +126,17 @@ class RevisionReadinessTest {
     }
 
     @Test
+    void a_service_is_not_ready_while_a_topic_is_missing_and_asks_for_its_end_again() {
+        List<Optional<Map<TopicPartition, Long>>> answers =
+                new java.util.ArrayList<>(List.of(Optional.empty(), Optional.of(at(2, 1))));
+        RevisionReadiness readiness = readinessIfKnown(answers::removeFirst);
+        assertThat(isReady(readiness)).isFalse();
+        assertThat(isReady(readiness)).as("the revision isn't read").isFalse();
+        new RevisionEvents(1, NOW).with("unit", "U", "{}").to(inbox);
+        assertThat(isReady(readiness)).isTrue();
+    }
+
+    @Test
     void a_service_is_not_ready_while_the_broker_does_not_answer() {
         List<Integer> asked = new java.util.ArrayList<>();
         RevisionReadiness readiness = readiness(() -> {
@@ -148,19 +163,19 @@ class RevisionReadinessTest {
                 producer.send(new ProducerRecord<>(topic, 1, "1", new byte[] {'?'}))
                         .get();
             }
-            assertThat(RevisionReadiness.ends(new KafkaBroker(admin), topic))
-                    .isEqualTo(Map.of(
+            assertThat(RevisionReadiness.ends(new KafkaBroker(admin), List.of(topic)))
+                    .contains(Map.of(
                             new TopicPartition(topic, 0), 0L,
                             new TopicPartition(topic, 1), 2L,
                             new TopicPartition(topic, 2), 0L));
-            assertThat(RevisionReadiness.ends(new KafkaBroker(admin), TestServers.unique("missing")))
+            assertThat(RevisionReadiness.ends(new KafkaBroker(admin), List.of(topic, TestServers.unique("missing"))))
                     .isEmpty();
         }
     }
 
     @Test
     void a_service_without_a_copy_is_ready() {
-        assertThat(new RevisionReadiness(Optional.empty(), Map::of, jdbc, () -> {}).isReady())
+        assertThat(new RevisionReadiness(Optional.empty(), Optional::empty, jdbc, () -> {}).isReady())
                 .isTrue();
     }
 
