@@ -108,8 +108,8 @@ final class TimeRulesJson {
         Map<String, Limits> limits = new HashMap<>();
         categories.keySet().forEach(code -> limits.put(code, limits(code, categories)));
         limits.values().removeIf(Limits.NONE::equals);
-        return calendar(revision, entries)
-                .map(calendar -> new TimeRules(revision, limits, defaults(entries), calendar));
+        Map<Urgency, Limits> defaults = defaults(entries);
+        return calendar(revision, entries).map(calendar -> new TimeRules(revision, limits, defaults, calendar));
     }
 
     // A category without a limit of its own has the limit of the nearest category above it (REG-11m). A published
