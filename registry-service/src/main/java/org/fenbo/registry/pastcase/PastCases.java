@@ -2,6 +2,7 @@ package org.fenbo.registry.pastcase;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -87,8 +88,30 @@ public interface PastCases {
      * A number of closed cases of one category and area that one unit handled in the end.
      *
      * @param area code of the area; null if the area is unknown
+     * @param span the first and the last of these cases
      */
-    record Handled(String category, @Nullable String area, String unit, int cases) {}
+    record Handled(String category, @Nullable String area, String unit, int cases, Span span) {}
+
+    /** A case, by its number and the time of its filing. */
+    record Dated(String number, Instant filedAt) implements Comparable<Dated> {
+        @Override
+        public int compareTo(Dated other) {
+            return Comparator.comparing(Dated::filedAt)
+                    .thenComparing(Dated::number)
+                    .compare(this, other);
+        }
+    }
+
+    /** The first and the last of some cases, in the order in which they were filed. */
+    record Span(Dated first, Dated last) {
+
+        /** The span of the cases of both spans. */
+        Span with(Span other) {
+            return new Span(
+                    first.compareTo(other.first) <= 0 ? first : other.first,
+                    last.compareTo(other.last) >= 0 ? last : other.last);
+        }
+    }
 
     /** The filed cases that are still open, in the order of their numbers. */
     List<PastCase> open();

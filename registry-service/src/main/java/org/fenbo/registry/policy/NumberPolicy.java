@@ -61,7 +61,9 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         /** When a line that is drafted from past cases becomes a duty; any other line is by decision (REG-13). */
         DRAFT_THRESHOLDS("draft-thresholds", "起草门槛"),
         /** After how many months without a review an entry of the catalogue is listed (REG-8). */
-        CATALOGUE_REVIEW("catalogue-review", "目录复审");
+        CATALOGUE_REVIEW("catalogue-review", "目录复审"),
+        /** Which matters are compared to find those that moved to another unit (REG-13). */
+        DRIFT("drift", "清单偏移");
 
         private final String code;
         private final String chinese;
@@ -116,7 +118,9 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         /** The smallest share of the cases that the most frequent unit must have, in percent. */
         SMALLEST_SHARE(Kind.DRAFT_THRESHOLDS, "最低占比（%）", 90, 1, 100),
         FEWEST_CASES(Kind.DRAFT_THRESHOLDS, "最少案件数", 4, 1, Integer.MAX_VALUE),
-        MONTHS_UNREVIEWED(Kind.CATALOGUE_REVIEW, "未复审月数", 12, 1, 120);
+        MONTHS_UNREVIEWED(Kind.CATALOGUE_REVIEW, "未复审月数", 12, 1, 120),
+        /** The least number of cases that a matter must have in each of the compared periods. */
+        FEWEST_COMPARED(Kind.DRIFT, "每期最少案件数", 5, 1, Integer.MAX_VALUE);
 
         private final Kind kind;
         private final String chinese;

@@ -58,6 +58,7 @@ class MonthByMonthTest extends OnPostgres {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final YearMonth FIRST = YearMonth.of(2018, 7);
     private static final YearMonth LAST = YearMonth.of(2018, 10);
+    private static final YearMonth SEPTEMBER = LAST.minusMonths(1);
 
     private final TreeMap<YearMonth, Integer> published = new TreeMap<>();
     private List<Row> rows = List.of();
@@ -117,9 +118,9 @@ class MonthByMonthTest extends OnPostgres {
     @Test
     @DisplayName("REG-7 用十月版本试算九月案件：结果与独立的数据库查询一致")
     void a_trial_of_october_on_september_cases_gives_the_counts_of_a_separate_query(TestReporter reporter) {
-        YearMonth september = YearMonth.of(2018, 9);
+        jdbc.sql("delete from heard_case").update();
         List<PastCase> cases = new ArrayList<>();
-        of(rows, september)
+        of(rows, SEPTEMBER)
                 .forEach(row -> cases.add(new PastCase(
                         "C%06d".formatted(cases.size()),
                         row.past().category(),
@@ -130,8 +131,8 @@ class MonthByMonthTest extends OnPostgres {
                         null)));
         pastCases.note(
                 cases.stream().<PastCases.Step>map(PastCases.Step.Filed::new).toList());
-        int before = published.getOrDefault(september, 0);
-        int after = published.getOrDefault(september.plusMonths(1), 0);
+        int before = published.getOrDefault(SEPTEMBER, 0);
+        int after = published.getOrDefault(LAST, 0);
         Api.Reply begun = keeper.post(
                 "/revisions/" + after + "/what-if",
                 "{\"from\": \"2018-09-01T00:00:00+08:00\", \"until\": \"2018-10-01T00:00:00+08:00\"}");
@@ -160,6 +161,62 @@ class MonthByMonthTest extends OnPostgres {
         assertThat(keeper.post("/revisions/" + after + "/what-if", "{}").code()).isEqualTo("missing-field");
         assertThat(keeper.post("/revisions/9999/what-if", "{\"days\": 30}").code())
                 .isEqualTo("unknown-revision");
+    }
+
+    @Test
+    @DisplayName("清单偏移：十月换了承办单位的事项与独立重算一致，每项列出首末案件与清单的答复 (REG-13)")
+    void the_drift_report_of_october_equals_a_separate_count(TestReporter reporter) {
+        jdbc.sql("delete from heard_case").update();
+        for (Row row : rows) {
+            String number = "C" + row.number();
+            pastCases.note(List.of(
+                    new PastCases.Step.Filed(new PastCase(
+                            number, row.past().category(), row.past().street(), null, null, at(row), null)),
+                    new PastCases.Step.Dispatched(number, row.past().unit(), PastCases.Ground.DECISION, null),
+                    new PastCases.Step.Closed(number, at(row))));
+        }
+        JsonNode report = keeper.get("/drift?since=2018-09-01T00:00:00%2B08:00&from=2018-10-01T00:00:00%2B08:00"
+                        + "&until=2018-11-01T00:00:00%2B08:00")
+                .body();
+        reporter.publishEntry("drift of October", report.toString());
+        DriftRecount recount = new DriftRecount(of(rows, SEPTEMBER), of(rows, LAST));
+        assertThat(report.path("compared").asInt())
+                .isEqualTo(recount.compared().size())
+                .isEqualTo(93);
+        assertThat(report.path("moved").valueStream().map(MonthByMonthTest::moved))
+                .containsExactlyInAnyOrderElementsOf(recount.moved())
+                .hasSize(14);
+        assertThat(report.path("moved").valueStream()).allSatisfy(this::assertListed);
+    }
+
+    private static DriftRecount.Moved moved(JsonNode moved) {
+        return new DriftRecount.Moved(
+                moved.path("category").asString() + " " + moved.path("street").asString(),
+                units(moved.path("before")),
+                units(moved.path("now")),
+                moved.path("first").path("number").asString(),
+                moved.path("last").path("number").asString());
+    }
+
+    private static List<String> units(JsonNode most) {
+        return most.path("units").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private void assertListed(JsonNode moved) {
+        Answer answer = lookup.answer(
+                        moved.path("category").asString(),
+                        moved.path("street").asString(),
+                        Instant.parse("2018-10-31T15:59:59Z"),
+                        Map.of())
+                .orElseThrow();
+        JsonNode listed = moved.path("listed");
+        if (answer instanceof Answer.ByDuty duty) {
+            assertThat(listed.path("duty").asString()).isEqualTo(duty.duty().code());
+            assertThat(listed.path("agrees").asBoolean())
+                    .isEqualTo(units(moved.path("now")).contains(duty.lead()));
+        } else {
+            assertThat(listed.isNull()).isTrue();
+        }
     }
 
     /** The cases of a unit before and after; empty if it has none. */
@@ -240,7 +297,7 @@ class MonthByMonthTest extends OnPostgres {
                 .toList();
     }
 
-    private static Instant at(Row row) {
+    static Instant at(Row row) {
         return LocalDateTime.parse(row.created(), TIME).atZone(ZONE).toInstant();
     }
 

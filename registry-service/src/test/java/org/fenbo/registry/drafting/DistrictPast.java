@@ -22,7 +22,8 @@ public final class DistrictPast {
         this.tiers = tiers(folder);
     }
 
-    public record Row(SampleCase past, String tier, String typeName, String created) {}
+    /** @param number the number of the case in the files */
+    public record Row(String number, SampleCase past, String tier, String typeName, String created) {}
 
     /** Searches the working directory and its parents for the folder; empty if it isn't found. */
     public static Optional<Path> folder() {
@@ -49,7 +50,7 @@ public final class DistrictPast {
         var unit = line.get("DISPOSE_UNIT_ID");
         var tier = tiers.getOrDefault(unit, "unknown");
         var past = new SampleCase(line.get("SUB_TYPE_ID"), line.get("STREET_ID"), unit, unitTier(tier));
-        return new Row(past, tier, line.get("EVENT_TYPE_NAME"), line.get("CREATE_TIME"));
+        return new Row(line.get("REC_ID"), past, tier, line.get("EVENT_TYPE_NAME"), line.get("CREATE_TIME"));
     }
 
     private static UnitTier unitTier(String tier) {

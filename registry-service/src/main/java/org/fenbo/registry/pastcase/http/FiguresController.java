@@ -9,7 +9,6 @@ import static org.fenbo.backbone.kernel.Scope.DISTRICT;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.registry.hierarchy.Hierarchy;
@@ -108,15 +107,6 @@ class FiguresController {
             @RequestParam(defaultValue = "1") int level) {
         Instant now = clock.instant();
         PastCases.Figures figures = pastCases.figures(from.toInstant(), until == null ? now : until.toInstant());
-        Function<String, List<String>> chains = areas.at(now)
-                .<Function<String, List<String>>>map(tree -> tree::chain)
-                .orElse(code -> List.of());
-        return FiguresView.of(ListUse.of(figures, code -> above(chains.apply(code), level, code)));
-    }
-
-    // A chain begins with the area itself and ends with the district. An area above the level is counted as itself.
-    private static String above(List<String> chain, int level, String otherwise) {
-        int place = chain.size() - 1 - Math.max(0, level);
-        return chain.isEmpty() ? otherwise : chain.get(Math.max(0, place));
+        return FiguresView.of(ListUse.of(figures, new AreasAtLevel(areas.at(now), level)::of));
     }
 }

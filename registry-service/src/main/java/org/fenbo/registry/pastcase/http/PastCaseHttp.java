@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import(FiguresController.class)
+@Import({FiguresController.class, DriftController.class})
 public class PastCaseHttp {}

@@ -97,14 +97,33 @@ public final class StoredPastCases implements PastCases {
     @Override
     public List<Handled> handled(Instant from, Instant until) {
         return inTime(
-                        "select category, area, unit, count(*) from heard_case" + IN_TIME
+                        """
+                        select category, area, unit, count(*), min(filed_at), max(filed_at),
+                               (array_agg(number order by filed_at, number))[1],
+                               (array_agg(number order by filed_at desc, number desc))[1]
+                        from heard_case
+                        """ + IN_TIME
                                 + " and handled and category is not null"
                                 + " and unit is not null group by 1, 2, 3 order by 1, 2, 3",
                         from,
                         until)
-                .query((row, index) -> new Handled(
-                        row.getString("category"), row.getString("area"), row.getString("unit"), row.getInt(4)))
+                .query((row, index) -> handled(row))
                 .list();
+    }
+
+    private static Handled handled(ResultSet row) throws SQLException {
+        return new Handled(
+                row.getString("category"),
+                row.getString("area"),
+                row.getString("unit"),
+                row.getInt(4),
+                new Span(dated(row, 5), dated(row, 6)));
+    }
+
+    /** @param at column of the time of filing; the column of the number is two columns after it */
+    private static Dated dated(ResultSet row, int at) throws SQLException {
+        return new Dated(
+                row.getString(at + 2), row.getObject(at, OffsetDateTime.class).toInstant());
     }
 
     @Override
