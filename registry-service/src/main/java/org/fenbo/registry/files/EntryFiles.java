@@ -16,6 +16,7 @@ import org.fenbo.registry.refusal.FileCode;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.unit.Unit;
 
 /**
  * Reads and writes files of entries (REG-6). A file with a fault is refused as a whole. The refusal lists the faults.
@@ -66,6 +67,36 @@ public final class EntryFiles {
                 Spellings.ofCategories(present.categories().values()));
         List<Entry> entries = read(kind, sheet, table, faults, names);
         return faults.none() ? new Outcome.Done<>(entries) : new Outcome.Refused<>(notTaken(List.of(faults)));
+    }
+
+    /**
+     * The entries that name a unit, with another unit in its place, for each kind that has such entries. They are written
+     * and read again, so the rules of the files apply to them too.
+     */
+    Outcome<Map<EntryKind, List<Entry>>> withOther(String other, Unit inPlaceOf, Entries present) {
+        KnownNames names = new KnownNames(
+                Spellings.ofUnits(present.units().values()).with(other, inPlaceOf.code()),
+                Spellings.ofCategories(present.categories().values()));
+        Map<EntryKind, List<Entry>> replaced = new EnumMap<>(EntryKind.class);
+        List<Faults> found = new ArrayList<>();
+        for (EntryKind kind : EntryKind.values()) {
+            List<Entry> before = present.all().stream()
+                    .filter(entry -> entry.kind() == kind)
+                    .toList();
+            if (!before.isEmpty() && sheet(kind).layout().namesUnits()) {
+                Table table = write(kind, before, SheetLanguage.ENGLISH);
+                Faults faults = new Faults(table.name());
+                List<Entry> after = read(kind, sheet(kind), table, faults, names);
+                found.add(faults);
+                replaced.put(
+                        kind,
+                        after.stream().filter(entry -> !before.contains(entry)).toList());
+            }
+        }
+        replaced.values().removeIf(List::isEmpty);
+        return found.stream().allMatch(Faults::none)
+                ? new Outcome.Done<>(replaced)
+                : new Outcome.Refused<>(notTaken(found));
     }
 
     // The faults of the table of units are found when the table is read as a whole.

@@ -17,6 +17,11 @@ final class Layout {
         this.columns = List.of(columns);
     }
 
+    /** Whether cells may name units. */
+    boolean namesUnits() {
+        return columns.stream().anyMatch(column -> column.codes() == Column.Codes.OF_UNITS);
+    }
+
     /** The rows of a table of which all cells name units and categories by code. */
     List<Row> rows(Table table, Faults faults) {
         return rows(table, faults, KnownNames.NONE);

@@ -46,6 +46,17 @@ final class Spellings {
         return codes.contains(written) ? Set.of(written) : byName.getOrDefault(written, Set.of());
     }
 
+    /** The same spellings, but every spelling of one entry means another entry. */
+    Spellings with(String other, String inPlaceOf) {
+        Builder names = new Builder();
+        codes.stream().filter(code -> !code.equals(inPlaceOf)).forEach(names.codes::add);
+        byName.forEach((name, found) -> found.stream()
+                .map(code -> code.equals(inPlaceOf) ? other : code)
+                .forEach(code -> names.add(name, code)));
+        names.add(inPlaceOf, other);
+        return names.build();
+    }
+
     /** Collects the spellings of entries. */
     static final class Builder {
         private final Set<String> codes = new HashSet<>();

@@ -1,6 +1,8 @@
 package org.fenbo.registry.unit;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,18 @@ public record Unit(
             List<String> aliases,
             List<String> serves) {
         this(code, name, tier, kind, parent, aliases, serves, null, Validity.ALWAYS);
+    }
+
+    /** This unit with its last day, and the unit that takes over. */
+    public Unit endingOn(LocalDate lastDay, String takesOver) {
+        Validity days = new Validity(validity.from(), lastDay);
+        return new Unit(code, name, tier, kind, parent, aliases, serves, commander, days, team, takesOver);
+    }
+
+    /** This unit, serving these areas too. */
+    public Unit alsoServing(List<String> more) {
+        List<String> all = Stream.concat(serves.stream(), more.stream()).distinct().toList();
+        return new Unit(code, name, tier, kind, parent, aliases, all, commander, validity, team, successor);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.fenbo.registry.catalogue.OtherCodes;
 import org.fenbo.registry.categorylist.CategoryList;
 import org.fenbo.registry.files.DraftPast;
 import org.fenbo.registry.files.EditLines;
+import org.fenbo.registry.files.MergeUnits;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.ImportEntries;
 import org.fenbo.registry.files.http.GeoJsonGeometries;
@@ -105,6 +106,11 @@ class UseCases {
                 revisions,
                 files,
                 entries -> PlaceWarnings.of(entries, LocalDate.ofInstant(clock.instant(), entries.zone())));
+    }
+
+    @Bean
+    MergeUnits mergeUnits(Revisions revisions, EntryFiles files) {
+        return new MergeUnits(revisions, files);
     }
 
     @Bean

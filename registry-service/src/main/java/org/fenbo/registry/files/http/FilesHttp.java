@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({DraftCasesController.class, ExportController.class, ImportController.class, LineController.class})
+@Import({
+    DraftCasesController.class,
+    ExportController.class,
+    ImportController.class,
+    LineController.class,
+    MergeController.class
+})
 public class FilesHttp {}

@@ -22,7 +22,7 @@ import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.pastcase.Drift;
 import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.policy.NumberPolicy;
-import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.SharedCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -133,7 +133,7 @@ class DriftController {
 
     private static void refuseEmpty(Instant begin, Instant end) {
         if (!begin.isBefore(end)) {
-            throw RefusalProblem.of(RegistryCode.NO_TIME_BETWEEN.refusal(begin, end));
+            throw RefusalProblem.of(SharedCode.NO_TIME_BETWEEN.refusal(begin, end));
         }
     }
 
