@@ -147,6 +147,17 @@ public final class Rest implements AutoCloseable {
                         .build()));
     }
 
+    /** Puts JSON. */
+    public Answer put(Part part, String path, Person person, Object body) {
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        return insist(
+                part,
+                () -> once(request(part, path, person)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                        .build()));
+    }
+
     /** How many calls to this part wait for an answer now. */
     public int open(Part part) {
         return Objects.requireNonNull(open.get(part)).get();
