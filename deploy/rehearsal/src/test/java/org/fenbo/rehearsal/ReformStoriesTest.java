@@ -151,7 +151,17 @@ class ReformStoriesTest {
         registry(
                 department,
                 "/powers",
-                Map.of("revision", offered, "code", "P-200", "duty", "D-023", "area", "440399001", "basis", "赋权目录第23项"));
+                Map.of(
+                        "revision",
+                        offered,
+                        "code",
+                        "P-200",
+                        "duty",
+                        "D-023",
+                        "area",
+                        "440399001",
+                        "basis",
+                        "赋权目录第23项"));
         putInForce(offered);
         assertThat(unitFor(category, grid)).as("only offered").isEqualTo("U-CG");
 
@@ -160,7 +170,13 @@ class ReformStoriesTest {
         registry(
                 street,
                 "/powers/P-200/claim",
-                Map.of("revision", claimed, "team", "U-S1Z", "from", today.plusDays(1).toString()));
+                Map.of(
+                        "revision",
+                        claimed,
+                        "team",
+                        "U-S1Z",
+                        "from",
+                        today.plusDays(1).toString()));
         putInForce(claimed);
         assertThat(unitFor(category, grid)).as("the day before").isEqualTo("U-CG");
         moveTo(today.plusDays(1));
@@ -206,7 +222,9 @@ class ReformStoriesTest {
                         Part.REGISTRY, "/registry/v1/revisions/" + corrected + "/entries/duty/D-005?words=en", KEEPER)
                 .orFail("the line");
         Map<String, Object> cells = new HashMap<>();
-        line.at("/rows/0").propertyStream().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString()));
+        line.at("/rows/0")
+                .propertyStream()
+                .forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString()));
         cells.put("lead", "U-JT");
         rest.put(
                         Part.REGISTRY,

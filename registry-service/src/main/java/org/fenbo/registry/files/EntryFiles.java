@@ -80,9 +80,8 @@ public final class EntryFiles {
         Map<EntryKind, List<Entry>> replaced = new EnumMap<>(EntryKind.class);
         List<Faults> found = new ArrayList<>();
         for (EntryKind kind : EntryKind.values()) {
-            List<Entry> before = present.all().stream()
-                    .filter(entry -> entry.kind() == kind)
-                    .toList();
+            List<Entry> before =
+                    present.all().stream().filter(entry -> entry.kind() == kind).toList();
             if (!before.isEmpty() && sheet(kind).layout().namesUnits()) {
                 Table table = write(kind, before, SheetLanguage.ENGLISH);
                 Faults faults = new Faults(table.name());

@@ -72,7 +72,8 @@ public record Unit(
 
     /** This unit, serving these areas too. */
     public Unit alsoServing(List<String> more) {
-        List<String> all = Stream.concat(serves.stream(), more.stream()).distinct().toList();
+        List<String> all =
+                Stream.concat(serves.stream(), more.stream()).distinct().toList();
         return new Unit(code, name, tier, kind, parent, aliases, all, commander, validity, team, successor);
     }
 

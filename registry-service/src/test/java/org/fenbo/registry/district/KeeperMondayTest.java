@@ -39,8 +39,7 @@ class KeeperMondayTest extends OnDemoDistrict {
     }
 
     private String export(int draft, EntryKind kind) {
-        return new String(
-                keeper.file(entries(draft, kind) + "?words=en").content(), StandardCharsets.UTF_8);
+        return new String(keeper.file(entries(draft, kind) + "?words=en").content(), StandardCharsets.UTF_8);
     }
 
     private JsonNode at(Instant instant) {
@@ -81,7 +80,9 @@ class KeeperMondayTest extends OnDemoDistrict {
         JsonNode earlier = at(start.minusSeconds(1));
         assertThat(earlier.toString()).contains("U-CG").doesNotContain("U-ZJ");
         assertThat(earlier.at("/revision").asInt()).isEqualTo(before);
-        assertThat(keeper.open("/open/duties?word=照明").body().toString()).contains("U-ZJ").doesNotContain("U-CG");
+        assertThat(keeper.open("/open/duties?word=照明").body().toString())
+                .contains("U-ZJ")
+                .doesNotContain("U-CG");
     }
 
     @Test
@@ -94,10 +95,9 @@ class KeeperMondayTest extends OnDemoDistrict {
         assertRefused(merge(draft, "U-CG", "U-NONE", day), 404, "unknown-line");
         assertRefused(merge(draft, "U-CG", "U-CG", day), 404, "unknown-line");
         assertRefused(
-                keeper.post("/revisions/" + draft + "/units/U-CG/merge", "{\"into\": \"U-ZJ\"}"),
-                400,
-                "missing-field");
-        assertThat(handler.post("/revisions/" + draft + "/units/U-CG/merge", "{}").status())
+                keeper.post("/revisions/" + draft + "/units/U-CG/merge", "{\"into\": \"U-ZJ\"}"), 400, "missing-field");
+        assertThat(handler.post("/revisions/" + draft + "/units/U-CG/merge", "{}")
+                        .status())
                 .isEqualTo(403);
         assertThat(export(draft, EntryKind.UNIT)).isEqualTo(units);
         String body = "{\"into\": \"U-ZJ\", \"lastDay\": \"2036-01-01\"}";

@@ -73,8 +73,7 @@ class MergeController {
             @Valid @RequestBody MergeBody body) {
         Editing editing = Edits.of(access, headers, body.reason());
         return idempotency.once(
-                new Idempotency.Call(
-                        access.id(), headers.idempotencyKey(), "merge " + number + "/" + code, body),
+                new Idempotency.Call(access.id(), headers.idempotencyKey(), "merge " + number + "/" + code, body),
                 () -> ResponseEntity.ok(view(
                         number,
                         code,
