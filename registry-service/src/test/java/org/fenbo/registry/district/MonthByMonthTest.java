@@ -239,7 +239,7 @@ class MonthByMonthTest extends OnPostgres {
                 revision,
                 "area",
                 "code,name,kind,parent",
-                codes(rows, past -> past.street() + ",街道" + past.street() + ",STREET,"));
+                withDistrict(codes(rows, past -> past.street() + ",街道" + past.street() + ",STREET,D")));
         put(
                 revision,
                 "unit",
@@ -285,6 +285,11 @@ class MonthByMonthTest extends OnPostgres {
 
     private static SortedSet<String> codes(List<Row> rows, Function<SampleCase, String> line) {
         return rows.stream().map(row -> line.apply(row.past())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SortedSet<String> withDistrict(SortedSet<String> streets) {
+        streets.add("D,区,DISTRICT,");
+        return streets;
     }
 
     private static List<SampleCase> before(List<Row> rows, YearMonth month) {

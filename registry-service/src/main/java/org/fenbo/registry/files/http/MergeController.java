@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fenbo.backbone.web.command.CommandHeaders;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
@@ -23,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -67,13 +67,14 @@ class MergeController {
     @PostMapping("/merge")
     ResponseEntity<Object> merge(
             Access access,
-            CommandHeaders headers,
             @PathVariable int number,
             @PathVariable String code,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody MergeBody body) {
-        Editing editing = Edits.of(access, headers, body.reason());
+        String reason = body.reason() == null ? "" : body.reason().strip();
+        Editing editing = Editing.by(access.id()).because(reason);
         return idempotency.once(
-                new Idempotency.Call(access.id(), headers.idempotencyKey(), "merge " + number + "/" + code, body),
+                new Idempotency.Call(access.id(), key, "merge " + number + "/" + code, body),
                 () -> ResponseEntity.ok(view(
                         number,
                         code,
