@@ -80,16 +80,12 @@ final class DutyRule {
 
     /**
      * Whether a department took the matter back, or may have taken it back: a fact or the area by which it may have done
-     * so isn't known (REG-17d).
+     * so isn't known (REG-17d). The days of admissions don't matter: they put a matter on the tier below.
      */
     boolean takenBack(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
-        Set<String> seen = new HashSet<>();
-        return categories.stream()
-                .flatMap(one ->
-                        takingBack.stream().filter(line -> line.category().equals(one)))
-                .filter(line -> seen.add(line.code()))
-                .anyMatch(line -> (areas.isEmpty() || steps(line.where(), areas) >= 0)
-                        && admitted.include(line, local)
+        return takingBack.stream()
+                .anyMatch(line -> categories.contains(line.category())
+                        && (areas.isEmpty() || steps(line.where(), areas) >= 0)
                         && line.mayApply(local, values));
     }
 

@@ -55,14 +55,15 @@ record Option(Duty duty, String covering, int steps, Span area, List<Validity> a
 
     /**
      * Whether a department took the matter back by this duty, or may have taken it back: a condition on a fact that isn't
-     * known may be met (REG-17d).
+     * known may be met (REG-17d). The days of admissions don't matter: they put a matter on the tier below.
      */
-    boolean mayTakeBack(Span asked, Facts facts) {
-        if (!duty.terms().isTakenBack()) {
-            return false;
-        }
-        Lost failed = failed(asked, facts);
-        return failed == null || failed.reason() == Reason.FACT_NOT_KNOWN;
+    boolean mayTakeBack(Facts facts) {
+        return duty.terms().isTakenBack()
+                && duty.scope().validity().on(facts.day())
+                && duty.scope()
+                        .unmet(facts)
+                        .filter(condition -> facts.knows(condition.fact()))
+                        .isEmpty();
     }
 
     /** Whether the answer of the duty is a department; an entry by decision leaves the unit open. */

@@ -155,7 +155,7 @@ public final class RevisionIndex {
                 && covering.stream()
                         .anyMatch(option ->
                                 (asked.equals(NOWHERE) || option.area().contains(asked))
-                                        && option.mayTakeBack(asked, facts));
+                                        && option.mayTakeBack(facts));
     }
 
     private Answer byDutyAnywhere(String category, Facts facts) {
