@@ -11,6 +11,7 @@ import static org.fenbo.dispatch.casefile.Cases.returnAsked;
 import static org.fenbo.dispatch.casefile.Cases.returnGranted;
 import static org.fenbo.dispatch.casefile.Cases.with;
 
+import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.dispatch.casefile.CaseFile;
@@ -61,10 +62,13 @@ class WhoseCaseTest {
     }
 
     @Test
-    @DisplayName("案件属于最后所在队列的中心，派出、办结后不变；从未入队的案件属于清单所列的中心；没有中心时属于本区 (CASE-2e)")
+    @DisplayName("案件属于最后所在队列的中心，派出、办结后不变；从未入队、或入队时没有中心的案件属于清单所列的中心；没有中心时属于本区 (CASE-2e)")
     void a_case_belongs_to_the_centre_in_whose_queue_it_is_or_was() {
         assertThat(centres(with(queued(QueueGround.BY_DECISION, "U-CMD")))).containsExactly("U-CMD");
-        assertThat(centres(with(queued(QueueGround.BY_DECISION)))).containsExactly("440399");
+        CaseFile queuedAtNone = with(queued(QueueGround.BY_DECISION));
+        assertThat(centres(queuedAtNone)).containsExactly(People.CENTRE.value());
+        assertThat(People.reach(Optional.empty()).of(queuedAtNone).in(Scope.CENTRE))
+                .containsExactly("440399");
         assertThat(centres(with(dispatched(1, CLEANING)))).containsExactly(People.CENTRE.value());
         CaseFile left = with(queued(QueueGround.BY_DECISION, "U-CMD"), dispatched(1, CLEANING));
         assertThat(centres(left)).containsExactly("U-CMD");

@@ -154,8 +154,7 @@ public final class RevisionIndex {
         return anythingTakenBack
                 && covering.stream()
                         .anyMatch(option ->
-                                (asked.equals(NOWHERE) || option.area().contains(asked))
-                                        && option.mayTakeBack(facts));
+                                (asked.equals(NOWHERE) || option.area().contains(asked)) && option.mayTakeBack(facts));
     }
 
     private Answer byDutyAnywhere(String category, Facts facts) {

@@ -15,6 +15,7 @@ import org.fenbo.registry.adjustment.Adjustments;
 import org.fenbo.registry.adjustment.CurrentList;
 import org.fenbo.registry.adjustment.SettleAdjustment;
 import org.fenbo.registry.adjustment.store.StoredAdjustments;
+import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.OtherCodes;
 import org.fenbo.registry.categorylist.CategoryList;
 import org.fenbo.registry.files.DraftPast;
@@ -30,6 +31,7 @@ import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.naming.CodeNames;
 import org.fenbo.registry.openlist.OpenList;
+import org.fenbo.registry.openlist.Places;
 import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.people.People;
 import org.fenbo.registry.place.geometry.DrawnAreas;
@@ -149,6 +151,13 @@ class UseCases {
     @Bean
     InForce<People> people(Lookup lookup) {
         return new InForce<>(lookup, People::new);
+    }
+
+    @Bean
+    Places placesOfOpenList(InForce<DrawnAreas> drawn) {
+        return (longitude, latitude, at) -> drawn.at(at)
+                .flatMap(areas -> areas.around(longitude, latitude, at).stream().findFirst())
+                .map(Area::code);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import org.fenbo.backbone.events.revision.OpenCases;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.ShowBoard;
-import org.fenbo.supervision.board.store.OldestOpenCase;
 import org.fenbo.supervision.board.store.StoredBoardCases;
 import org.fenbo.supervision.clock.AnnouncedProgress;
 import org.fenbo.supervision.clock.Clocks;
@@ -48,7 +47,7 @@ class UseCases {
 
     @Bean
     OpenCases openCases(JdbcClient jdbc) {
-        return new OldestOpenCase(jdbc);
+        return StoredBoardCases.openCases(jdbc);
     }
 
     @Bean

@@ -14,7 +14,6 @@ import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.Parameters;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.WebCode;
-import org.fenbo.registry.area.Area;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
@@ -22,7 +21,7 @@ import org.fenbo.registry.openlist.OpenAnswer;
 import org.fenbo.registry.openlist.OpenAnswers;
 import org.fenbo.registry.openlist.OpenDuty;
 import org.fenbo.registry.openlist.OpenList;
-import org.fenbo.registry.place.geometry.DrawnAreas;
+import org.fenbo.registry.openlist.Places;
 import org.fenbo.registry.refusal.ListCode;
 import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,13 @@ class OpenAnswerController {
 
     private final Lookup lookup;
     private final InForce<OpenList> lists;
-    private final InForce<DrawnAreas> drawn;
+    private final Places places;
     private final MovableClock clock;
 
-    OpenAnswerController(Lookup lookup, InForce<OpenList> lists, InForce<DrawnAreas> drawn, MovableClock clock) {
+    OpenAnswerController(Lookup lookup, InForce<OpenList> lists, Places places, MovableClock clock) {
         this.lookup = lookup;
         this.lists = lists;
-        this.drawn = drawn;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -77,7 +76,7 @@ class OpenAnswerController {
         OpenList list =
                 lists.at(now).orElseThrow(() -> RefusalProblem.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(now)));
         LocalDate today = LocalDate.ofInstant(now, list.zone());
-        String area = area(asked, now);
+        String area = area(asked, list, now);
         String category = text("category", asked.category());
         String word = text("word", asked.word());
         if (category.isEmpty() && word.isEmpty()) {
@@ -109,7 +108,7 @@ class OpenAnswerController {
         return answer;
     }
 
-    private String area(OpenQuestion asked, Instant now) {
+    private String area(OpenQuestion asked, OpenList list, Instant now) {
         String area = text("area", asked.area());
         Double longitude = asked.longitude();
         Double latitude = asked.latitude();
@@ -119,13 +118,9 @@ class OpenAnswerController {
         if (longitude == null || latitude == null) {
             throw Parameters.missing("area");
         }
-        DrawnAreas areas =
-                drawn.at(now).orElseThrow(() -> RefusalProblem.of(RevisionCode.NO_REVISION_IN_FORCE.refusal(now)));
-        return areas.around(longitude, latitude, now).stream()
-                .findFirst()
-                .map(Area::code)
-                .orElseThrow(() -> RefusalProblem.of(
-                        ListCode.OUTSIDE_THE_DISTRICT.refusal(areas.revision(), longitude, latitude)));
+        return places.areaAt(longitude, latitude, now)
+                .orElseThrow(() ->
+                        RefusalProblem.of(ListCode.OUTSIDE_THE_DISTRICT.refusal(list.revision(), longitude, latitude)));
     }
 
     private static String text(String field, @Nullable String asked) {

@@ -60,7 +60,7 @@ class DriftController {
      * @param from begin of the later period
      * @param until end of the later period, excluded
      * @param fewestCases how many cases a matter had at least in each period (policy {@code drift})
-     * @param compared how many matters had so many cases
+     * @param compared how many matters had this number of cases
      */
     record DriftView(
             Instant since, Instant from, Instant until, int fewestCases, int compared, List<MovedView> moved) {}

@@ -7,10 +7,10 @@ import org.fenbo.backbone.events.revision.OpenCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases on the board that are not closed. */
-public final class OldestOpenCase implements OpenCases {
+final class OldestOpenCase implements OpenCases {
     private final JdbcClient jdbc;
 
-    public OldestOpenCase(JdbcClient jdbc) {
+    OldestOpenCase(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.fenbo.backbone.events.revision.OpenCases;
 import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.DueState;
 import org.fenbo.supervision.board.Figures;
@@ -68,6 +69,11 @@ public final class StoredBoardCases implements BoardCases {
 
     public StoredBoardCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The oldest case on the board that is not closed. */
+    public static OpenCases openCases(JdbcClient jdbc) {
+        return new OldestOpenCase(jdbc);
     }
 
     @Override
