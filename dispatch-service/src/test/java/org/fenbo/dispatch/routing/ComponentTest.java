@@ -130,7 +130,7 @@ class ComponentTest {
     }
 
     @Test
-    @DisplayName("上级部门已收回的事项，部件由街道养护的也不派给街道 (REG-17d)")
+    @DisplayName("上级部门已收回的事项，部件由街道养护的也不派给街道 (REG-17)")
     void a_street_gets_no_case_of_a_component_if_the_matter_was_taken_back() {
         Row back = duty("D-BACK", "\"list\":\"TAKEN_BACK\",");
         assertThat(unitOf(filed("B-1", back))).isEqualTo("U-O");

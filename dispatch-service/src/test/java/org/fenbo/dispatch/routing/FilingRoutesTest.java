@@ -131,7 +131,7 @@ class FilingRoutesTest {
     }
 
     @Test
-    @DisplayName("由人决定的、清单未覆盖的，也写明理由：未采用的职责与原因、未知的事实；派单时随工单保存 (REG-4g,h)")
+    @DisplayName("由人决定的、清单未覆盖的，也写明理由：未采用的职责与原因、未知的事实；派单时随工单保存 (REG-4g)")
     void the_explanation_of_a_case_that_a_person_decides_is_kept_with_the_order() {
         Condition large = new Condition.Range("size", List.of(new Condition.End.AtLeast(BigDecimal.TEN)));
         Condition media = new Condition.OneOf("channel", Set.of("MEDIA"));

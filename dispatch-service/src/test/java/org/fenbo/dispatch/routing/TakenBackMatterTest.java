@@ -39,7 +39,7 @@ class TakenBackMatterTest {
     private static final DutyEntry STREETS_DUTY = new DutyEntry("street", CATEGORY, Where.ANYWHERE, lead("U-S"));
 
     @Test
-    @DisplayName("收回的条件（规模、重点单位）自动派单无从得知的，不派街道：不按其职责，不作首问兜底，也不列为候选单位 (REG-17d)")
+    @DisplayName("收回的条件（规模、重点单位）自动派单无从得知的，不派街道：不按其职责，不作首问兜底，也不列为候选单位 (REG-17)")
     void no_street_gets_a_matter_that_may_have_been_taken_back() {
         CaseEvent last = filed(takenBack(LARGE), STREETS_DUTY);
         assertThat(last).isInstanceOfSatisfying(CaseQueued.class, queued -> {
@@ -57,7 +57,7 @@ class TakenBackMatterTest {
     }
 
     @Test
-    @DisplayName("已知事实不合收回条件的，仍由街道负责或兜底 (REG-17d)")
+    @DisplayName("已知事实不合收回条件的，仍由街道负责或兜底 (REG-17)")
     void a_known_fact_can_show_that_the_matter_was_not_taken_back() {
         for (CaseEvent last : List.of(filed(takenBack(BY_MEDIA), STREETS_DUTY), filed(takenBack(BY_MEDIA)))) {
             assertThat(last)
@@ -68,7 +68,7 @@ class TakenBackMatterTest {
     }
 
     @Test
-    @DisplayName("区域不明而别处已收回的，不派街道 (REG-17d)")
+    @DisplayName("区域不明而别处已收回的，不派街道 (REG-17)")
     void no_street_gets_a_matter_without_an_area_that_was_taken_back_somewhere() {
         DutyEntry there = new DutyEntry(
                 "back",
@@ -87,7 +87,7 @@ class TakenBackMatterTest {
     }
 
     @Test
-    @DisplayName("退回后重新待派遣的，收回事项的候选单位没有街道，原清单所列的也不再列 (REG-17d)")
+    @DisplayName("退回后重新待派遣的，收回事项的候选单位没有街道，原清单所列的也不再列 (REG-17)")
     void a_returned_case_has_no_street_among_its_candidates() {
         RankedUnit named = RankedUnit.ofRegistry(STREET.unit(), 0.6, 60);
         Candidates candidates = new Candidates(

@@ -31,7 +31,7 @@ class AdmissionRequestTest {
             "O-LIAI-S1");
 
     @Test
-    @DisplayName("准予的申请以其编号进入新稿 (REG-9a)")
+    @DisplayName("准予的申请以其编号进入新稿 (REG-9)")
     void a_granted_request_becomes_an_entry_with_the_number_of_the_request_as_its_code() {
         Requested requested = new Requested(ASKED);
         assertThat(AdmissionRequest.after(null, new AdmissionRequested(ASKED, NOON)))

@@ -107,7 +107,7 @@ class DutyListTest {
     }
 
     @Test
-    @DisplayName("两道准入：区到街道，街道或部门到社区 (REG-9a)")
+    @DisplayName("两道准入：区到街道，街道或部门到社区 (REG-9)")
     void the_receiver_must_be_of_the_tier_of_the_threshold_and_the_giver_of_a_higher_tier() {
         assertThat(refusal(Threshold.STREET, "U-D", "U-S")).isEmpty();
         assertThat(refusal(Threshold.COMMUNITY, "U-S", "U-C")).isEmpty();

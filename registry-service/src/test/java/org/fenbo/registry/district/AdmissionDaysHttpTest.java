@@ -43,7 +43,7 @@ class AdmissionDaysHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("没有准入就把部门职责交给街道或社区的版本，拒绝公布，并逐条指明 (REG-9a,d,f)")
+    @DisplayName("没有准入就把部门职责交给街道或社区的版本，拒绝公布，并逐条指明 (REG-9d,f)")
     void a_revision_that_passes_duties_down_without_admission_is_refused_and_each_line_is_named() {
         putInForce(importDistrict("演示区转嫁前"));
         int draft = importDistrict("演示区转嫁稿");

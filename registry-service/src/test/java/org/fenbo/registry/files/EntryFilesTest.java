@@ -253,7 +253,7 @@ class EntryFilesTest {
     }
 
     @Test
-    @DisplayName("导入文件可用单位名称或别名，存为单位编码；一名多单位时须填编码 (ORG-3c)")
+    @DisplayName("导入文件可用单位名称或别名，存为单位编码；一名多单位时须填编码 (ORG-3)")
     void a_unit_may_be_written_as_its_name_or_an_alias_and_its_code_is_stored() {
         Entries draft = Entries.of(List.of(unit("U-CG", "区城市管理局", "城管局", "区城管"), unit("U-SW", "区水务局", "水务")));
         Table officers =
@@ -282,7 +282,7 @@ class EntryFilesTest {
     }
 
     @Test
-    @DisplayName("单位文件中的上级单位可写别名，别名取自同一文件 (ORG-3c)")
+    @DisplayName("单位文件中的上级单位可写别名，别名取自同一文件 (ORG-3)")
     void a_file_of_units_may_name_a_parent_by_an_alias_of_the_same_file() {
         Table units = table("code|name|tier|kind|parent|aliases", "U|某局|区|部门||局里", "V|中队|街道|综合治理中队|局里|");
         assertThat(contents(EntryKind.UNIT, units, Entries.of(List.of()), Unit.class))

@@ -92,7 +92,7 @@ class ComponentTest {
     }
 
     @Test
-    @DisplayName("上级部门已收回的事项，部件由街道养护的也不答街道 (REG-17d)")
+    @DisplayName("上级部门已收回的事项，部件由街道养护的也不答街道 (REG-17)")
     void a_street_does_not_answer_for_a_component_if_the_matter_was_taken_back() {
         List<Entry> back = new ArrayList<>(LIST);
         back.add(Entry.of(new Duty(

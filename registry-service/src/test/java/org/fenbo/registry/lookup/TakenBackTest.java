@@ -64,7 +64,7 @@ class TakenBackTest {
     }
 
     @Test
-    @DisplayName("上级收回的事项，查询的答复绝不是街道、镇、社区，收回的条件无从得知时也不是：随机清单、随机提问，每种情形至少一千次 (REG-17d)")
+    @DisplayName("上级收回的事项，查询的答复绝不是街道、镇、社区，收回的条件无从得知时也不是：随机清单、随机提问，每种情形至少一千次 (REG-17)")
     void an_answer_never_names_a_street_for_a_matter_that_was_taken_back() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);

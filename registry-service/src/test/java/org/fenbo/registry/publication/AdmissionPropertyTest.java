@@ -64,7 +64,7 @@ class AdmissionPropertyTest {
     }
 
     @Test
-    @DisplayName("无准入的下放职责永不生效：被公布的版本里，下放的职责和具体工作事项当日都有准入，执法职责只以认领的赋权交给街道 (REG-9a,d,e,f)")
+    @DisplayName("无准入的下放职责永不生效：被公布的版本里，下放的职责和具体工作事项当日都有准入，执法职责只以认领的赋权交给街道 (REG-9d,e,f)")
     void a_passed_down_duty_without_admission_is_never_in_force() {
         int refused = 0;
         int passedDown = 0;

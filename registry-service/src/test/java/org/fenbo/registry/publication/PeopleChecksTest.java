@@ -27,7 +27,7 @@ class PeopleChecksTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
     @Test
-    @DisplayName("一个别名只指一个单位，否则不予发布；先后存续的单位可用同一别名 (ORG-3c)")
+    @DisplayName("一个别名只指一个单位，否则不予发布；先后存续的单位可用同一别名 (ORG-3)")
     void an_alias_means_one_unit_only() {
         Unit bureau = unit("U-1", "城管局", Validity.ALWAYS, "城管");
         assertThat(codes(bureau, unit("U-2", "执法局", Validity.ALWAYS, "城管"))).containsExactly("ALIAS_TWICE");

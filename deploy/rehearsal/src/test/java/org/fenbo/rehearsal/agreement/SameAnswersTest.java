@@ -161,7 +161,7 @@ class SameAnswersTest {
     }
 
     @Test
-    @DisplayName("同一问题，查询、公开清单与派遣的答复相同，缺少的事实也相同；上级收回的事项绝不答复街道：随机清单、随机提问，每种情形至少一千次 (REG-4i, REG-17d)")
+    @DisplayName("同一问题，查询、公开清单与派遣的答复相同，缺少的事实也相同；上级收回的事项绝不答复街道：随机清单、随机提问，每种情形至少一千次 (REG-4i, REG-17)")
     void look_up_open_list_and_dispatch_give_the_same_answer() {
         long seed = Long.getLong("fenbo.seed", new Random().nextLong());
         Random random = new Random(seed);
