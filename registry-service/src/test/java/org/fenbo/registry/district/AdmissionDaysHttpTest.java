@@ -48,15 +48,15 @@ class AdmissionDaysHttpTest extends OnDemoDistrict {
         putInForce(importDistrict("演示区转嫁前"));
         int draft = importDistrict("演示区转嫁稿");
         String duties = file(EntryKind.DUTY).replace("H-04-1,401003,,,,,DUTY,U-SC", "H-53-1,401003,,,,,DUTY,U-S1")
-                + "D-901,云岭街道供水管爆裂的抢修,TERRITORIAL,,H-51-1,102002,440399002,,,,DUTY,U-S2,,,,依据,\n"
-                + "D-902,松涛社区违法搭建的巡查,TERRITORIAL,,H-71-1,301002,440399002002,,,,DUTY,U-C22,,,,依据,\n";
+                + "D-911,云岭街道供水管爆裂的抢修,TERRITORIAL,,H-51-1,102002,440399002,,,,DUTY,U-S2,,,,依据,\n"
+                + "D-912,松涛社区违法搭建的巡查,TERRITORIAL,,H-71-1,301002,440399002002,,,,DUTY,U-C22,,,,依据,\n";
         Api.Reply taken = keeper.putCsv(entries(draft, EntryKind.DUTY), duties);
         assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
         Api.Reply refused = published(draft, now.plusSeconds(60));
         assertRefused(refused, 422, "revision-not-sound");
         assertThat(faults(refused))
                 .containsExactlyInAnyOrder(
-                        "duty D-041 not-admitted", "duty D-901 not-admitted", "duty D-902 enforcement-to-community");
+                        "duty D-041 not-admitted", "duty D-911 not-admitted", "duty D-912 enforcement-to-community");
     }
 
     private static List<String> faults(Api.Reply refused) {

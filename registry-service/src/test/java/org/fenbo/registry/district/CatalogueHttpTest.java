@@ -46,7 +46,7 @@ class CatalogueHttpTest extends OnDemoDistrict {
         keeper.putCsv(entries(draft, EntryKind.CATEGORY), more.formatted("01030902"));
         Api.Reply duty = keeper.putCsv(entries(draft, EntryKind.DUTY), """
                 code,title,kind,heading,category,answer,lead,basis
-                D-900,道路除冰,CORE,H-01-1,DB44/T 2479:01030901,DUTY,U-JT,依据
+                D-990,道路除冰,CORE,H-01-1,DB44/T 2479:01030901,DUTY,U-JT,依据
                 """);
         assertThat(duty.status()).as(duty.toString()).isEqualTo(200);
         Api.Reply published = published(draft, now.plusSeconds(60));

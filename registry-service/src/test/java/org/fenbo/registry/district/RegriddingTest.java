@@ -70,7 +70,8 @@ class RegriddingTest extends OnDemoDistrict {
         Cut next = new Cut("B", 67, 10);
         LocalDate last = LocalDate.ofInstant(now, ZONE).plusDays(1);
         int before = revision("四百五十格", old.lines("", ""));
-        assertThat(published(before, now.plusSeconds(60)).status()).isEqualTo(200);
+        Api.Reply first = published(before, now.plusSeconds(60));
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
         Instant start = now.plusSeconds(61);
         clock.moveTo(start);
         Random random = new Random(2);
@@ -168,7 +169,11 @@ class RegriddingTest extends OnDemoDistrict {
                 "code,urgency,case_limit\nlimits,URGENT,24 HOURS\nlimits,NORMAL,5 WORKING_DAYS\n");
         put(revision, EntryKind.UNIT, "code,name,tier,kind\nU,局,DISTRICT,DEPARTMENT\n");
         put(revision, EntryKind.CATEGORY, "code,name,urgency\nC,井盖,NORMAL\n");
-        put(revision, EntryKind.DUTY, "code,title,kind,category,area,answer,lead,basis\nD-1,井盖,CORE,C,D,DUTY,U,依据\n");
+        put(revision, EntryKind.HEADING, "code,name,parent,tier\nH,城市管理,,DISTRICT\nH-1,市容,H,DISTRICT\n");
+        put(
+                revision,
+                EntryKind.DUTY,
+                "code,title,kind,heading,category,area,answer,lead,basis\nD-450,井盖,CORE,H-1,C,D,DUTY,U,依据\n");
         return revision;
     }
 
