@@ -70,8 +70,15 @@ public final class MergeUnits {
         Map<EntryKind, List<Entry>> after = new EnumMap<>(EntryKind.class);
         replaced.forEach((kind, entries) -> after.put(kind, with(before, kind, entries)));
         List<Entry> others = replaced.getOrDefault(EntryKind.UNIT, List.of());
+        // The line of the successor may name the unit that ends too, for instance as its parent.
+        Unit renamed = others.stream()
+                .map(Entry::content)
+                .map(Unit.class::cast)
+                .filter(unit -> unit.code().equals(successor.code()))
+                .findFirst()
+                .orElse(successor);
         List<Entry> both = List.of(
-                Entry.of(ended.endingOn(lastDay, successor.code())), Entry.of(successor.alsoServing(ended.serves())));
+                Entry.of(ended.endingOn(lastDay, successor.code())), Entry.of(renamed.alsoServing(ended.serves())));
         after.put(
                 EntryKind.UNIT,
                 with(

@@ -86,6 +86,20 @@ class KeeperMondayTest extends OnDemoDistrict {
     }
 
     @Test
+    @DisplayName("承接单位自己的条目也不再写被并入的单位 (ORG-3)")
+    void the_line_of_the_successor_names_the_ended_unit_no_more() {
+        int draft = importDistrict("承接单位的条目");
+        String units = file(EntryKind.UNIT)
+                .replace("U-ZJ,云桥区住房和建设局,DISTRICT,DEPARTMENT,,", "U-ZJ,云桥区住房和建设局,DISTRICT,DEPARTMENT,U-CG,");
+        assertThat(keeper.putCsv(entries(draft, EntryKind.UNIT), units).status())
+                .isEqualTo(200);
+        assertThat(export(draft, EntryKind.UNIT)).contains("DEPARTMENT,U-CG,");
+        assertThat(merge(draft, "U-CG", "U-ZJ", LocalDate.of(2036, 1, 1)).status())
+                .isEqualTo(200);
+        assertThat(export(draft, EntryKind.UNIT)).doesNotContain("DEPARTMENT,U-CG,");
+    }
+
+    @Test
     @DisplayName("并入的单位不在草案中，或并入自己，被拒且草案不变；重复发送只办一次")
     void an_impossible_merger_changes_nothing() {
         int draft = importDistrict("不能并入");
