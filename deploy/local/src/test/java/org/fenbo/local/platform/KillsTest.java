@@ -2,6 +2,7 @@ package org.fenbo.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.fenbo.local.process.PortOwner;
 import org.fenbo.local.process.Running;
 import org.fenbo.local.servers.PostgresServer;
 import org.fenbo.local.servers.RedisServer;
@@ -83,9 +85,8 @@ class KillsTest {
         platform.start(Layout.TOGETHER);
         int port = platform.settings().ports().of(Part.POSTGRESQL);
         platform.takeDown(Part.POSTGRESQL);
-        try (var holder = new ServerSocket()) {
-            holder.setReuseAddress(true);
-            holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        try (var holder = hold(port)) {
+            assertThat(holder.isBound()).isTrue();
             platform.bringBack(Part.POSTGRESQL);
             assertThat(Running.await(
                             () -> trouble(Part.POSTGRESQL).contains("port " + port + " is held by process"), BACK))
@@ -101,11 +102,8 @@ class KillsTest {
     void kafka_is_not_ready_while_another_program_holds_its_port() throws Exception {
         platform.start(Layout.APART);
         platform.takeDown(Part.KAFKA);
-        try (var holder = new ServerSocket()) {
-            holder.setReuseAddress(true);
-            holder.bind(new InetSocketAddress(
-                    InetAddress.getLoopbackAddress(),
-                    platform.settings().ports().of(Part.KAFKA)));
+        try (var holder = hold(platform.settings().ports().of(Part.KAFKA))) {
+            assertThat(holder.isBound()).isTrue();
             assertThat(state(Part.KAFKA).ready()).isFalse();
         }
         platform.bringBack(Part.KAFKA);
@@ -131,6 +129,15 @@ class KillsTest {
             assertThat(programs()).isEmpty();
             platform.start(Layout.TOGETHER);
         }
+    }
+
+    /** Takes the port of a killed process. The system frees the port a moment after the process has ended. */
+    private static ServerSocket hold(int port) throws IOException {
+        assertThat(Running.await(() -> !PortOwner.taken(port), BACK)).isTrue();
+        var holder = new ServerSocket();
+        holder.setReuseAddress(true);
+        holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return holder;
     }
 
     /** Records a start by a process that has ended, as after Ctrl-C. */
