@@ -25,7 +25,7 @@ record DutyExplanation(
      * Which lines can't answer.
      *
      * @param notAdmitted the admission of the line doesn't include the day (REG-9)
-     * @param takenBack a department took the matter back, and the line doesn't answer with a department (REG-17)
+     * @param takenBack a department certainly took the matter back, and the line doesn't answer with a department (REG-17)
      */
     record Barred(Predicate<DutyEntry> notAdmitted, Predicate<DutyEntry> takenBack) {}
 
@@ -33,29 +33,42 @@ record DutyExplanation(
 
     /** Why this line names the unit. */
     Words byDuty(DutyEntry winner, Optional<WorkItem> item, Optional<Power> power) {
-        return new Words("清单第 %s 版职责 %s：%s%s%s%s%s", "duty %2$s of revision %1$s: %3$s%4$s%5$s%6$s%7$s")
+        return new Words("清单第 %s 版职责 %s：%s%s%s%s%s%s", "duty %2$s of revision %1$s: %3$s%4$s%5$s%6$s%7$s%8$s")
                 .with(List.of(
                         revision,
                         winner.code(),
                         rule(winner),
                         item.map(DutyExplanation::item).orElse(NOTHING),
                         power.map(DutyExplanation::power).orElse(NOTHING),
-                        lost(Optional.of(winner)),
+                        perhaps(),
+                        lost(Optional.of(winner), Optional.of(winner)),
                         missing()));
     }
 
     /** Why a person decides. */
     Words byDecision(DutyEntry winner) {
         return new Words(
-                        "清单第 %s 版职责 %s：%s；由人工研判确定承办单位%s%s",
-                        "duty %2$s of revision %1$s: %3$s; a person decides which unit answers%4$s%5$s")
-                .with(List.of(revision, winner.code(), rule(winner), lost(Optional.of(winner)), missing()));
+                        "清单第 %s 版职责 %s：%s；由人工研判确定承办单位%s%s%s",
+                        "duty %2$s of revision %1$s: %3$s; a person decides which unit answers%4$s%5$s%6$s")
+                .with(List.of(revision, winner.code(), rule(winner), perhaps(), lost(Optional.of(winner), Optional.of(winner)), missing()));
+    }
+
+    /**
+     * Why a person decides, because a department may have taken the matter back.
+     *
+     * @param first the line that would answer otherwise; empty if there is none
+     */
+    Words perhapsTakenBack(Optional<DutyEntry> first) {
+        return new Words(
+                        "清单第 %s 版：%s；由人工研判确定承办单位%s%s", "revision %s: %s; a person decides which unit answers%s%s")
+                .with(List.of(
+                        revision, question.takeBack().sentence(), lost(Optional.empty(), first), missing()));
     }
 
     /** Why nobody answers. */
     Words nobody() {
         return new Words("清单第 %s 版没有职责答复该事项%s%s", "no duty of revision %s answers%s%s")
-                .with(List.of(revision, lost(Optional.empty()), missing()));
+                .with(List.of(revision, lost(Optional.empty(), Optional.empty()), missing()));
     }
 
     private static Words rule(DutyEntry winner) {
@@ -78,10 +91,20 @@ record DutyExplanation(
         return new Words("；赋权由 %s 行使", "; %s exercises the granted power").with(List.of(power.team()));
     }
 
-    private Words lost(Optional<DutyEntry> winner) {
+    private Words perhaps() {
+        Words sentence = question.takeBack().sentence();
+        return sentence.chinese().isEmpty() ? NOTHING : new Words("；%s", "; %s").with(List.of(sentence));
+    }
+
+    /**
+     * The lines that lost.
+     *
+     * @param first the first line that applies; it didn't win if a department may have taken the matter back
+     */
+    private Words lost(Optional<DutyEntry> winner, Optional<DutyEntry> first) {
         List<Words> all = covering.stream()
                 .filter(line -> winner.filter(line::equals).isEmpty())
-                .map(line -> new Words("%s（%s）", "%s (%s)").with(List.of(line.code(), reason(line, winner))))
+                .map(line -> new Words("%s（%s）", "%s (%s)").with(List.of(line.code(), reason(line, first))))
                 .toList();
         return all.isEmpty()
                 ? NOTHING
@@ -90,7 +113,7 @@ record DutyExplanation(
                         all.stream().map(Words::english).collect(Collectors.joining(", ", "; not ", "")));
     }
 
-    private Words reason(DutyEntry line, Optional<DutyEntry> winner) {
+    private Words reason(DutyEntry line, Optional<DutyEntry> first) {
         if (!line.days().holds(question.local(), question.values())) {
             return new Words("当日不在有效期内", "it doesn't hold on that day");
         }
@@ -100,9 +123,12 @@ record DutyExplanation(
         if (!question.meets(line.conditions())) {
             return unmet(line);
         }
-        return barred.takenBack().test(line)
-                ? new Words("该事项已由上级部门收回", "a department took the matter back")
-                : winner.map(winning -> farther(line, winning)).orElse(NOTHING);
+        if (barred.takenBack().test(line)) {
+            return new Words("该事项已由上级部门收回", "a department took the matter back");
+        }
+        return first.filter(line::equals).isPresent()
+                ? new Words("该事项可能已由上级部门收回", "a department may have taken the matter back")
+                : first.map(winning -> farther(line, winning)).orElse(NOTHING);
     }
 
     private Words unmet(DutyEntry line) {

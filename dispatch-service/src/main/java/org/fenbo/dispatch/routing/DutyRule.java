@@ -22,8 +22,9 @@ import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
  * number of conditions. If a work item of the line fits, its unit is responsible (REG-18). If a team has claimed the power
  * to do the duty, the team is responsible instead of the lead (REG-14). In a co-operation the lead stays responsible, and
  * the unit of the work item helps (REG-17). If a department took the matter back, only lines whose lead is a department
- * can answer, and no unit of a street, town or community is named (REG-17). A line under an admission applies only on the
- * days of the admission (REG-9).
+ * can answer, and no unit of a street, town or community is named (REG-17). If a department may have taken the matter
+ * back, a line whose lead is a department still answers; otherwise a person decides. A line under an admission applies
+ * only on the days of the admission (REG-9).
  */
 final class DutyRule {
     private final int revision;
@@ -32,7 +33,7 @@ final class DutyRule {
     private final Map<String, List<Power>> powers = new HashMap<>();
     private final AdmittedDays admitted;
     private final Set<String> ofStreets;
-    private final List<DutyEntry> takingBack;
+    private final TakeBacks takeBacks;
 
     private record Key(String category, Where where) {}
 
@@ -40,9 +41,7 @@ final class DutyRule {
         this.revision = revision;
         this.admitted = new AdmittedDays(content);
         this.ofStreets = Set.copyOf(content.ofStreets());
-        this.takingBack = content.lines().stream()
-                .filter(line -> line.terms().takesBack())
-                .toList();
+        this.takeBacks = new TakeBacks(content);
         content.lines()
                 .forEach(line -> lines.computeIfAbsent(new Key(line.category(), line.where()), key -> new ArrayList<>())
                         .add(line));
@@ -57,15 +56,32 @@ final class DutyRule {
 
     Answer answerFor(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
         List<DutyEntry> covering = covering(categories, areas);
-        boolean back = takenBack(categories, areas, local, values);
-        RoutingQuestion question = new RoutingQuestion(categories, areas, local, values, back);
-        return covering.stream()
+        TakeBack takeBack = takeBack(categories, areas, local, values);
+        RoutingQuestion question = new RoutingQuestion(categories, areas, local, values, takeBack);
+        Optional<DutyEntry> first = covering.stream()
                 .filter(line -> admitted.include(line, local) && line.applies(local, values))
-                .filter(line -> mayAnswer(line, question))
-                .findFirst()
+                .filter(line -> !takeBack.certain() || isLedByDepartment(line))
+                .findFirst();
+        return first.filter(line -> !takeBack.isPossible() || isLedByDepartment(line))
                 .map(line -> answer(line, covering, question))
-                .orElseGet(() -> new Answer.None(
-                        revision, explanation(covering, question, Set.of()).nobody()));
+                .orElseGet(() -> undecided(first, covering, question));
+    }
+
+    // Nobody answers. But if a department may have taken the matter back, a person decides among such departments and the
+    // candidates of the line.
+    private Answer undecided(Optional<DutyEntry> first, List<DutyEntry> covering, RoutingQuestion question) {
+        TakeBack takeBack = question.takeBack();
+        DutyExplanation why = explanation(covering, question, Set.of());
+        if (takeBack.perhaps().isEmpty()) {
+            return new Answer.None(revision, why.nobody());
+        }
+        Optional<DutyEntry> open = first.filter(line -> line.assignment() instanceof Assignment.ByDecision);
+        DutyEntry entry = open.orElse(takeBack.perhaps().getFirst().line());
+        return new Answer.ByDecision(
+                entry.code(),
+                revision,
+                takeBack.candidates(entry, unit -> !ofStreets.contains(unit)),
+                open.map(why::byDecision).orElseGet(() -> why.perhapsTakenBack(first)));
     }
 
     private DutyExplanation explanation(List<DutyEntry> covering, RoutingQuestion question, Set<String> missing) {
@@ -74,19 +90,14 @@ final class DutyRule {
                 covering,
                 question,
                 new DutyExplanation.Barred(
-                        line -> !admitted.include(line, question.local()), line -> !mayAnswer(line, question)),
+                        line -> !admitted.include(line, question.local()),
+                        line -> question.takeBack().certain() && !isLedByDepartment(line)),
                 missing);
     }
 
-    /**
-     * Whether a department took the matter back, or may have taken it back: a fact or the area by which it may have done
-     * so isn't known (REG-17d). The days of admissions don't matter: they put a matter on the tier below.
-     */
-    boolean takenBack(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
-        return takingBack.stream()
-                .anyMatch(line -> categories.contains(line.category())
-                        && (areas.isEmpty() || steps(line.where(), areas) >= 0)
-                        && line.mayApply(local, values));
+    /** Whether a department took the matter back, or may have taken it back (REG-17d). */
+    TakeBack takeBack(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
+        return takeBacks.of(categories, areas, local, values);
     }
 
     // All lines that cover the matter, in the order of the rule; a duty occurs with its nearest category only.
@@ -102,13 +113,12 @@ final class DutyRule {
     }
 
     // An entry by decision leaves the unit open, so it can't answer for a matter that a department took back.
-    private boolean mayAnswer(DutyEntry line, RoutingQuestion question) {
-        return !question.takenBack()
-                || (line.assignment() instanceof Assignment.ToLead duty && !ofStreets.contains(duty.lead()));
+    private boolean isLedByDepartment(DutyEntry line) {
+        return line.assignment() instanceof Assignment.ToLead duty && !ofStreets.contains(duty.lead());
     }
 
     private boolean mayAnswer(String unit, RoutingQuestion question) {
-        return !question.takenBack() || !ofStreets.contains(unit);
+        return !question.takeBack().isPossible() || !ofStreets.contains(unit);
     }
 
     private Answer answer(DutyEntry line, List<DutyEntry> covering, RoutingQuestion question) {

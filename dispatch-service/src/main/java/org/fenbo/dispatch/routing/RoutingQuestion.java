@@ -11,14 +11,14 @@ import java.util.Map;
  * @param areas the area and all above it, leaf first
  * @param local the local time in the district
  * @param values the values of the known facts, by name
- * @param takenBack whether a department took the matter back, or may have taken it back
+ * @param takeBack whether a department took the matter back, or may have taken it back
  */
 record RoutingQuestion(
         List<String> categories,
         List<String> areas,
         LocalDateTime local,
         Map<String, String> values,
-        boolean takenBack) {
+        TakeBack takeBack) {
 
     /** Whether all conditions are met. */
     boolean meets(List<Condition> conditions) {

@@ -269,7 +269,8 @@ public final class RoutingTable {
      */
     public Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         List<String> places = area == null || !hasArea(area) ? List.of() : areasOf(area);
-        return rule.takenBack(chainOf(category), places, facts.in(zone), facts.values())
+        return rule.takeBack(chainOf(category), places, facts.in(zone), facts.values())
+                        .isPossible()
                 ? unit -> !ofStreets.contains(unit.value())
                 : any -> true;
     }

@@ -21,9 +21,11 @@ import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
 import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,24 +33,36 @@ import org.junit.jupiter.api.Test;
 class TakenBackMatterTest {
     private static final String CATEGORY =
             Objects.requireNonNull(MATTER.category()).value();
+    private static final String BELOW = "below";
     private static final Condition LARGE =
             new Condition.Range("size", List.of(new Condition.End.AtLeast(BigDecimal.TEN)));
     private static final Condition BY_MEDIA = new Condition.OneOf("channel", Set.of("MEDIA"));
     private static final RankedUnit STREET = new RankedUnit(new UnitCode("U-S"), 0.9, 90, "category");
     private static final RankedUnit DEPARTMENT = new RankedUnit(CLEANING, 0.1, 10, "category");
+    private static final RankedUnit TAKER = RankedUnit.ofRegistry(CLEANING, 0, 0);
     private static final DutyEntry STREETS_DUTY = new DutyEntry("street", CATEGORY, Where.ANYWHERE, lead("U-S"));
 
     @Test
-    @DisplayName("收回的条件（规模、重点单位）自动派单无从得知的，不派街道：不按其职责，不作首问兜底，也不列为候选单位 (REG-17)")
+    @DisplayName("收回的条件（规模、重点单位）自动派单无从得知的，不派街道，由人工研判：可能收回的部门列为候选单位，街道不列，也不作首问兜底；说明写明哪条职责、何事实未知 (REG-4g,h, REG-5a, REG-17d)")
     void no_street_gets_a_matter_that_may_have_been_taken_back() {
         CaseEvent last = filed(takenBack(LARGE), STREETS_DUTY);
         assertThat(last).isInstanceOfSatisfying(CaseQueued.class, queued -> {
-            assertThat(queued.ground()).isEqualTo(QueueGround.FIRST_CONTACT);
-            assertThat(queued.centre()).isEqualTo(new UnitCode("U-CMD"));
-            assertThat(queued.candidates()).containsExactly(DEPARTMENT);
-            assertThat(Objects.requireNonNull(queued.explanation()).zh())
-                    .contains("back（事实 size 未知）", "street（该事项已由上级部门收回）");
+            assertThat(queued.ground()).isEqualTo(QueueGround.BY_DECISION);
+            assertThat(queued.centre()).isEqualTo(new UnitCode("U-S"));
+            assertThat(queued.candidates()).containsExactly(TAKER);
+            assertThat(Objects.requireNonNull(queued.explanation()))
+                    .isEqualTo(new Responsibility.Explanation(
+                            "清单第 7 版：该事项可能已由上级部门收回：back（事实 size 未知）；由人工研判确定承办单位"
+                                    + "；未采用 back（事实 size 未知）、street（该事项可能已由上级部门收回）；未知的事实：size",
+                            "revision 7: a department may have taken the matter back: back (it isn't known: size);"
+                                    + " a person decides which unit answers; not back (it isn't known: size),"
+                                    + " street (a department may have taken the matter back);"
+                                    + " facts that aren't known: size"));
         });
+        assertThat(filed(takenBack(LARGE)))
+                .as("no other duty covers the matter")
+                .isInstanceOfSatisfying(CaseQueued.class, queued -> assertThat(queued.ground())
+                        .isEqualTo(QueueGround.BY_DECISION));
         assertThat(filed(takenBack(), STREETS_DUTY))
                 .isInstanceOfSatisfying(
                         OrderDispatched.class, order -> assertThat(order.unit()).isEqualTo(CLEANING));
@@ -68,22 +82,55 @@ class TakenBackMatterTest {
     }
 
     @Test
-    @DisplayName("区域不明而别处已收回的，不派街道 (REG-17)")
-    void no_street_gets_a_matter_without_an_area_that_was_taken_back_somewhere() {
-        DutyEntry there = new DutyEntry(
-                "back",
-                CATEGORY,
-                new Where.In("S"),
-                lead(CLEANING.value()),
-                List.of(),
-                Condition.Days.ALL,
-                new RoutingTable.Terms(true, false, false));
+    @DisplayName("区域不明或只知上级区域，而下级某处已收回的，不派街道，由人工研判；别的街道不受影响 (REG-5a, REG-17d)")
+    void no_street_gets_a_matter_that_was_taken_back_in_a_part_of_its_area() {
+        RoutingTable table = table(takenBack(CATEGORY, new Where.In("S")), STREETS_DUTY);
+        checkTaker(table, CATEGORY, null, "back（区域未知）");
+        checkTaker(table, CATEGORY, "D", "back（区域不够具体）");
         Facts facts = Facts.of(MATTER, NOON);
-        CategoryCode category = MATTER.category();
-        assertThat(table(there, STREETS_DUTY).answerFor(category, null, facts)).isInstanceOf(Answer.None.class);
-        assertThat(table(there, STREETS_DUTY).answerFor(category, new AreaCode("D"), facts))
-                .as("the line doesn't cover this area")
-                .isInstanceOf(Answer.ByDuty.class);
+        assertThat(table.answerFor(MATTER.category(), new AreaCode("S2"), facts))
+                .isInstanceOfSatisfying(Answer.ByDuty.class, duty -> assertThat(duty.lead())
+                        .isEqualTo(STREET.unit()));
+        assertThat(table.mayAnswer(MATTER.category(), new AreaCode("S2"), facts))
+                .accepts(STREET.unit());
+    }
+
+    @Test
+    @DisplayName("只知上级分类，而其下级分类已收回的，不派街道，由人工研判 (REG-5a, REG-17d)")
+    void no_street_gets_a_matter_that_was_taken_back_in_a_part_of_its_category() {
+        checkTaker(table(takenBack(BELOW, Where.ANYWHERE), STREETS_DUTY), CATEGORY, "S2", "back（分类不够具体）");
+    }
+
+    @Test
+    @DisplayName("可能已收回的，由人工研判的职责仍列其部门候选单位，列在可能收回的部门之后 (REG-5b, REG-17d)")
+    void an_entry_by_decision_keeps_its_departments() {
+        RankedUnit other = RankedUnit.ofRegistry(new UnitCode("U-D2"), 0.2, 2);
+        DutyEntry open = new DutyEntry(
+                "open",
+                CATEGORY,
+                Where.ANYWHERE,
+                new RoutingTable.Assignment.ByDecision(
+                        List.of(RankedUnit.ofRegistry(STREET.unit(), 0.6, 60), other)));
+        assertThat(filed(takenBack(LARGE), open)).isInstanceOfSatisfying(CaseQueued.class, queued -> {
+            assertThat(queued.ground()).isEqualTo(QueueGround.BY_DECISION);
+            assertThat(queued.candidates()).containsExactly(TAKER, other);
+            assertThat(Objects.requireNonNull(queued.explanation()).zh())
+                    .contains("职责 open", "可能已由上级部门收回：back（事实 size 未知）");
+        });
+    }
+
+    private static void checkTaker(RoutingTable table, String category, @Nullable String area, String why) {
+        AreaCode place = area == null ? null : new AreaCode(area);
+        Facts facts = Facts.of(MATTER, NOON);
+        assertThat(table.answerFor(new CategoryCode(category), place, facts))
+                .isInstanceOfSatisfying(Answer.ByDecision.class, open -> {
+                    assertThat(open.candidates()).containsExactly(TAKER);
+                    assertThat(open.explanation().chinese()).contains(why);
+                });
+        assertThat(table.mayAnswer(new CategoryCode(category), place, facts))
+                .rejects(STREET.unit())
+                .accepts(CLEANING);
+        assertThat(table.fallbackFor(new CategoryCode(category), place, facts)).isEmpty();
     }
 
     @Test
@@ -99,10 +146,14 @@ class TakenBackMatterTest {
     }
 
     private static DutyEntry takenBack(Condition... conditions) {
+        return takenBack(CATEGORY, Where.ANYWHERE, conditions);
+    }
+
+    private static DutyEntry takenBack(String category, Where where, Condition... conditions) {
         return new DutyEntry(
                 "back",
-                CATEGORY,
-                Where.ANYWHERE,
+                category,
+                where,
                 lead(CLEANING.value()),
                 List.of(conditions),
                 Condition.Days.ALL,
@@ -124,9 +175,9 @@ class TakenBackMatterTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new Hierarchy(Map.of(area, "S", "S", "D")),
-                        Map.of(area, "GRID", "S", "STREET", "D", "DISTRICT"),
-                        new Hierarchy(Map.of()),
+                        new Hierarchy(Map.of(area, "S", "S", "D", "S2", "D")),
+                        Map.of(area, "GRID", "S", "STREET", "S2", "STREET", "D", "DISTRICT"),
+                        new Hierarchy(Map.of(BELOW, CATEGORY)),
                         Map.of(),
                         List.of(centre("U-S", "STREET", "S"), centre("U-CMD", "DISTRICT", "D")),
                         Set.of("U-S"),

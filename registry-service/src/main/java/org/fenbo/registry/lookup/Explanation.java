@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     power applies
  * @param item the work item of the winner that names the responsible unit; null if no item fits (REG-18)
  * @param missing names of the facts that aren't known, so that a duty or a work item couldn't be the answer
+ * @param perhaps the lines by which a department may have taken the matter back, and what isn't known; empty if there is
+ *     none (REG-17d)
  */
 public record Explanation(
         int revision,
@@ -30,11 +32,13 @@ public record Explanation(
         List<Lost> lost,
         @Nullable GrantedPower power,
         @Nullable WorkItem item,
-        SortedSet<String> missing) {
+        SortedSet<String> missing,
+        Words perhaps) {
+    static final Words NOTHING = new Words("", "");
 
     /** The reasons for an answer without a granted power and a work item. */
-    Explanation(int revision, @Nullable Match winner, List<Lost> lost, SortedSet<String> missing) {
-        this(revision, winner, lost, null, null, missing);
+    Explanation(int revision, @Nullable Match winner, List<Lost> lost, SortedSet<String> missing, Words perhaps) {
+        this(revision, winner, lost, null, null, missing, perhaps);
     }
 
     /** The reasons for an answer that no duty gives. */
@@ -64,7 +68,7 @@ public record Explanation(
     /** The work item by which the unit is responsible, as a sentence; empty if no item fits. */
     public Words itemSentence() {
         return item == null
-                ? new Words("", "")
+                ? NOTHING
                 : new Words("；具体工作事项 %s（%s）由 %s 承担", "; work item %s (%s) is the work of %s")
                         .with(List.of(item.code(), item.title(), item.body().orElse("")));
     }
@@ -150,6 +154,8 @@ public record Explanation(
         FACT_NOT_KNOWN(new Words("有一项条件所需的事实未知", "a fact of one of its conditions isn't known")),
         /** A department took the matter back, and the duty would answer with a street or a community (REG-17). */
         TAKEN_BACK(new Words("该事项已由上级部门收回", "a department took the matter back")),
+        /** A department may have taken the matter back, and the duty would answer with a street (REG-17). */
+        PERHAPS_TAKEN_BACK(new Words("该事项可能已由上级部门收回", "a department may have taken the matter back")),
         /** The duty doesn't apply on that day. */
         NOT_IN_FORCE(new Words("当日不在有效期内", "it doesn't hold on that day")),
         /** The admission of the duty doesn't include that day, so the unit above is responsible (REG-9). */

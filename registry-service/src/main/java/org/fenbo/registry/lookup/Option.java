@@ -53,19 +53,6 @@ record Option(Duty duty, String covering, int steps, Span area, List<Validity> a
                 .orElse(null);
     }
 
-    /**
-     * Whether a department took the matter back by this duty, or may have taken it back: a condition on a fact that isn't
-     * known may be met (REG-17d). The days of admissions don't matter: they put a matter on the tier below.
-     */
-    boolean mayTakeBack(Facts facts) {
-        return duty.terms().isTakenBack()
-                && duty.scope().validity().on(facts.day())
-                && duty.scope()
-                        .unmet(facts)
-                        .filter(condition -> facts.knows(condition.fact()))
-                        .isEmpty();
-    }
-
     /** Whether the answer of the duty is a department; an entry by decision leaves the unit open. */
     boolean answersWithDepartment(TakenBack takenBack) {
         return duty.assignment() instanceof Assignment.ToLead(var lead, var _) && takenBack.mayAnswer(lead);

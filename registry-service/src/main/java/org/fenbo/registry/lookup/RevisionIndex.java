@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * <p>If a work item of the winner fits, its body is responsible (REG-18). If a street has claimed the power to do the
  * duty, the street's team is responsible instead of the lead (REG-14). In a co-operation the lead stays responsible, and
  * the body of the work item helps (REG-17). If a department took the matter back, only duties
- * whose lead is a department can win, and no unit of a street, town or community is named (REG-17). The same is true if
- * the facts or the area aren't known by which a department may have taken the matter back. A duty under an
+ * whose lead is a department can win, and no unit of a street, town or community is named (REG-17). If a department may
+ * have taken the matter back, a duty whose lead is a department still wins; otherwise a person decides. A duty under an
  * admission applies only on the days of the admission (REG-9).
  */
 public final class RevisionIndex {
@@ -59,7 +59,7 @@ public final class RevisionIndex {
     private final Map<String, Component> components;
     private final List<String> rota;
     private final TakenBack takenBack;
-    private final boolean anythingTakenBack;
+    private final TakeBacks takeBacks;
 
     /** A power that a team has claimed, and the span in which it applies. */
     private record Claim(GrantedPower power, String team, Span area) {}
@@ -67,9 +67,9 @@ public final class RevisionIndex {
     /**
      * A question.
      *
-     * @param mayAnswer which units may answer
+     * @param takeBack whether a department took the matter back
      */
-    private record Question(Span area, Facts facts, Predicate<String> mayAnswer) {}
+    private record Question(Span area, Facts facts, TakeBack takeBack) {}
 
     /** Builds the index of a revision; its entries must be valid. */
     public RevisionIndex(int revision, Entries entries) {
@@ -81,8 +81,7 @@ public final class RevisionIndex {
         this.components = entries.components();
         this.rota = entries.rota();
         this.takenBack = TakenBack.of(entries.units().values());
-        this.anythingTakenBack =
-                entries.duties().values().stream().anyMatch(duty -> duty.terms().isTakenBack());
+        this.takeBacks = new TakeBacks(entries, areas);
         entries.powers().values().forEach(this::claim);
         claims.values().forEach(list -> list.sort(Comparator.comparingInt(claim -> -claim.area.level())));
     }
@@ -121,7 +120,9 @@ public final class RevisionIndex {
             return nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of(), facts);
         }
         Span asked = areas.get(area);
-        return asked == null ? nobody(Answer.Gap.UNKNOWN_AREA, List.of(), facts) : first(covering, asked, facts);
+        return asked == null
+                ? nobody(Answer.Gap.UNKNOWN_AREA, List.of(), facts)
+                : first(covering, new Question(asked, facts, takeBacks.of(category, asked, facts)));
     }
 
     /** Which unit is responsible for this category if the area isn't known: only duties for all areas apply. */
@@ -138,8 +139,9 @@ public final class RevisionIndex {
         if (component == null) {
             return Optional.empty();
         }
-        boolean back = isTakenBack(options.getOrDefault(category, List.of()), asked, facts);
-        Predicate<String> mayAnswer = unit -> !back || takenBack.mayAnswer(unit);
+        Span known = asked.equals(NOWHERE) ? null : asked;
+        Question question = new Question(asked, facts, takeBacks.of(category, known, facts));
+        Predicate<String> mayAnswer = unit -> mayAnswer(unit, question);
         Explanation why = new Explanation(revision);
         return component.isOwnerless()
                 ? Optional.of(new Answer.Ownerless(
@@ -150,45 +152,61 @@ public final class RevisionIndex {
                         .map(unit -> new Answer.ByComponent(component, unit, why));
     }
 
-    private boolean isTakenBack(List<Option> covering, Span asked, Facts facts) {
-        return anythingTakenBack
-                && covering.stream()
-                        .anyMatch(option ->
-                                (asked.equals(NOWHERE) || option.area().contains(asked)) && option.mayTakeBack(facts));
-    }
-
     private Answer byDutyAnywhere(String category, Facts facts) {
         List<Option> covering = options.get(category);
         return covering == null
                 ? nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of(), facts)
-                : first(covering, NOWHERE, facts);
+                : first(covering, new Question(NOWHERE, facts, takeBacks.of(category, null, facts)));
     }
 
-    private Answer first(List<Option> covering, Span asked, Facts facts) {
-        boolean back = isTakenBack(covering, asked, facts);
+    private Answer first(List<Option> covering, Question question) {
         Option winner = null;
         Match match = null;
         List<Lost> lost = new ArrayList<>(4);
         for (Option option : covering) {
-            if (!option.area().contains(asked)) {
+            if (!option.area().contains(question.area())) {
                 continue;
             }
-            Lost failed = option.failed(asked, facts);
+            Lost failed = option.failed(question.area(), question.facts());
+            boolean leaves = question.takeBack().isPossible() && !option.answersWithDepartment(takenBack);
             if (failed != null) {
                 lost.add(failed);
-            } else if (back && !option.answersWithDepartment(takenBack)) {
-                lost.add(new Lost(option.match(asked), Reason.TAKEN_BACK, null));
-            } else if (match == null) {
-                winner = option;
-                match = option.match(asked);
+            } else if (leaves && question.takeBack().certain()) {
+                lost.add(new Lost(option.match(question.area()), Reason.TAKEN_BACK, null));
+            } else if (match != null) {
+                lost.add(Lost.to(match, option.match(question.area())));
             } else {
-                lost.add(Lost.to(match, option.match(asked)));
+                winner = option;
+                match = option.match(question.area());
+                if (leaves && option.duty().assignment() instanceof Assignment.ToLead) {
+                    lost.add(new Lost(match, Reason.PERHAPS_TAKEN_BACK, null));
+                }
             }
         }
-        Question question = new Question(asked, facts, unit -> !back || takenBack.mayAnswer(unit));
-        return winner == null || match == null
-                ? nobody(Answer.Gap.NO_DUTY, lost, facts)
+        return winner == null || match == null || !canAnswer(winner, question.takeBack())
+                ? undecided(match, lost, question)
                 : answer(winner, match, lost, question);
+    }
+
+    private boolean canAnswer(Option winner, TakeBack takeBack) {
+        return !takeBack.isPossible() || winner.answersWithDepartment(takenBack);
+    }
+
+    // Nobody answers. But if a department may have taken the matter back, a person decides among such departments and
+    // the candidates of the duty.
+    private Answer undecided(@Nullable Match first, List<Lost> lost, Question question) {
+        TakeBack back = question.takeBack();
+        if (back.perhaps().isEmpty()) {
+            return nobody(Answer.Gap.NO_DUTY, lost, question.facts());
+        }
+        boolean open = first != null && first.duty().assignment() instanceof Assignment.ByDecision;
+        Match winner = open ? first : null;
+        Duty duty = winner == null ? back.perhaps().getFirst().duty() : winner.duty();
+        SortedSet<String> missing = Explanation.missing(lost, question.facts());
+        return new Answer.ByDecision(
+                duty,
+                back.candidates(duty, takenBack),
+                new Explanation(revision, winner, lost, missing, back.sentence()));
     }
 
     private Answer answer(Option winner, Match match, List<Lost> lost, Question question) {
@@ -205,18 +223,22 @@ public final class RevisionIndex {
                         lost,
                         claim == null ? null : claim.power(),
                         item == null ? null : item.item(),
-                        missing);
+                        missing,
+                        question.takeBack().sentence());
                 yield byDuty(winner.duty(), led, claim == null ? null : claim.team(), question, why);
             }
             case Assignment.ByDecision(var candidates) ->
                 item == null
                         ? new Answer.ByDecision(
-                                winner.duty(), candidates, new Explanation(revision, match, lost, null, null, missing))
+                                winner.duty(),
+                                candidates,
+                                new Explanation(revision, match, lost, missing, Explanation.NOTHING))
                         : new Answer.ByDuty(
                                 winner.duty(),
                                 item.body(),
                                 List.of(),
-                                new Explanation(revision, match, lost, null, item.item(), missing));
+                                new Explanation(
+                                        revision, match, lost, null, item.item(), missing, Explanation.NOTHING));
         };
     }
 
@@ -225,8 +247,7 @@ public final class RevisionIndex {
         return item == null || duty.terms().leadStays() || item.body().equals(led.lead());
     }
 
-    private static Answer byDuty(
-            Duty duty, Assignment.ToLead led, @Nullable String team, Question question, Explanation why) {
+    private Answer byDuty(Duty duty, Assignment.ToLead led, @Nullable String team, Question question, Explanation why) {
         WorkItem item = why.item();
         String body = item == null ? led.lead() : item.body().orElse(led.lead());
         String unit = duty.terms().leadStays() ? led.lead() : body;
@@ -250,7 +271,7 @@ public final class RevisionIndex {
     }
 
     // A unit that is responsible doesn't help itself.
-    private static List<String> helpers(List<String> cooperators, String responsible, Question question) {
+    private List<String> helpers(List<String> cooperators, String responsible, Question question) {
         boolean all = cooperators.stream().allMatch(unit -> isHelper(unit, responsible, question));
         return all
                 ? cooperators
@@ -259,13 +280,17 @@ public final class RevisionIndex {
                         .toList();
     }
 
-    private static boolean isHelper(String unit, String responsible, Question question) {
-        return !unit.equals(responsible) && question.mayAnswer().test(unit);
+    private boolean isHelper(String unit, String responsible, Question question) {
+        return !unit.equals(responsible) && mayAnswer(unit, question);
     }
 
-    private static Option.@Nullable Item item(Option winner, Question question, SortedSet<String> missing) {
+    private boolean mayAnswer(String unit, Question question) {
+        return !question.takeBack().isPossible() || takenBack.mayAnswer(unit);
+    }
+
+    private Option.@Nullable Item item(Option winner, Question question, SortedSet<String> missing) {
         for (Option.Item item : winner.items()) {
-            if (item.area().contains(question.area()) && question.mayAnswer().test(item.body())) {
+            if (item.area().contains(question.area()) && mayAnswer(item.body(), question)) {
                 Condition unmet = item.item().unmet(question.facts()).orElse(null);
                 if (unmet == null) {
                     return item;
@@ -283,7 +308,7 @@ public final class RevisionIndex {
         for (Claim claim : claims.getOrDefault(duty.code(), List.of())) {
             if (claim.area().contains(question.area())
                     && claim.power().validity().on(day)
-                    && question.mayAnswer().test(claim.team())) {
+                    && mayAnswer(claim.team(), question)) {
                 return claim;
             }
         }
@@ -291,6 +316,7 @@ public final class RevisionIndex {
     }
 
     private Answer nobody(Answer.Gap gap, List<Lost> lost, Facts facts) {
-        return new Answer.None(gap, new Explanation(revision, null, lost, Explanation.missing(lost, facts)));
+        return new Answer.None(
+                gap, new Explanation(revision, null, lost, Explanation.missing(lost, facts), Explanation.NOTHING));
     }
 }

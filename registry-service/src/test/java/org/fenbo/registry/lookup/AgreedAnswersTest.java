@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.AreaTree;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AgreedAnswersTest {
 
     @Test
-    @DisplayName("各服务对同一版本的答复一致，准入期外由原单位负责 (REG-9e, REG-18b)")
+    @DisplayName("各服务对同一版本的答复一致，准入期外由原单位负责，可能已收回的由人工研判 (REG-5a,b, REG-9e, REG-17d, REG-18b)")
     void every_question_of_the_contract_has_its_answer() throws IOException {
         JsonNode agreed =
                 JsonMapper.shared().readTree(Files.readString(Path.of("contract/registry.lookup/answers.json")));
@@ -70,16 +71,22 @@ class AgreedAnswersTest {
         return switch (answer) {
             case Answer.ByDuty byDuty ->
                 byDuty.duty().code() + " " + byDuty.lead() + " " + String.join(",", byDuty.cooperators());
-            case Answer.ByDecision byDecision -> byDecision.duty().code() + " ";
+            case Answer.ByDecision byDecision ->
+                byDecision.duty().code() + " "
+                        + byDecision.candidates().stream().map(RankedUnit::unit).collect(Collectors.joining(","));
             case Answer.OfComponent component -> component.component().code() + " ";
             case Answer.None _ -> " ";
         };
     }
 
     private static String expected(JsonNode answer) {
-        String helpers =
-                answer.path("cooperators").valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
-        return answer.path("duty").asString("") + " " + answer.path("lead").asString("")
-                + (answer.has("lead") ? " " + helpers : "");
+        return answer.path("duty").asString("") + " "
+                + (answer.has("lead")
+                        ? answer.path("lead").asString() + " " + units(answer, "cooperators")
+                        : units(answer, "candidates"));
+    }
+
+    private static String units(JsonNode answer, String field) {
+        return answer.path(field).valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
     }
 }

@@ -127,24 +127,42 @@ class SameAnswersTest {
         /**
          * The definition: a line in force takes back the category or one above it, in the area or one above it.
          *
-         * @param orPerhaps whether a fact or an area that isn't known counts as fitting
+         * @param orPerhaps whether a fact or an area that isn't known counts as fitting, and also a line of a category or an
+         *     area below the asked one
          */
         boolean takenBack(Question question, boolean orPerhaps) {
-            List<String> categories = new ArrayList<>();
-            for (String code = question.category(); code != null; code = parent(code)) {
-                categories.add(code);
-            }
+            List<String> categories = chain(question.category());
             Facts facts = facts(question);
             return entries.duties().values().stream()
                     .filter(duty -> duty.terms().isTakenBack())
                     .filter(duty -> duty.scope().validity().on(facts.day()))
-                    .filter(duty -> duty.categories().stream().anyMatch(categories::contains))
+                    .filter(duty -> duty.categories().stream()
+                            .anyMatch(one -> categories.contains(one)
+                                    || (orPerhaps && chain(one).contains(question.category()))))
                     .filter(duty -> duty.area() == null
                             || (question.area() == null
                                     ? orPerhaps
-                                    : areas.above(question.area()).contains(duty.area())))
+                                    : areas.above(question.area()).contains(duty.area())
+                                            || (orPerhaps && isIn(duty.area(), question.area()))))
                     .anyMatch(duty -> duty.scope().conditions().stream()
                             .allMatch(one -> one.holds(facts) || (orPerhaps && !facts.knows(one.fact()))));
+        }
+
+        // An area that has ended is answered by the nearest area above it that the list has.
+        private boolean isIn(String area, String asked) {
+            return areas.above(asked).stream()
+                    .filter(entries.areas()::containsKey)
+                    .findFirst()
+                    .filter(areas.above(area)::contains)
+                    .isPresent();
+        }
+
+        private List<String> chain(String category) {
+            List<String> categories = new ArrayList<>();
+            for (String code = category; code != null; code = parent(code)) {
+                categories.add(code);
+            }
+            return categories;
         }
 
         private @Nullable String parent(String category) {

@@ -28,7 +28,7 @@ class AgreedAnswersTest {
 
     @Test
     @DisplayName(
-            "各服务对同一版本的答复一致：时段、季节、渠道决定承办单位，赋权期内由承接的队伍负责，准入期外由原单位负责，收回事项不派街道，具体工作事项决定承办单位 (REG-1h, REG-4f, REG-9e, REG-14c, REG-18b)")
+            "各服务对同一版本的答复一致：时段、季节、渠道决定承办单位，赋权期内由承接的队伍负责，准入期外由原单位负责，收回事项不派街道，可能已收回的由人工研判，具体工作事项决定承办单位 (REG-1h, REG-4f, REG-5a,b, REG-9e, REG-14c, REG-17d, REG-18b)")
     void every_question_of_the_contract_has_its_answer() throws IOException {
         JsonNode agreed = JsonMapper.shared().readTree(Files.readString(AGREED));
         RegistryEntries entries = new RegistryEntries();
@@ -63,7 +63,11 @@ class AgreedAnswersTest {
                         + byDuty.cooperators().stream()
                                 .map(one -> one.unit().value())
                                 .collect(Collectors.joining(","));
-            case Answer.ByDecision byDecision -> byDecision.entry() + " ";
+            case Answer.ByDecision byDecision ->
+                byDecision.entry() + " "
+                        + byDecision.candidates().stream()
+                                .map(one -> one.unit().value())
+                                .collect(Collectors.joining(","));
             case Answer.ByComponent component -> component.component() + " ";
             case Answer.ByRota rota -> rota.component() + " ";
             case Answer.None _ -> " ";
@@ -71,9 +75,13 @@ class AgreedAnswersTest {
     }
 
     private static String expected(JsonNode answer) {
-        String helpers =
-                answer.path("cooperators").valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
-        return answer.path("duty").asString("") + " " + answer.path("lead").asString("")
-                + (answer.has("lead") ? " " + helpers : "");
+        return answer.path("duty").asString("") + " "
+                + (answer.has("lead")
+                        ? answer.path("lead").asString() + " " + units(answer, "cooperators")
+                        : units(answer, "candidates"));
+    }
+
+    private static String units(JsonNode answer, String field) {
+        return answer.path(field).valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
     }
 }

@@ -45,6 +45,8 @@ record AnswerView(
     private static final Words NO_DUTY = new Words(
             "没有职责覆盖该分类或其上级分类、适用该区域或其上级区域", "no duty covers this category or one above it in this area or one above it");
 
+    private static final Words JOIN = new Words("；", "; ");
+
     enum Kind {
         DUTY,
         /** A component names its maintainer or owner. */
@@ -198,11 +200,10 @@ record AnswerView(
     }
 
     private static ExplanationView explained(Explanation explanation, Duty duty, CallerLanguage language) {
-        Explanation.Match winner = explanation.winner();
         GrantedPower power = explanation.power();
         WorkItem item = explanation.item();
         return new ExplanationView(
-                winner == null ? "" : language.text(winner.sentence()) + language.text(explanation.itemSentence()),
+                sentence(explanation, language),
                 duty.code(),
                 duty.title(),
                 duty.kind(),
@@ -215,16 +216,35 @@ record AnswerView(
                 lost(explanation, language));
     }
 
-    private static List<LostView> lost(Explanation explanation, CallerLanguage language) {
-        return explanation.lost().stream().map(lost -> lost(lost, language)).toList();
+    // A line by which a department may have taken the matter back is no rule that won, but it is a reason.
+    private static String sentence(Explanation explanation, CallerLanguage language) {
+        Explanation.Match winner = explanation.winner();
+        String perhaps = language.text(explanation.perhaps());
+        return winner == null
+                ? perhaps
+                : language.text(winner.sentence())
+                        + language.text(explanation.itemSentence())
+                        + (perhaps.isEmpty() ? "" : language.text(JOIN) + perhaps);
     }
 
-    private static LostView lost(Explanation.Lost lost, CallerLanguage language) {
+    private static List<LostView> lost(Explanation explanation, CallerLanguage language) {
+        return explanation.lost().stream()
+                .map(lost -> lost(lost, why(lost, explanation), language))
+                .toList();
+    }
+
+    private static Words why(Explanation.Lost lost, Explanation explanation) {
+        return lost.reason() == Explanation.Reason.PERHAPS_TAKEN_BACK
+                ? explanation.perhaps()
+                : lost.reason().sentence();
+    }
+
+    private static LostView lost(Explanation.Lost lost, Words why, CallerLanguage language) {
         return new LostView(
                 lost.match().duty().code(),
                 language.text(lost.match().sentence()),
                 lost.reason().name(),
-                language.text(lost.reason().sentence()),
+                language.text(why),
                 lost.unmet() == null ? null : Conditions.text(lost.unmet()));
     }
 
