@@ -125,6 +125,22 @@ public final class RevisionIndex {
                 : first(covering, new Question(asked, facts, takeBacks.of(category, asked, facts)));
     }
 
+    /**
+     * The duty that answers for this category in this area, even if a department may have taken the matter back; empty if no
+     * duty does (REG-9). A line that certainly takes the matter back counts.
+     */
+    public Optional<Answer.ByDuty> certainly(String category, String area, Facts facts) {
+        Span asked = areas.get(area);
+        if (asked == null) {
+            return Optional.empty();
+        }
+        boolean back = takeBacks.of(category, asked, facts).certain();
+        Question question = new Question(asked, facts, new TakeBack(back, List.of()));
+        return first(options.getOrDefault(category, List.of()), question) instanceof Answer.ByDuty byDuty
+                ? Optional.of(byDuty)
+                : Optional.empty();
+    }
+
     /** Which unit is responsible for this category if the area isn't known: only duties for all areas apply. */
     public Answer answerAnywhere(String category, Facts facts) {
         return byComponent(category, NOWHERE, facts).orElseGet(() -> byDutyAnywhere(category, facts));

@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.events.MovableClock;
@@ -23,7 +22,6 @@ import org.fenbo.registry.admission.SettleAdmission;
 import org.fenbo.registry.admission.store.StoredAdmissionRequests;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Duty;
-import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
@@ -73,10 +71,13 @@ class AdmissionUseCases {
                         entries.admissions(),
                         sometimes,
                         approvers),
-                (category, area, day) -> index.answer(category, area, noon(index, day, entries.zone()))
-                                instanceof Answer.ByDuty(var duty, var lead, var _, var _)
-                        ? Optional.of(new DutyList.Answering(duty, lead))
-                        : Optional.empty());
+                answers(index, entries.zone()));
+    }
+
+    /** A duty is own work of its lead even if a department may have taken the matter back. */
+    static DutyList.Answers answers(RevisionIndex index, ZoneId zone) {
+        return (category, area, day) -> index.certainly(category, area, noon(index, day, zone))
+                .map(answer -> new DutyList.Answering(answer.duty(), answer.lead()));
     }
 
     private static Facts noon(RevisionIndex index, LocalDate day, ZoneId zone) {
