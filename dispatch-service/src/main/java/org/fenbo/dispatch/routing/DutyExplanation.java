@@ -50,7 +50,13 @@ record DutyExplanation(
         return new Words(
                         "清单第 %s 版职责 %s：%s；由人工研判确定承办单位%s%s%s",
                         "duty %2$s of revision %1$s: %3$s; a person decides which unit answers%4$s%5$s%6$s")
-                .with(List.of(revision, winner.code(), rule(winner), perhaps(), lost(Optional.of(winner), Optional.of(winner)), missing()));
+                .with(List.of(
+                        revision,
+                        winner.code(),
+                        rule(winner),
+                        perhaps(),
+                        lost(Optional.of(winner), Optional.of(winner)),
+                        missing()));
     }
 
     /**
@@ -59,10 +65,8 @@ record DutyExplanation(
      * @param first the line that would answer otherwise; empty if there is none
      */
     Words perhapsTakenBack(Optional<DutyEntry> first) {
-        return new Words(
-                        "清单第 %s 版：%s；由人工研判确定承办单位%s%s", "revision %s: %s; a person decides which unit answers%s%s")
-                .with(List.of(
-                        revision, question.takeBack().sentence(), lost(Optional.empty(), first), missing()));
+        return new Words("清单第 %s 版：%s；由人工研判确定承办单位%s%s", "revision %s: %s; a person decides which unit answers%s%s")
+                .with(List.of(revision, question.takeBack().sentence(), lost(Optional.empty(), first), missing()));
     }
 
     /** Why nobody answers. */

@@ -67,7 +67,8 @@ final class DutyRule {
                 .orElseGet(() -> undecided(first, covering, question));
     }
 
-    // Nobody answers. But if a department may have taken the matter back, a person decides among such departments and the
+    // Nobody answers. But if a department may have taken the matter back, a person decides among such departments and
+    // the
     // candidates of the line.
     private Answer undecided(Optional<DutyEntry> first, List<DutyEntry> covering, RoutingQuestion question) {
         TakeBack takeBack = question.takeBack();

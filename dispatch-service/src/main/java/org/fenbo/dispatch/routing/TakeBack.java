@@ -62,8 +62,8 @@ record TakeBack(boolean certain, List<Perhaps> perhaps) {
         return perhaps.isEmpty()
                 ? new Words("", "")
                 : new Words("该事项可能已由上级部门收回：%s", "a department may have taken the matter back: %s")
-                        .with(List.of(joined(
-                                perhaps.stream().map(Perhaps::sentence).toList(), "、", ", ")));
+                        .with(List.of(
+                                joined(perhaps.stream().map(Perhaps::sentence).toList(), "、", ", ")));
     }
 
     private static Words joined(List<Words> all, String chinese, String english) {

@@ -21,8 +21,7 @@ final class TakeBacks {
     private static final Words CATEGORY_TOO_BROAD = new Words("分类不够具体", "the category isn't exact enough");
     private static final Words AREA_NOT_KNOWN = new Words("区域未知", "the area isn't known");
     private static final Words AREA_TOO_BROAD = new Words("区域不够具体", "the area isn't exact enough");
-    private static final Words CONDITION_NOT_KNOWN =
-            new Words("有一项条件本系统不认识", "a condition of it isn't understood");
+    private static final Words CONDITION_NOT_KNOWN = new Words("有一项条件本系统不认识", "a condition of it isn't understood");
 
     private final List<Line> lines;
 

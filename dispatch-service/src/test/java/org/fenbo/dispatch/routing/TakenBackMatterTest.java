@@ -43,7 +43,8 @@ class TakenBackMatterTest {
     private static final DutyEntry STREETS_DUTY = new DutyEntry("street", CATEGORY, Where.ANYWHERE, lead("U-S"));
 
     @Test
-    @DisplayName("收回的条件（规模、重点单位）自动派单无从得知的，不派街道，由人工研判：可能收回的部门列为候选单位，街道不列，也不作首问兜底；说明写明哪条职责、何事实未知 (REG-4g,h, REG-5a, REG-17d)")
+    @DisplayName(
+            "收回的条件（规模、重点单位）自动派单无从得知的，不派街道，由人工研判：可能收回的部门列为候选单位，街道不列，也不作首问兜底；说明写明哪条职责、何事实未知 (REG-4g,h, REG-5a, REG-17d)")
     void no_street_gets_a_matter_that_may_have_been_taken_back() {
         CaseEvent last = filed(takenBack(LARGE), STREETS_DUTY);
         assertThat(last).isInstanceOfSatisfying(CaseQueued.class, queued -> {
@@ -61,8 +62,8 @@ class TakenBackMatterTest {
         });
         assertThat(filed(takenBack(LARGE)))
                 .as("no other duty covers the matter")
-                .isInstanceOfSatisfying(CaseQueued.class, queued -> assertThat(queued.ground())
-                        .isEqualTo(QueueGround.BY_DECISION));
+                .isInstanceOfSatisfying(
+                        CaseQueued.class, queued -> assertThat(queued.ground()).isEqualTo(QueueGround.BY_DECISION));
         assertThat(filed(takenBack(), STREETS_DUTY))
                 .isInstanceOfSatisfying(
                         OrderDispatched.class, order -> assertThat(order.unit()).isEqualTo(CLEANING));
@@ -89,8 +90,8 @@ class TakenBackMatterTest {
         checkTaker(table, CATEGORY, "D", "back（区域不够具体）");
         Facts facts = Facts.of(MATTER, NOON);
         assertThat(table.answerFor(MATTER.category(), new AreaCode("S2"), facts))
-                .isInstanceOfSatisfying(Answer.ByDuty.class, duty -> assertThat(duty.lead())
-                        .isEqualTo(STREET.unit()));
+                .isInstanceOfSatisfying(
+                        Answer.ByDuty.class, duty -> assertThat(duty.lead()).isEqualTo(STREET.unit()));
         assertThat(table.mayAnswer(MATTER.category(), new AreaCode("S2"), facts))
                 .accepts(STREET.unit());
     }
@@ -109,8 +110,7 @@ class TakenBackMatterTest {
                 "open",
                 CATEGORY,
                 Where.ANYWHERE,
-                new RoutingTable.Assignment.ByDecision(
-                        List.of(RankedUnit.ofRegistry(STREET.unit(), 0.6, 60), other)));
+                new RoutingTable.Assignment.ByDecision(List.of(RankedUnit.ofRegistry(STREET.unit(), 0.6, 60), other)));
         assertThat(filed(takenBack(LARGE), open)).isInstanceOfSatisfying(CaseQueued.class, queued -> {
             assertThat(queued.ground()).isEqualTo(QueueGround.BY_DECISION);
             assertThat(queued.candidates()).containsExactly(TAKER, other);
