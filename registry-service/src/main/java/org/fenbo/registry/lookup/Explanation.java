@@ -43,7 +43,7 @@ public record Explanation(
 
     /** The reasons for an answer that no duty gives. */
     Explanation(int revision) {
-        this(revision, null, List.of(), Collections.emptySortedSet());
+        this(revision, null, List.of(), Collections.emptySortedSet(), NOTHING);
     }
 
     /** The facts that the lost duties miss. */

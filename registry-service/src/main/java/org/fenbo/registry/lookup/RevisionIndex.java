@@ -1,11 +1,8 @@
 package org.fenbo.registry.lookup;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +20,6 @@ import org.fenbo.registry.hierarchy.Hierarchy.Span;
 import org.fenbo.registry.lookup.Explanation.Lost;
 import org.fenbo.registry.lookup.Explanation.Match;
 import org.fenbo.registry.lookup.Explanation.Reason;
-import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entries;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +51,11 @@ public final class RevisionIndex {
     private final ZoneId zone;
     private final Map<String, Span> areas;
     private final Map<String, List<Option>> options;
-    private final Map<String, List<Claim>> claims = new HashMap<>();
+    private final Claims claims;
     private final Map<String, Component> components;
     private final List<String> rota;
     private final TakenBack takenBack;
     private final TakeBacks takeBacks;
-
-    /** A power that a team has claimed, and the span in which it applies. */
-    private record Claim(GrantedPower power, String team, Span area) {}
 
     /**
      * A question.
@@ -82,15 +75,7 @@ public final class RevisionIndex {
         this.rota = entries.rota();
         this.takenBack = TakenBack.of(entries.units().values());
         this.takeBacks = new TakeBacks(entries, areas);
-        entries.powers().values().forEach(this::claim);
-        claims.values().forEach(list -> list.sort(Comparator.comparingInt(claim -> -claim.area.level())));
-    }
-
-    private void claim(GrantedPower power) {
-        Span area = areas.get(power.area());
-        if (power.team() != null && area != null) {
-            claims.computeIfAbsent(power.duty(), duty -> new ArrayList<>()).add(new Claim(power, power.team(), area));
-        }
+        this.claims = new Claims(entries.powers().values(), areas);
     }
 
     /** Number of the indexed revision. */
@@ -230,18 +215,23 @@ public final class RevisionIndex {
         Option.Item item = item(winner, question, missing);
         return switch (winner.duty().assignment()) {
             case Assignment.ToLead led -> {
-                Claim claim = winner.duty().terms().superiorLeads() || !staysWithLead(winner.duty(), led, item)
-                        ? null
-                        : claim(winner.duty(), question);
+                Optional<Claims.Claim> claim =
+                        winner.duty().terms().superiorLeads() || !staysWithLead(winner.duty(), led, item)
+                                ? Optional.empty()
+                                : claims.first(
+                                        winner.duty().code(),
+                                        question.area(),
+                                        question.facts().day(),
+                                        unit -> mayAnswer(unit, question));
                 Explanation why = new Explanation(
                         revision,
                         match,
                         lost,
-                        claim == null ? null : claim.power(),
+                        claim.map(Claims.Claim::power).orElse(null),
                         item == null ? null : item.item(),
                         missing,
                         question.takeBack().sentence());
-                yield byDuty(winner.duty(), led, claim == null ? null : claim.team(), question, why);
+                yield byDuty(winner.duty(), led, claim.map(Claims.Claim::team).orElse(null), question, why);
             }
             case Assignment.ByDecision(var candidates) ->
                 item == null
@@ -268,22 +258,7 @@ public final class RevisionIndex {
         String body = item == null ? led.lead() : item.body().orElse(led.lead());
         String unit = duty.terms().leadStays() ? led.lead() : body;
         String responsible = team == null ? unit : team;
-        return new Answer.ByDuty(duty, responsible, helpers(units(duty, led, body), responsible, question), why);
-    }
-
-    // The units that help. If the unit of a work item helps anyway, it and the lead change places.
-    private static List<String> units(Duty duty, Assignment.ToLead led, String body) {
-        boolean helps = led.cooperators().contains(body);
-        if (body.equals(led.lead()) || helps == duty.terms().leadStays()) {
-            return led.cooperators();
-        }
-        List<String> units = new ArrayList<>(led.cooperators());
-        if (helps) {
-            units.addFirst(led.lead());
-        } else {
-            units.add(body);
-        }
-        return units;
+        return new Answer.ByDuty(duty, responsible, helpers(Helpers.of(duty, led, body), responsible, question), why);
     }
 
     // A unit that is responsible doesn't help itself.
@@ -314,18 +289,6 @@ public final class RevisionIndex {
                 if (!question.facts().knows(unmet.fact())) {
                     missing.addAll(Explanation.unknown(item.item().conditions(), question.facts()));
                 }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Claim claim(Duty duty, Question question) {
-        LocalDate day = question.facts().day();
-        for (Claim claim : claims.getOrDefault(duty.code(), List.of())) {
-            if (claim.area().contains(question.area())
-                    && claim.power().validity().on(day)
-                    && mayAnswer(claim.team(), question)) {
-                return claim;
             }
         }
         return null;

@@ -119,8 +119,7 @@ class TakenBackTest {
 
     // The definition, without the index: a line takes back this category or one above it, in this area or one above it.
     // If a fact or the area isn't known, or if the line is in an area or a category below the asked one, the line may
-    // take
-    // the matter back.
+    // take the matter back.
     private static boolean takenBack(
             Entries entries, String category, @Nullable String area, Facts facts, boolean orMaybe) {
         List<String> categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent)
@@ -140,16 +139,16 @@ class TakenBackTest {
                         .allMatch(one -> one.holds(facts) || (orMaybe && !facts.knows(one.fact()))));
     }
 
-    private static boolean isBelow(Entries entries, String category, String above) {
+    private static boolean isBelow(Entries entries, String lower, String upper) {
         return Hierarchy.of(entries.categories().values(), Category::code, Category::parent)
-                .chain(category)
-                .contains(above);
+                .chain(lower)
+                .contains(upper);
     }
 
-    private static boolean isIn(Entries entries, String area, String above) {
+    private static boolean isIn(Entries entries, String lower, String upper) {
         return Hierarchy.of(entries.areas().values(), Area::code, Area::parent)
-                .chain(area)
-                .contains(above);
+                .chain(lower)
+                .contains(upper);
     }
 
     private static List<String> named(Answer answer) {

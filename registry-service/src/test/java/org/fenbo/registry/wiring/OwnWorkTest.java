@@ -41,7 +41,7 @@ class OwnWorkTest {
     void the_duty_of_a_street_is_its_own_work_unless_a_department_certainly_took_it_back() {
         assertThat(lead()).isEqualTo("U-S");
         assertThat(lead(takenBack("size=10.."))).isEqualTo("U-S");
-        assertThat(lead(takenBack(null))).isEqualTo("U-D");
+        assertThat(lead(takenBack(""))).isEqualTo("U-D");
     }
 
     private static String lead(Duty... more) {
@@ -50,7 +50,7 @@ class OwnWorkTest {
                 Entry.of(new Unit("U-D", "U-D", Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of(), List.of())),
                 Entry.of(new Area("S", "S", AreaKind.STREET, null, null)),
                 Entry.of(new Category("C", "C", null, Urgency.NORMAL, null)),
-                Entry.of(duty("own", null, "U-S", null))));
+                Entry.of(duty("own", null, "U-S", ""))));
         Stream.of(more).map(Entry::of).forEach(entries::add);
         return AdmissionUseCases.answers(new RevisionIndex(1, Entries.of(entries)), ZoneId.of("Asia/Shanghai"))
                 .duty("C", "S", DAY)
@@ -58,14 +58,14 @@ class OwnWorkTest {
                 .orElse("");
     }
 
-    private static Duty takenBack(@Nullable String condition) {
+    private static Duty takenBack(String condition) {
         return duty("back", StreetList.TAKEN_BACK, "U-D", condition);
     }
 
-    private static Duty duty(String code, @Nullable StreetList list, String lead, @Nullable String condition) {
-        List<Condition> conditions = Stream.ofNullable(condition)
-                .map(text -> Conditions.parse(text).orElseThrow())
-                .toList();
+    private static Duty duty(String code, @Nullable StreetList list, String lead, String condition) {
+        List<Condition> conditions = condition.isEmpty()
+                ? List.of()
+                : List.of(Conditions.parse(condition).orElseThrow());
         return new Duty(
                 code,
                 code,
