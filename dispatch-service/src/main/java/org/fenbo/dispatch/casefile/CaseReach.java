@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
@@ -34,6 +35,9 @@ public final class CaseReach {
 
         /** Whether the unit is a centre. */
         boolean isCentre(UnitCode unit);
+
+        /** Which units may answer for the matter (ORG-3e, REG-17d). */
+        Predicate<UnitCode> mayAnswer(Matter matter);
     }
 
     /** A number that changes when each reach must be computed again. */
@@ -86,6 +90,14 @@ public final class CaseReach {
         return Optional.ofNullable(queued.centre())
                 .filter(places::isCentre)
                 .or(() -> places.centreFor(matter, queued.ground()));
+    }
+
+    /**
+     * Which units a dispatcher may choose for the case now. The case may name a candidate that has ended since then, or
+     * from which a department has taken the matter back since then.
+     */
+    public Predicate<UnitCode> mayAnswer(CaseFile file) {
+        return places.mayAnswer(file.matter());
     }
 
     /** The client that sent the report, and the collector who reported the matter. */

@@ -30,8 +30,7 @@ public sealed interface FilingEvent extends CaseEvent {
      *
      * @param centre the centre in whose queue the case is (CASE-2); null if the registry has no centre for the case
      * @param candidates units that may be responsible, the best first (CASE-3)
-     * @param explanation why the registry leaves the case to a person (REG-4h); null if it was returned, or if the event is
-     *     older than this field
+     * @param explanation what the registry answered (REG-4h); null if the event is older than this field
      */
     @Wire("dispatch.case.queued.v1")
     record CaseQueued(

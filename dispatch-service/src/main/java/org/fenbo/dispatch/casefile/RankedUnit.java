@@ -15,9 +15,4 @@ public record RankedUnit(UnitCode unit, double share, long cases, String likenes
     public static RankedUnit ofRegistry(UnitCode unit, double share, long cases) {
         return new RankedUnit(unit, share, cases, REGISTRY);
     }
-
-    /** Whether the registry names the unit. */
-    public boolean namedByRegistry() {
-        return likeness.equals(REGISTRY);
-    }
 }

@@ -18,20 +18,22 @@ import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueueGround;
-import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRefused;
+import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Candidates;
-import org.fenbo.dispatch.routing.Centres;
+import org.fenbo.dispatch.routing.Facts;
+import org.fenbo.dispatch.routing.Routing;
 
 /** The centre grants or refuses the return of an order (CASE-5d). */
 public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>, DecideReturn.Decide, CaseEvent> {
-    private final Centres centres;
+    private final Routing list;
     private final Candidates candidates;
 
-    public DecideReturn(Centres centres, Candidates candidates) {
-        this.centres = centres;
+    public DecideReturn(Routing list, Candidates candidates) {
+        this.list = list;
         this.candidates = candidates;
     }
 
@@ -70,29 +72,39 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
         return List.copyOf(events);
     }
 
-    /** The case is queued again. Units whose return was granted are not candidates. */
+    /**
+     * The case is queued again. The registry is asked again, so that a newer revision counts (REG-4h). Units whose return
+     * was granted are not candidates.
+     */
     private CaseQueued queued(OnOrder<Order.ReturnPending> on, Instant at) {
         CaseFile file = on.file();
         Matter matter = file.matter();
-        List<RankedUnit> others = candidates.of(ofRegistry(file), matter, at).stream()
+        Answer answer = list.answerFor(matter.category(), matter.area(), Facts.of(matter, at));
+        List<RankedUnit> others = candidates.of(ofRegistry(answer), matter, at).stream()
                 .filter(candidate -> !candidate.unit().equals(on.order().unit())
                         && !file.orders().gaveBack(candidate.unit()))
                 .toList();
         return new CaseQueued(
                 QueueGround.RETURNED,
-                null,
-                centres.centreFor(matter.category(), matter.area(), QueueGround.RETURNED, at)
+                answer.revision(),
+                list.centreFor(matter.category(), matter.area(), QueueGround.RETURNED, at)
                         .orElse(null),
                 others,
+                Responsibility.Explanation.of(answer.explanation()),
                 at);
     }
 
-    /** The candidates that the registry named when the case was last queued, in the registry's order (REG-5b). */
-    private static List<RankedUnit> ofRegistry(CaseFile file) {
-        return file.queue() instanceof QueuePlace.Left(var queued)
-                ? queued.candidates().stream()
-                        .filter(RankedUnit::namedByRegistry)
-                        .toList()
-                : List.of();
+    /** The units that the registry names now, in its order (REG-5b). */
+    private static List<RankedUnit> ofRegistry(Answer answer) {
+        return switch (answer) {
+            case Answer.ByDuty duty -> List.of(RankedUnit.ofRegistry(duty.lead(), 0, 0));
+            case Answer.ByComponent component -> List.of(RankedUnit.ofRegistry(component.lead(), 0, 0));
+            case Answer.ByDecision open -> open.candidates();
+            case Answer.ByRota rota ->
+                rota.rota().stream()
+                        .map(unit -> RankedUnit.ofRegistry(unit, 0, 0))
+                        .toList();
+            case Answer.None _ -> List.of();
+        };
     }
 }

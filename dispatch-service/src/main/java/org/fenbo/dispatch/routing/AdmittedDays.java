@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.fenbo.dispatch.routing.RoutingTable.Admission;
-import org.fenbo.dispatch.routing.RoutingTable.Assignment;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingContent.Admission;
+import org.fenbo.dispatch.routing.RoutingContent.Assignment;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 
 /**
  * The days on which a line under an admission applies (REG-9e). On all other days the unit above is responsible. A line
@@ -22,7 +22,7 @@ final class AdmittedDays {
 
     private record Receiver(String unit, String category) {}
 
-    AdmittedDays(RoutingTable.Content content) {
+    AdmittedDays(RoutingContent content) {
         this.areas = content.areas();
         Map<Receiver, List<Admission>> admissions = content.admissions().stream()
                 .collect(Collectors.groupingBy(one -> new Receiver(one.receiver(), one.category())));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.fenbo.backbone.events.revision.KnownAreas;
 import org.fenbo.dispatch.casefile.AreaCode;
@@ -39,6 +40,11 @@ public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, Instant
     @Override
     public boolean isCentre(UnitCode unit) {
         return routing.isCentre(unit, clock.instant());
+    }
+
+    @Override
+    public Predicate<UnitCode> mayAnswer(Matter matter) {
+        return routing.mayAnswer(matter.category(), matter.area(), Facts.of(matter, clock.instant()));
     }
 
     /**

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Power;
-import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Power;
+import org.fenbo.dispatch.routing.RoutingContent.WorkItem;
 
 /**
  * Explains an answer of the registry (REG-4): the rule that won, the work item or granted power, the lines that lost, and
@@ -80,7 +80,7 @@ record DutyExplanation(
         return new Words("分类 %s，%s%s", "category %s, %s%s")
                 .with(List.of(
                         winner.category(),
-                        winner.where() instanceof RoutingTable.Where.In(var area)
+                        winner.where() instanceof RoutingContent.Where.In(var area)
                                 ? new Words("区域 " + area, "area " + area)
                                 : new Words("全区", "anywhere"),
                         conditions.isEmpty() ? NOTHING : new Words("，条件 " + conditions, ", where " + conditions)));

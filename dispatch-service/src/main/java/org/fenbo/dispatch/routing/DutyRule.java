@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.RoutingTable.Assignment;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Power;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
-import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
+import org.fenbo.dispatch.routing.RoutingContent.Assignment;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Power;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
+import org.fenbo.dispatch.routing.RoutingContent.WorkItem;
 
 /**
  * The rule by which a line of the registry answers (REG-4). The nearest category decides, then the nearest area, then the
@@ -37,7 +37,7 @@ final class DutyRule {
 
     private record Key(String category, Where where) {}
 
-    DutyRule(int revision, RoutingTable.Content content) {
+    DutyRule(int revision, RoutingContent content) {
         this.revision = revision;
         this.admitted = new AdmittedDays(content);
         this.ofStreets = Set.copyOf(content.ofStreets());

@@ -7,11 +7,16 @@ import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.KnownUnits;
+import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from dispatch's own copy of the registry (职责清单), so that no case waits for another service. */
-public interface Routing extends Centres, KnownUnits {
+public interface Routing extends KnownUnits {
+
+    /** The centre whose dispatchers decide (CASE-2); empty if the registry has no centre for the case. */
+    Optional<UnitCode> centreFor(
+            @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at);
 
     /**
      * Who is responsible for the category in the area, by the revision in force at the time of the facts (REG-3,
@@ -19,7 +24,10 @@ public interface Routing extends Centres, KnownUnits {
      */
     Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
-    /** Which units may answer for the matter; no unit of a street may if a department took the matter back (REG-17d). */
+    /**
+     * Which units may answer for the matter: the units that exist (ORG-3e); no unit of a street if a department took the
+     * matter back (REG-17d).
+     */
     Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
     /** How many centres of the revision in force at the instant have begun or ended up to the instant. */

@@ -2,9 +2,7 @@ package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
-import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Routing.Place;
 import org.jspecify.annotations.Nullable;
@@ -29,158 +25,8 @@ import org.jspecify.annotations.Nullable;
  * team has claimed the power to do the duty, the team is responsible instead of the lead unit (REG-14).
  */
 public final class RoutingTable {
-    /** Who is responsible for the cases that a line covers (REG-5). */
-    public sealed interface Assignment {
-        /**
-         * The lead unit and the co-operating units.
-         *
-         * @param owes what the duty requires of the lead; empty if the registry does not state it
-         */
-        record ToLead(String lead, String owes, List<Answer.Cooperator> cooperators) implements Assignment {
-            /** A duty that doesn't state what the lead owes. */
-            public ToLead(String lead, List<Answer.Cooperator> cooperators) {
-                this(lead, "", cooperators);
-            }
-        }
-
-        /** A person decides among candidates, the best first. */
-        record ByDecision(List<RankedUnit> candidates) implements Assignment {}
-    }
-
-    /** The area in which a line of the registry applies. */
-    public sealed interface Where {
-        /** The line applies in every area, and also if the area is unknown. */
-        Where ANYWHERE = new Anywhere();
-
-        /** The line names no area, so it applies everywhere. */
-        record Anywhere() implements Where {}
-
-        /** The line applies in an area and in all areas below it. */
-        record In(String area) implements Where {}
-    }
-
-    /**
-     * What the list states about a line; its scope and its units are separate.
-     *
-     * @param takesBack whether a department took the matter back from the street (上级部门收回, REG-17)
-     * @param leadStays whether the lead stays responsible if a work item of another unit fits
-     * @param superiorLeads whether a superior leads and the street does its part (配合履职, REG-17)
-     */
-    public record Terms(boolean takesBack, boolean leadStays, boolean superiorLeads) {
-        static final Terms NONE = new Terms(false, false, false);
-    }
-
-    /**
-     * What one line of the registry states about one category. A duty with several categories has several lines, a duty
-     * without a category has none.
-     *
-     * @param terms what the list states about the line
-     */
-    public record DutyEntry(
-            String code,
-            String category,
-            Where where,
-            Assignment assignment,
-            List<Condition> conditions,
-            Condition.Days days,
-            Terms terms) {
-        public DutyEntry {
-            conditions = List.copyOf(conditions);
-        }
-
-        /** A line without special terms. */
-        public DutyEntry(
-                String code,
-                String category,
-                Where where,
-                Assignment assignment,
-                List<Condition> conditions,
-                Condition.Days days) {
-            this(code, category, where, assignment, conditions, days, Terms.NONE);
-        }
-
-        /** A line that always applies. */
-        public DutyEntry(String code, String category, Where where, Assignment assignment) {
-            this(code, category, where, assignment, List.of(), Condition.Days.ALL);
-        }
-
-        boolean applies(LocalDateTime local, Map<String, String> values) {
-            return days.holds(local, values) && conditions.stream().allMatch(one -> one.holds(local, values));
-        }
-
-        boolean mayApply(LocalDateTime local, Map<String, String> values) {
-            return days.holds(local, values) && conditions.stream().allMatch(one -> one.mayHold(local, values));
-        }
-    }
-
-    /**
-     * A part of a duty with one answerable unit (REG-18).
-     *
-     * @param categories the categories that the item covers; empty if it covers what the duty covers
-     */
-    public record WorkItem(
-            String code,
-            String duty,
-            String title,
-            String body,
-            List<String> categories,
-            Where where,
-            List<Condition> conditions) {
-        public WorkItem {
-            categories = List.copyOf(categories);
-            conditions = List.copyOf(conditions);
-        }
-    }
-
-    /** A team that does a duty in an area instead of the duty's lead. */
-    public record Power(String duty, String area, String team, Condition.Days days) {}
-
-    /** A matter may be put on a unit of the tier below on some days (准入). */
-    public record Admission(String category, Where where, String receiver, Condition.Days days) {}
-
-    /**
-     * The parts of a revision that routing needs.
-     *
-     * @param areaKinds the kind of each area, by its code: grid, community, street or district
-     * @param centreTiers the tier whose centre dispatches the category, for each category that names a tier
-     * @param ofStreets the units of streets, towns and communities
-     */
-    public record Content(
-            List<DutyEntry> lines,
-            List<WorkItem> items,
-            List<Power> powers,
-            List<Admission> admissions,
-            Hierarchy areas,
-            Map<String, String> areaKinds,
-            Hierarchy categories,
-            Map<String, String> centreTiers,
-            List<Unit> units,
-            Set<String> ofStreets,
-            Settings settings) {}
-
-    /**
-     * Settings of the whole district.
-     *
-     * @param officeTakesFirstContact whether the street's centre automatically gets a case that no duty covers (CASE-4)
-     */
-    public record Settings(ZoneId zone, boolean officeTakesFirstContact) {}
-
-    /** A unit: its tier, whether it is a centre, the areas it serves, and the days on which it exists. */
-    public record Unit(String code, String tier, boolean isCentre, List<String> serves, Condition.Days days) {
-        public Unit {
-            serves = List.copyOf(serves);
-        }
-
-        /** A unit that exists on all days. */
-        public Unit(String code, String tier, boolean isCentre, List<String> serves) {
-            this(code, tier, isCentre, serves, Condition.Days.ALL);
-        }
-    }
-
-    private static final String DISTRICT = "DISTRICT";
-    private static final String STREET = "STREET";
     /** A town has the level of a street, and a village the level of a community (ORG-1). */
-    private static final Set<String> STREETS = Set.of(STREET, "TOWN");
+    private static final Set<String> STREETS = Set.of(Centres.STREET, "TOWN");
 
     private static final Set<String> COMMUNITIES = Set.of("COMMUNITY", "VILLAGE");
     private final int revision;
@@ -193,15 +39,15 @@ public final class RoutingTable {
     private final Map<String, String> areaKinds;
     private final Hierarchy categories;
     private final Map<String, String> centreTiers;
-    private final Map<String, Unit> units = new HashMap<>();
-    private final List<Condition.Days> centreDays;
+    private final Map<String, RoutingContent.Unit> units = new HashMap<>();
+    private final Centres centres;
 
-    public RoutingTable(int revision, Content content) {
+    public RoutingTable(int revision, RoutingContent content) {
         this(revision, content, Components.NONE);
     }
 
     /** The table of a revision with components. */
-    public RoutingTable(int revision, Content content, Components components) {
+    public RoutingTable(int revision, RoutingContent content, Components components) {
         this.revision = revision;
         this.components = components;
         this.zone = content.settings().zone();
@@ -213,11 +59,7 @@ public final class RoutingTable {
         this.categories = content.categories();
         this.centreTiers = Map.copyOf(content.centreTiers());
         content.units().forEach(unit -> units.put(unit.code(), unit));
-        this.centreDays = content.units().stream()
-                .filter(Unit::isCentre)
-                .map(Unit::days)
-                .filter(days -> !days.equals(Condition.Days.ALL))
-                .toList();
+        this.centres = new Centres(content.units());
     }
 
     /**
@@ -227,7 +69,7 @@ public final class RoutingTable {
      */
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return components
-                .answerFor(facts.component(), revision, mayAnswer(category, area, facts))
+                .answerFor(facts.component(), revision, streetsExcluded(category, area, facts))
                 .orElseGet(() -> byDuty(category, area, facts));
     }
 
@@ -248,26 +90,25 @@ public final class RoutingTable {
      */
     public Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
-        List<String> chain = areasOf(area);
-        Optional<UnitCode> command = centre(DISTRICT, chain, at).or(() -> anyCommandCentre(at));
-        if (ground == QueueGround.FIRST_CONTACT) {
-            return command;
-        }
-        String tier = chainOf(category).stream()
-                .map(centreTiers::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(STREET);
-        return tier.equals(DISTRICT)
-                ? command
-                : centre(tier, chain, at).or(() -> centre(STREET, chain, at)).or(() -> command);
+        String tier = ground == QueueGround.FIRST_CONTACT
+                ? Centres.DISTRICT
+                : chainOf(category).stream()
+                        .map(centreTiers::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(Centres.STREET);
+        return centres.first(tier, areasOf(area), dayOf(at));
     }
 
     /**
-     * Which units may answer for the matter: every unit, but no unit of a street, town or community if a department took
-     * the matter back, or may have taken it back (REG-17d).
+     * Which units may answer for the matter: each unit that exists (ORG-3e), but no unit of a street, town or community if
+     * a department took the matter back, or may have taken it back (REG-17d).
      */
     public Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return streetsExcluded(category, area, facts).and(unit -> isValid(unit, facts.at()));
+    }
+
+    private Predicate<UnitCode> streetsExcluded(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         List<String> places = area == null || !hasArea(area) ? List.of() : areasOf(area);
         return rule.takeBack(chainOf(category), places, facts.in(zone), facts.values())
                         .isPossible()
@@ -282,51 +123,19 @@ public final class RoutingTable {
      */
     public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return officeTakesFirstContact
-                ? centre(STREET, areasOf(area), facts.at()).filter(mayAnswer(category, area, facts))
+                ? centres.serving(Centres.STREET, areasOf(area), dayOf(facts.at()))
+                        .filter(mayAnswer(category, area, facts))
                 : Optional.empty();
-    }
-
-    private Optional<UnitCode> centre(String tier, List<String> chain, Instant at) {
-        return centres(tier, at)
-                .filter(unit -> unit.serves().stream().anyMatch(chain::contains))
-                .min(Comparator.comparingInt((Unit unit) -> nearest(unit, chain))
-                        .thenComparing(Unit::code))
-                .map(unit -> new UnitCode(unit.code()));
-    }
-
-    private static int nearest(Unit unit, List<String> chain) {
-        return unit.serves().stream()
-                .mapToInt(chain::indexOf)
-                .filter(place -> place >= 0)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    // The command centre for a case without an area.
-    private Optional<UnitCode> anyCommandCentre(Instant at) {
-        return centres(DISTRICT, at).map(Unit::code).sorted().findFirst().map(UnitCode::new);
-    }
-
-    private Stream<Unit> centres(String tier, Instant at) {
-        return units.values().stream()
-                .filter(unit -> unit.isCentre() && unit.tier().equals(tier) && isValid(unit, at));
     }
 
     /** Whether the unit is a centre that exists at the instant. */
     public boolean isCentre(UnitCode unit, Instant at) {
-        Unit known = units.get(unit.value());
-        return known != null && known.isCentre() && isValid(known, at);
+        return centres.has(unit, dayOf(at));
     }
 
     /** How many centres of this revision have begun or ended up to the instant. */
     public int centreChanges(Instant at) {
-        LocalDate today = LocalDate.ofInstant(at, zone);
-        int changes = 0;
-        for (Condition.Days days : centreDays) {
-            changes += today.isBefore(days.from()) ? 0 : 1;
-            changes += today.isAfter(days.until()) ? 1 : 0;
-        }
-        return changes;
+        return centres.changes(dayOf(at));
     }
 
     /** Whether the unit is in this revision. */
@@ -341,12 +150,12 @@ public final class RoutingTable {
 
     /** Whether the unit exists at the instant; an unknown unit doesn't (ORG-3e). */
     public boolean isValid(UnitCode unit, Instant at) {
-        Unit known = units.get(unit.value());
-        return known != null && isValid(known, at);
+        RoutingContent.Unit known = units.get(unit.value());
+        return known != null && known.isValid(dayOf(at));
     }
 
-    private boolean isValid(Unit unit, Instant at) {
-        return unit.days().holds(LocalDateTime.ofInstant(at, zone), Map.of());
+    private LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** The category and all categories above it, leaf first. */

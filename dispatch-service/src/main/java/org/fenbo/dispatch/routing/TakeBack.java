@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.RoutingTable.Assignment;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Assignment;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
 
 /**
  * Whether a department took a matter back from the streets (REG-17d).

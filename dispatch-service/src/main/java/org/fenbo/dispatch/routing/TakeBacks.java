@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.kernel.Words;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.fenbo.dispatch.routing.TakeBack.Perhaps;
 
 /**
@@ -48,7 +48,7 @@ final class TakeBacks {
         }
     }
 
-    TakeBacks(RoutingTable.Content content) {
+    TakeBacks(RoutingContent content) {
         this.lines = content.lines().stream()
                 .filter(entry -> entry.terms().takesBack())
                 .sorted(Comparator.comparing(DutyEntry::code))

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
-import org.fenbo.dispatch.routing.RoutingTable.WorkItem;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
+import org.fenbo.dispatch.routing.RoutingContent.WorkItem;
 
 /** The work items of a revision (REG-18). Of the items of a duty that fit a matter, the most specific item is chosen. */
 final class WorkItems {

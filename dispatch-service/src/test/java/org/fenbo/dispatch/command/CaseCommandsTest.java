@@ -230,6 +230,7 @@ class CaseCommandsTest {
                                 null,
                                 null,
                                 List.of(new RankedUnit(SQUAD, 0.4, 2, "category")),
+                                FixedRouting.WHY,
                                 NOON)));
         assertThat(run(pending, THE_DISPATCHER, "orders/1/decide", new Decide(Choice.REFUSED, "it is yours")))
                 .isEqualTo(done(returnRefused(1)));

@@ -27,6 +27,7 @@ import org.fenbo.backbone.kernel.Decision.Nothing;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.TableCode;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Cases;
@@ -37,15 +38,20 @@ import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.Stage;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.closure.CloseCase.Close;
 import org.fenbo.dispatch.cooperation.WaiveCooperation.Waive;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
 import org.fenbo.dispatch.returns.DecideReturn.Choice;
 import org.fenbo.dispatch.returns.DecideReturn.Decide;
 import org.fenbo.dispatch.returns.ReturnOrder.Return;
+import org.fenbo.dispatch.routing.Answer.ByDecision;
+import org.fenbo.dispatch.routing.Answer.ByDuty;
 import org.fenbo.dispatch.routing.FixedRouting;
+import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.verification.VerifyWork.Verify;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -142,19 +148,39 @@ class CooperationTest {
     }
 
     @Test
-    @DisplayName("退回后，清单的候选单位仍按清单次序在前，退回的单位除外 (REG-5b)")
-    void after_a_return_the_candidates_of_the_registry_still_come_first() {
+    @DisplayName("退回后再查清单：按现行版本列候选单位、写明版本与理由，清单所列在前，退回的单位除外 (REG-4h, REG-5b)")
+    void after_a_return_the_registry_is_asked_again_and_its_candidates_come_first() {
         RankedUnit squad = RankedUnit.ofRegistry(SQUAD, 0.5, 60);
         RankedUnit cleaning = RankedUnit.ofRegistry(CLEANING, 0.3, 40);
-        CaseFile file = with(
-                new CaseQueued(QueueGround.BY_DECISION, 3, null, List.of(cleaning, squad), NOON),
-                dispatched(1, CLEANING),
-                returnAsked(1));
+        RankedUnit similar = new RankedUnit(new UnitCode("U-SIMILAR"), 0.9, 9, "category");
+        Words why = new Words("由人工研判", "a person decides");
+        Routing list = new FixedRouting(new ByDecision("D-4", 4, List.of(cleaning, squad), why));
+        CaseFile file = with(dispatched(1, CLEANING), returnAsked(1));
+        assertThat(returned(list, similar, file))
+                .isEqualTo(new CaseQueued(
+                        QueueGround.RETURNED,
+                        4,
+                        null,
+                        List.of(squad, similar),
+                        new Responsibility.Explanation("由人工研判", "a person decides"),
+                        NOON));
+        Routing newer = new FixedRouting(new ByDuty(SQUAD, "D-5", 5, List.of(), "", why));
+        assertThat(returned(newer, similar, file))
+                .isInstanceOfSatisfying(
+                        CaseQueued.class,
+                        queued -> assertThat(queued.candidates())
+                                .containsExactly(RankedUnit.ofRegistry(SQUAD, 0, 0), similar));
+    }
+
+    private static CaseEvent returned(Routing list, RankedUnit similar, CaseFile file) {
+        CommandTable<CaseFile, CaseEvent> asking =
+                CaseCommands.of(People.REACH, People.APPROVING, list, (matter, at) -> List.of(similar));
         Caller centre = caller(Cases.DISPATCHER, Role.DISPATCHER);
-        assertThat(run(file, centre, "orders/1/decide", new Decide(Choice.GRANTED, "agreed")))
-                .isEqualTo(Outcome.done(List.of(
-                        new ReturnGranted(1, Cases.DISPATCHER, "agreed", NOON),
-                        new CaseQueued(QueueGround.RETURNED, null, null, List.of(squad), NOON))));
+        Call call = new Call("orders/1", "decide", centre, new Decide(Choice.GRANTED, "agreed"), null);
+        return switch (asking.run(file, 7, call, NOON)) {
+            case Outcome.Done(var decided) -> decided.events().getLast();
+            case Outcome.Refused(var refusal) -> throw new AssertionError(refusal.code());
+        };
     }
 
     @Test
@@ -170,7 +196,7 @@ class CooperationTest {
                 .isEqualTo(Outcome.done(List.of(
                         new ReturnGranted(1, Cases.DISPATCHER, "agreed", NOON),
                         new CooperationWithdrawn(2, NOON),
-                        new CaseQueued(QueueGround.RETURNED, null, null, List.of(), NOON))));
+                        new CaseQueued(QueueGround.RETURNED, null, null, List.of(), FixedRouting.WHY, NOON))));
         CaseFile waiting = with(
                 dispatched(1, CLEANING),
                 helping(2, SQUAD),

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Role;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Callers for tests. */
-final class People {
+public final class People {
     static final String DISTRICT = "440399";
     static final Reach IN_DISTRICT = Reach.NOWHERE
             .with(Scope.DISTRICT, DISTRICT)
@@ -36,7 +37,7 @@ final class People {
     static final CaseReach REACH = reach(Optional.of(CENTRE));
 
     /** @param centre the centre that the registry has for all cases */
-    static CaseReach reach(Optional<UnitCode> centre) {
+    public static CaseReach reach(Optional<UnitCode> centre) {
         return new CaseReach(new CaseReach.Places() {
             @Override
             public long edition() {
@@ -58,6 +59,11 @@ final class People {
             @Override
             public boolean isCentre(UnitCode unit) {
                 return !unit.value().equals("U-ENDED");
+            }
+
+            @Override
+            public Predicate<UnitCode> mayAnswer(Matter matter) {
+                return unit -> !unit.value().equals("U-ENDED");
             }
         });
     }

@@ -18,9 +18,9 @@ import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
-import org.fenbo.dispatch.routing.RoutingTable.Admission;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingContent.Admission;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class AdmissionRoutingTest {
 
     private static final Routing LIST = new InForce(new RoutingTable(
             7,
-            new RoutingTable.Content(
+            new RoutingContent(
                     List.of(
                             new DutyEntry("department", "leaf", Where.ANYWHERE, lead("U-BUREAU")),
                             new DutyEntry("street", "leaf", in("S1"), lead("U-STREET")),
@@ -54,7 +54,7 @@ class AdmissionRoutingTest {
                     Map.of(),
                     List.of(),
                     Set.of(),
-                    new RoutingTable.Settings(ZoneId.of("Asia/Shanghai"), false))));
+                    new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), false))));
 
     private static Matter matter(String category, Instant at) {
         return new Matter(

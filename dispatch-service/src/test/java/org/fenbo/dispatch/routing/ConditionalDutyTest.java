@@ -13,8 +13,8 @@ import java.util.Set;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.RoutingTable.Unit;
+import org.fenbo.dispatch.routing.RoutingContent.Unit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

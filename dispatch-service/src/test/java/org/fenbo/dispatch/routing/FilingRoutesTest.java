@@ -26,9 +26,9 @@ import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.RoutingTable.Assignment;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingContent.Assignment;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -160,8 +160,8 @@ class FilingRoutesTest {
     @DisplayName("具体工作事项因事实未知而未采用的，答复写明该事实 (REG-4g)")
     void the_explanation_names_the_facts_that_a_work_item_needs() {
         Condition large = new Condition.Range("size", List.of(new Condition.End.AtLeast(BigDecimal.TEN)));
-        RoutingTable.WorkItem item =
-                new RoutingTable.WorkItem("W", "D-9", "大修", "U-S", List.of(), Where.ANYWHERE, List.of(large));
+        RoutingContent.WorkItem item =
+                new RoutingContent.WorkItem("W", "D-9", "大修", "U-S", List.of(), Where.ANYWHERE, List.of(large));
         OrderDispatched order = (OrderDispatched) filing(table(false, List.of(item), line("D-9")))
                 .of(MATTER, null)
                 .getLast();
@@ -216,11 +216,14 @@ class FilingRoutesTest {
         return filing(table(officeTakes, List.of(), lines));
     }
 
-    private static RoutingTable table(boolean officeTakes, List<RoutingTable.WorkItem> items, DutyEntry... lines) {
+    private static RoutingTable table(boolean officeTakes, List<RoutingContent.WorkItem> items, DutyEntry... lines) {
         return new MadeUpRegistry(
                         List.of(lines),
                         List.of(),
-                        List.of(centre("U-OFFICE", "STREET", STREET), centre("U-CMD", "DISTRICT", "D")),
+                        List.of(
+                                centre("U-OFFICE", "STREET", STREET),
+                                centre("U-CMD", "DISTRICT", "D"),
+                                new RoutingContent.Unit("U-SQ", "DISTRICT", false, List.of())),
                         Map.of(),
                         officeTakes)
                 .table(items);

@@ -8,6 +8,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ public record FixedRouting(Answer answer) implements Routing {
     /** A registry without a revision in force. */
     public static final Routing EMPTY =
             new FixedRouting(new Answer.None(null, new Words("没有生效的清单", "no revision is in force")));
+
+    /** The explanation of {@link #EMPTY}. */
+    public static final Responsibility.Explanation WHY =
+            new Responsibility.Explanation("没有生效的清单", "no revision is in force");
 
     @Override
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Power;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Power;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class GrantedPowerTest {
                                     "signs",
                                     "type",
                                     Where.ANYWHERE,
-                                    new RoutingTable.Assignment.ToLead("U-BUREAU", HELPERS))),
+                                    new RoutingContent.Assignment.ToLead("U-BUREAU", HELPERS))),
                     List.of(
                             new Power("stalls", "S1", "U-STREET-TEAM", NOVEMBER),
                             new Power("stalls", "K1", "U-COMMUNITY-TEAM", Condition.Days.ALL),

@@ -4,11 +4,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fenbo.dispatch.routing.RoutingTable.Assignment;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Power;
-import org.fenbo.dispatch.routing.RoutingTable.Unit;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingContent.Assignment;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Power;
+import org.fenbo.dispatch.routing.RoutingContent.Unit;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 
 /**
  * Revision 7 of a small district's registry: district {@code D}, streets {@code S1} and {@code S2}, community
@@ -55,7 +55,7 @@ record MadeUpRegistry(
         return table(List.of());
     }
 
-    RoutingTable table(List<RoutingTable.WorkItem> items) {
+    RoutingTable table(List<RoutingContent.WorkItem> items) {
         return table(items, AREA_PARENTS, Map.of("leaf", "main", "main", "type"));
     }
 
@@ -64,10 +64,10 @@ record MadeUpRegistry(
     }
 
     private RoutingTable table(
-            List<RoutingTable.WorkItem> items, Map<String, String> areaParents, Map<String, String> categoryParents) {
+            List<RoutingContent.WorkItem> items, Map<String, String> areaParents, Map<String, String> categoryParents) {
         return new RoutingTable(
                 REVISION,
-                new RoutingTable.Content(
+                new RoutingContent(
                         lines,
                         items,
                         powers,
@@ -78,6 +78,6 @@ record MadeUpRegistry(
                         centreTiers,
                         units,
                         Set.of(),
-                        new RoutingTable.Settings(ZoneId.of("Asia/Shanghai"), officeTakesFirstContact)));
+                        new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), officeTakesFirstContact)));
     }
 }

@@ -13,18 +13,18 @@ import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.RoutingTable.Assignment;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingContent.Assignment;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RoutingTableTest {
     private static final Facts NOTHING = new Facts(Instant.parse("2026-11-25T04:00:00Z"), Map.of());
-    private static final List<RoutingTable.Unit> UNITS = List.of(
-            new RoutingTable.Unit("U-ANY", "DISTRICT", false, List.of("D")),
-            new RoutingTable.Unit("U-CMD", "DISTRICT", true, List.of("D")),
-            new RoutingTable.Unit("U-S1", "STREET", true, List.of("S1")));
+    private static final List<RoutingContent.Unit> UNITS = List.of(
+            new RoutingContent.Unit("U-ANY", "DISTRICT", false, List.of("D")),
+            new RoutingContent.Unit("U-CMD", "DISTRICT", true, List.of("D")),
+            new RoutingContent.Unit("U-S1", "STREET", true, List.of("S1")));
 
     private static final List<RankedUnit> RANKED = List.of(new RankedUnit(new UnitCode("U-SW"), 0.52, 118, "registry"));
 

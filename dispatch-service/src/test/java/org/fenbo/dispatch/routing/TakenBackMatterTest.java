@@ -23,8 +23,8 @@ import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,8 @@ class TakenBackMatterTest {
                 "open",
                 CATEGORY,
                 Where.ANYWHERE,
-                new RoutingTable.Assignment.ByDecision(List.of(RankedUnit.ofRegistry(STREET.unit(), 0.6, 60), other)));
+                new RoutingContent.Assignment.ByDecision(
+                        List.of(RankedUnit.ofRegistry(STREET.unit(), 0.6, 60), other)));
         assertThat(filed(takenBack(LARGE), open)).isInstanceOfSatisfying(CaseQueued.class, queued -> {
             assertThat(queued.ground()).isEqualTo(QueueGround.BY_DECISION);
             assertThat(queued.candidates()).containsExactly(TAKER, other);
@@ -157,7 +158,7 @@ class TakenBackMatterTest {
                 lead(CLEANING.value()),
                 List.of(conditions),
                 Condition.Days.ALL,
-                new RoutingTable.Terms(true, false, false));
+                new RoutingContent.Terms(true, false, false));
     }
 
     private static CaseEvent filed(DutyEntry... lines) {
@@ -166,11 +167,15 @@ class TakenBackMatterTest {
                 .getLast();
     }
 
+    private static RoutingContent.Unit unit(String code) {
+        return new RoutingContent.Unit(code, "DISTRICT", false, List.of());
+    }
+
     private static RoutingTable table(DutyEntry... lines) {
         String area = Objects.requireNonNull(MATTER.area()).value();
         return new RoutingTable(
                 7,
-                new RoutingTable.Content(
+                new RoutingContent(
                         List.of(lines),
                         List.of(),
                         List.of(),
@@ -179,8 +184,12 @@ class TakenBackMatterTest {
                         Map.of(area, "GRID", "S", "STREET", "S2", "STREET", "D", "DISTRICT"),
                         new Hierarchy(Map.of(BELOW, CATEGORY)),
                         Map.of(),
-                        List.of(centre("U-S", "STREET", "S"), centre("U-CMD", "DISTRICT", "D")),
+                        List.of(
+                                centre("U-S", "STREET", "S"),
+                                centre("U-CMD", "DISTRICT", "D"),
+                                unit(CLEANING.value()),
+                                unit("U-D2")),
                         Set.of("U-S"),
-                        new RoutingTable.Settings(ZoneId.of("Asia/Shanghai"), true)));
+                        new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), true)));
     }
 }

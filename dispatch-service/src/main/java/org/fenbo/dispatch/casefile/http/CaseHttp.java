@@ -28,7 +28,7 @@ public class CaseHttp {
         return new CommandDoor<>(
                 cases,
                 commands,
-                (found, possible) -> CaseView.of(found, reach.centreOf(found.state()), possible),
+                (found, possible) -> CaseView.of(found, reach, possible),
                 new CommandDoor.Tools(idempotency, bodies, clock));
     }
 }

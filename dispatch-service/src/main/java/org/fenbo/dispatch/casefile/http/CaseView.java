@@ -4,14 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.Approval;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Cooperation;
-import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
@@ -19,6 +20,7 @@ import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Stage;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,7 @@ record CaseView(
     /**
      * Why the case waits for a dispatcher, and which units may be responsible.
      *
-     * @param explanation why the registry leaves the case to a person, in Chinese and in English (REG-4h)
+     * @param explanation what the registry answered, in Chinese and in English (REG-4h)
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record QueueView(
@@ -217,8 +219,9 @@ record CaseView(
         }
     }
 
-    public static CaseView of(Changed<CaseFile, ?> found, String centre, List<String> possible) {
+    public static CaseView of(Changed<CaseFile, ?> found, CaseReach reach, List<String> possible) {
         CaseFile file = found.state();
+        String centre = reach.centreOf(file);
         Matter matter = file.matter();
         return new CaseView(
                 file.number().value(),
@@ -234,29 +237,27 @@ record CaseView(
                 matter.urgency(),
                 matter.text(),
                 matter.receivedAt(),
-                queue(
-                        file.queue(),
-                        Optional.of(centre)
-                                .filter(one -> !one.equals(file.number().district()))),
+                queue(file, centre, reach.mayAnswer(file)),
                 file.orders().all().stream().map(CaseView::order).toList(),
                 file.approvals().all().stream().map(ApprovalView::of).toList(),
                 possible);
     }
 
-    private static Optional<QueueView> queue(QueuePlace place, Optional<String> centre) {
-        return switch (place) {
+    private static Optional<QueueView> queue(CaseFile file, String centre, Predicate<UnitCode> mayAnswer) {
+        return switch (file.queue()) {
             case QueuePlace.NotQueued _, QueuePlace.Left _ -> Optional.empty();
-            case QueuePlace.Waiting(var queued) -> Optional.of(queue(queued, centre));
+            case QueuePlace.Waiting(var queued) ->
+                Optional.of(new QueueView(
+                        queued.ground().name(),
+                        Optional.ofNullable(queued.revision()),
+                        Optional.of(centre)
+                                .filter(one -> !one.equals(file.number().district())),
+                        queued.candidates().stream()
+                                .filter(one -> mayAnswer.test(one.unit()))
+                                .map(CaseView::candidate)
+                                .toList(),
+                        Optional.ofNullable(queued.explanation())));
         };
-    }
-
-    private static QueueView queue(CaseQueued queued, Optional<String> centre) {
-        return new QueueView(
-                queued.ground().name(),
-                Optional.ofNullable(queued.revision()),
-                centre,
-                queued.candidates().stream().map(CaseView::candidate).toList(),
-                Optional.ofNullable(queued.explanation()));
     }
 
     private static CandidateView candidate(RankedUnit one) {

@@ -18,8 +18,8 @@ import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Components;
 import org.fenbo.dispatch.routing.Condition;
 import org.fenbo.dispatch.routing.Hierarchy;
-import org.fenbo.dispatch.routing.RoutingTable;
-import org.fenbo.dispatch.routing.RoutingTable.Where;
+import org.fenbo.dispatch.routing.RoutingContent;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 import tools.jackson.databind.JsonNode;
 
 /** Builds the content of a revision from its entries in JSON. */
@@ -35,15 +35,15 @@ public final class RegistryEntries {
     private static final String COOPERATION = "COOPERATION";
     private static final String STATIONED = "STATIONED_AGENCY";
 
-    private final List<RoutingTable.DutyEntry> lines = new ArrayList<>();
-    private final List<RoutingTable.WorkItem> items = new ArrayList<>();
-    private final List<RoutingTable.Power> powers = new ArrayList<>();
-    private final List<RoutingTable.Admission> admissions = new ArrayList<>();
+    private final List<RoutingContent.DutyEntry> lines = new ArrayList<>();
+    private final List<RoutingContent.WorkItem> items = new ArrayList<>();
+    private final List<RoutingContent.Power> powers = new ArrayList<>();
+    private final List<RoutingContent.Admission> admissions = new ArrayList<>();
     private final Map<String, String> areaParents = new HashMap<>();
     private final Map<String, String> areaKinds = new HashMap<>();
     private final Map<String, String> categoryParents = new HashMap<>();
     private final Map<String, String> centreTiers = new HashMap<>();
-    private final List<RoutingTable.Unit> units = new ArrayList<>();
+    private final List<RoutingContent.Unit> units = new ArrayList<>();
     private final Set<String> ofStreets = new HashSet<>();
     private final Map<String, Components.Component> components = new HashMap<>();
     private final List<String> rota = new ArrayList<>();
@@ -68,8 +68,8 @@ public final class RegistryEntries {
     }
 
     /** The content of all entries that were added. */
-    public RoutingTable.Content content() {
-        return new RoutingTable.Content(
+    public RoutingContent content() {
+        return new RoutingContent(
                 lines,
                 items,
                 powers,
@@ -80,7 +80,7 @@ public final class RegistryEntries {
                 centreTiers,
                 units,
                 ofStreets,
-                new RoutingTable.Settings(zone, officeTakesFirstContact));
+                new RoutingContent.Settings(zone, officeTakesFirstContact));
     }
 
     /** The components of all entries that were added. */
@@ -117,7 +117,7 @@ public final class RegistryEntries {
     private void unit(String code, JsonNode entry) {
         String tier = optional(entry, "tier").orElse("");
         Optional<String> kind = optional(entry, "kind");
-        units.add(new RoutingTable.Unit(
+        units.add(new RoutingContent.Unit(
                 code,
                 tier,
                 kind.filter(CENTRES::contains).isPresent(),
@@ -138,8 +138,8 @@ public final class RegistryEntries {
         return entry.path(field).valueStream().map(JsonNode::asString).toList();
     }
 
-    private static RoutingTable.WorkItem item(String code, JsonNode entry) {
-        return new RoutingTable.WorkItem(
+    private static RoutingContent.WorkItem item(String code, JsonNode entry) {
+        return new RoutingContent.WorkItem(
                 code,
                 text(entry, "duty"),
                 text(entry, "title"),
@@ -160,8 +160,8 @@ public final class RegistryEntries {
                 .toList();
     }
 
-    private static RoutingTable.DutyEntry line(String code, String category, JsonNode entry) {
-        return new RoutingTable.DutyEntry(
+    private static RoutingContent.DutyEntry line(String code, String category, JsonNode entry) {
+        return new RoutingContent.DutyEntry(
                 code,
                 category,
                 where(entry),
@@ -171,17 +171,17 @@ public final class RegistryEntries {
                 terms(entry));
     }
 
-    private static RoutingTable.Terms terms(JsonNode entry) {
+    private static RoutingContent.Terms terms(JsonNode entry) {
         String list = optional(entry, "list").orElse("");
         boolean superiorLeads = list.equals(COOPERATION);
         boolean leadStays = superiorLeads
                 || optional(entry, "kind").filter(COOPERATION::equals).isPresent();
-        return new RoutingTable.Terms(list.equals("TAKEN_BACK"), leadStays, superiorLeads);
+        return new RoutingContent.Terms(list.equals("TAKEN_BACK"), leadStays, superiorLeads);
     }
 
-    private static RoutingTable.Assignment toLead(JsonNode entry) {
+    private static RoutingContent.Assignment toLead(JsonNode entry) {
         String lead = text(entry, "lead");
-        return new RoutingTable.Assignment.ToLead(
+        return new RoutingContent.Assignment.ToLead(
                 lead,
                 entry.path("owed").path(lead).asString(""),
                 entry.path("cooperators")
@@ -193,8 +193,8 @@ public final class RegistryEntries {
                         .toList());
     }
 
-    private static RoutingTable.Assignment byDecision(JsonNode entry) {
-        return new RoutingTable.Assignment.ByDecision(entry.path("candidates")
+    private static RoutingContent.Assignment byDecision(JsonNode entry) {
+        return new RoutingContent.Assignment.ByDecision(entry.path("candidates")
                 .valueStream()
                 .map(one -> RankedUnit.ofRegistry(
                         new UnitCode(text(one, "unit")),
@@ -205,12 +205,12 @@ public final class RegistryEntries {
 
     private void power(JsonNode entry) {
         optional(entry, "team")
-                .map(team -> new RoutingTable.Power(text(entry, "duty"), text(entry, "area"), team, days(entry)))
+                .map(team -> new RoutingContent.Power(text(entry, "duty"), text(entry, "area"), team, days(entry)))
                 .ifPresent(powers::add);
     }
 
-    private static RoutingTable.Admission admission(JsonNode entry) {
-        return new RoutingTable.Admission(text(entry, "category"), where(entry), text(entry, "unit"), days(entry));
+    private static RoutingContent.Admission admission(JsonNode entry) {
+        return new RoutingContent.Admission(text(entry, "category"), where(entry), text(entry, "unit"), days(entry));
     }
 
     private static Condition.Days days(JsonNode entry) {

@@ -57,8 +57,10 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(byDuty.path("ground").asString()).isEqualTo("DUTY");
         assertThat(byDuty.path("duty").asString()).isNotBlank();
         assertThat(byDuty.path("revision").asInt()).isPositive();
-        assertThat(byDecision.toString())
-                .isEqualTo("{\"ground\":\"DECISION\",\"decidedBy\":\"O-DISP\",\"reason\":\"属地管理\"}");
+        assertThat(byDecision.path("ground").asString()).isEqualTo("DECISION");
+        assertThat(byDecision.path("decidedBy").asString()).isEqualTo("O-DISP");
+        assertThat(byDecision.path("reason").asString()).isEqualTo("属地管理");
+        assertThat(byDecision.at("/explanation/zh").asString()).isNotBlank();
     }
 
     @Test

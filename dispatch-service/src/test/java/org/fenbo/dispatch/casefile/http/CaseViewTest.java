@@ -8,6 +8,7 @@ import static org.fenbo.dispatch.casefile.Cases.NOON;
 import static org.fenbo.dispatch.casefile.Cases.NUMBER;
 
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalGranted;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRefused;
@@ -20,6 +21,9 @@ import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.command.People;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -30,11 +34,12 @@ class CaseViewTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static JsonNode shown(CaseFile file) {
-        return shown(file, "U-CMD");
+        return shown(file, Optional.of(new UnitCode("U-CMD")));
     }
 
-    private static JsonNode shown(CaseFile file, String centre) {
-        return JSON.valueToTree(CaseView.of(new Changed<>(NUMBER.value(), file, 2, 1, List.of()), centre, List.of()));
+    private static JsonNode shown(CaseFile file, Optional<UnitCode> centre) {
+        return JSON.valueToTree(
+                CaseView.of(new Changed<>(NUMBER.value(), file, 2, 1, List.of()), People.reach(centre), List.of()));
     }
 
     @Test
@@ -44,8 +49,24 @@ class CaseViewTest {
         CaseFile filed = CaseFile.fold(null, new CaseFiled(bare, null, NOON));
         assertThat(shown(filed).propertyNames()).doesNotContain("category", "area", "queue");
         CaseEvent queued = new CaseQueued(QueueGround.FIRST_CONTACT, null, null, List.of(), NOON);
-        assertThat(shown(filed.after(queued), NUMBER.district()).path("queue")).hasToString("""
+        assertThat(shown(filed.after(queued), Optional.empty()).path("queue")).hasToString("""
                 {"ground":"FIRST_CONTACT","candidates":[]}""");
+    }
+
+    @Test
+    @DisplayName("排队时的候选单位此后撤销，或其事项此后由上级收回，查看时不再列出 (ORG-3e, REG-17d)")
+    void a_case_that_waits_shows_only_candidates_that_may_answer_now() {
+        CaseEvent queued = new CaseQueued(
+                QueueGround.BY_DECISION,
+                3,
+                null,
+                List.of(
+                        RankedUnit.ofRegistry(new UnitCode("U-ENDED"), 0.6, 60),
+                        RankedUnit.ofRegistry(CLEANING, 0.2, 2)),
+                NOON);
+        assertThat(shown(Cases.with(queued)).at("/queue/candidates"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("unit").asString()).isEqualTo(CLEANING.value()));
     }
 
     @Test

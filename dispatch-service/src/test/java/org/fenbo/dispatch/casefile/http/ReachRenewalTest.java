@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.fenbo.backbone.events.alert.Alert;
 import org.fenbo.backbone.kernel.Aggregates;
@@ -146,6 +147,11 @@ class ReachRenewalTest extends CaseHttpTest {
             @Override
             public boolean isCentre(UnitCode unit) {
                 return true;
+            }
+
+            @Override
+            public Predicate<UnitCode> mayAnswer(Matter matter) {
+                return unit -> !unit.value().equals("U-ENDED");
             }
         });
         new CaseRows(JdbcClient.create(database), changing, commands)
