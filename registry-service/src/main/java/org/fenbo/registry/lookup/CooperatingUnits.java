@@ -5,9 +5,9 @@ import java.util.List;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 
-/** The units that help the responsible unit of a duty (REG-17, REG-18). */
-final class Helpers {
-    private Helpers() {}
+/** The units that help the responsible unit of a duty (协办) (REG-17, REG-18). */
+final class CooperatingUnits {
+    private CooperatingUnits() {}
 
     /**
      * The co-operators of the duty. If the unit of a work item helps anyway, it and the lead change places.
