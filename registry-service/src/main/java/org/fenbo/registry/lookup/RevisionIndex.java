@@ -258,7 +258,8 @@ public final class RevisionIndex {
         String body = item == null ? led.lead() : item.body().orElse(led.lead());
         String unit = duty.terms().leadStays() ? led.lead() : body;
         String responsible = team == null ? unit : team;
-        return new Answer.ByDuty(duty, responsible, helpers(CooperatingUnits.of(duty, led, body), responsible, question), why);
+        return new Answer.ByDuty(
+                duty, responsible, helpers(CooperatingUnits.of(duty, led, body), responsible, question), why);
     }
 
     // A unit that is responsible doesn't help itself.
