@@ -16,6 +16,16 @@ public sealed interface Assignment {
         public ToLead {
             cooperators = List.copyOf(cooperators);
         }
+
+        /** The same units, each named once: the lead doesn't help itself. */
+        public ToLead eachOnce() {
+            return new ToLead(
+                    lead,
+                    cooperators.stream()
+                            .distinct()
+                            .filter(unit -> !unit.equals(lead))
+                            .toList());
+        }
     }
 
     /**

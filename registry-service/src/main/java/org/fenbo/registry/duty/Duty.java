@@ -68,6 +68,13 @@ public record Duty(
         return categories().size() == 1 && code.equals(codeOfPast(categories().getFirst(), area()));
     }
 
+    /** The duty with each unit named once, for the case that two of its units have become one unit. */
+    public Duty withEachUnitOnce() {
+        return assignment instanceof Assignment.ToLead led
+                ? new Duty(code, title, terms, scope, led.eachOnce(), drafted, past)
+                : this;
+    }
+
     /** The kind of the duty. */
     public DutyKind kind() {
         return terms.kind();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entries;
@@ -69,6 +70,11 @@ public final class MergeUnits {
         changed.values().removeIf(List::isEmpty);
         Map<EntryKind, List<Entry>> after = new EnumMap<>(EntryKind.class);
         replaced.forEach((kind, entries) -> after.put(kind, with(before, kind, entries)));
+        after.computeIfPresent(
+                EntryKind.DUTY,
+                (kind, duties) -> duties.stream()
+                        .map(entry -> Entry.of(((Duty) entry.content()).withEachUnitOnce()))
+                        .toList());
         List<Entry> others = replaced.getOrDefault(EntryKind.UNIT, List.of());
         // The line of the successor may name the unit that ends too, for instance as its parent.
         Unit renamed = others.stream()

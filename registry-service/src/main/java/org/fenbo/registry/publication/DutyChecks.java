@@ -61,11 +61,27 @@ final class DutyChecks {
             case Assignment.ToLead(var lead, var cooperators) -> {
                 units.check(place, "lead", lead, days);
                 cooperators.forEach(unit -> units.check(place, "cooperators", unit, days));
+                if (cooperators.contains(lead)) {
+                    helpsItself(place, lead);
+                }
             }
             case Assignment.ByDecision(var candidates) when candidates.isEmpty() -> noCandidates(place);
             case Assignment.ByDecision(var candidates) ->
                 candidates.stream().map(RankedUnit::unit).forEach(unit -> units.check(place, "candidates", unit, days));
         }
+    }
+
+    private void helpsItself(Place place, String lead) {
+        findings.add(
+                place,
+                "cooperators",
+                lead,
+                "LEAD_HELPS_ITSELF",
+                new Fault(
+                        new Words("主办单位同时是协办单位", "the lead is one of the units that help"),
+                        new Words(
+                                "请从协办单位中删去主办单位，或另填主办单位",
+                                "remove the lead from the units that help, or name another lead")));
     }
 
     private void noCandidates(Place place) {

@@ -67,6 +67,14 @@ class WorkItemChecksTest {
     }
 
     @Test
+    @DisplayName("主办单位不能同时是自己的协办单位：机构合并后两者同为一家的，先改职责再发布")
+    void a_lead_that_helps_itself_is_refused() {
+        Duty plain = line(DutyKind.CORE).duty();
+        assertThat(codes(Entry.of(with(plain, plain.scope(), new Assignment.ToLead("U-D", List.of("U-D"))))))
+                .containsExactly("LEAD_HELPS_ITSELF");
+    }
+
+    @Test
     @DisplayName("配合履职的事项由上级主办，不能被街道认领")
     void a_line_that_a_superior_leads_is_not_claimed() {
         Entry joint = line(DutyKind.CORE)
