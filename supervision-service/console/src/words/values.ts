@@ -150,6 +150,8 @@ const kinds: Readonly<Record<string, Pair>> = {
   'key-place': ['重点单位', 'Key place'],
   component: ['部件', 'Component'],
   'work-item': ['具体工作事项', 'Work item'],
+  standard: ['整治标准', 'Rectification standard'],
+  'station-service': ['进站事项', 'Station service'],
 };
 
 /** Commands on a case, by the last part of their address. */

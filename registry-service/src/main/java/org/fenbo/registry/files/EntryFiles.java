@@ -191,6 +191,8 @@ public final class EntryFiles {
             case GROUP -> new GroupSheet(true);
             case KEY_PLACE -> new PlaceSheets.KeyPlaces();
             case COMPONENT -> new ComponentSheet();
+            case STANDARD -> new StandardSheet();
+            case STATION_SERVICE -> new StationServiceSheet();
         };
     }
 }

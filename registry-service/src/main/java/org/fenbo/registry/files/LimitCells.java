@@ -47,6 +47,12 @@ final class LimitCells {
         return cell == null ? null : limit(row, column, cell);
     }
 
+    /** Reads the limit of a cell; adds a fault if the cell is empty or not a limit. */
+    static TimeLimit required(Row row, Column column) {
+        String cell = row.text(column);
+        return cell.isEmpty() ? new TimeLimit(1, LimitUnit.SAME_DAY) : limit(row, column, cell);
+    }
+
     /** Reads a limit from a text; adds a fault if the text is not a limit. */
     static TimeLimit limit(Row row, Column column, String cell) {
         if (cell.equals(LimitUnit.SAME_DAY.name()) || cell.equals(LimitUnit.SAME_DAY.chinese())) {

@@ -2,11 +2,11 @@ package org.fenbo.registry.files;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -27,8 +27,8 @@ final class Row {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern PAIR = Pattern.compile("([^:：]+)[:：](.+)", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile("[;；、]");
-    /** Separates pairs. 、 is no separator here, because Chinese authors use 、 for lists inside the text of a pair. */
-    private static final Pattern BETWEEN_PAIRS = Pattern.compile("[;；]");
+    /** Separates texts. 、 is no separator here, because Chinese authors use 、 for lists inside a text. */
+    private static final Pattern BETWEEN_TEXTS = Pattern.compile("[;；]");
 
     private final long line;
     private final Map<Column, String> cells;
@@ -161,17 +161,16 @@ final class Row {
         return parts(column, BETWEEN);
     }
 
+    /** The cell's texts, separated by semicolons. */
+    List<String> texts(Column column) {
+        return parts(column, BETWEEN_TEXTS);
+    }
+
     private List<String> parts(Column column, Pattern between) {
-        String cell = optional(column);
-        if (cell == null) {
-            return List.of();
-        }
-        List<String> parts = new ArrayList<>();
-        between.splitAsStream(cell)
+        return between.splitAsStream(Objects.requireNonNullElse(optional(column), ""))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .forEach(parts::add);
-        return parts;
+                .toList();
     }
 
     /** The cell as a day; null if the cell is empty or has a fault. */
@@ -229,7 +228,7 @@ final class Row {
     /** The cell's pairs of a name and a text, {@code name:text}, separated by semicolons. */
     SequencedMap<String, String> pairs(Column column) {
         SequencedMap<String, String> pairs = new LinkedHashMap<>();
-        for (String part : parts(column, BETWEEN_PAIRS)) {
+        for (String part : texts(column)) {
             Matcher matcher = PAIR.matcher(part);
             if (!matcher.matches()) {
                 fault(

@@ -34,6 +34,8 @@ final class RevisionValidator {
         new PolicyChecks(entries, findings).check();
         new DutyChecks(entries, findings, day).check();
         new ComponentChecks(entries, findings, day).check();
+        new StandardChecks(entries, findings).check();
+        new StationServiceChecks(entries, findings, day).check();
         return findings.all();
     }
 

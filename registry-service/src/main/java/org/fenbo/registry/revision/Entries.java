@@ -31,6 +31,8 @@ import org.fenbo.registry.keyplace.KeyPlace;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
+import org.fenbo.registry.standard.Standard;
+import org.fenbo.registry.station.StationService;
 import org.fenbo.registry.unit.Unit;
 
 /** All entries of one revision, by kind and code. Immutable. */
@@ -143,6 +145,16 @@ public final class Entries {
     /** Components by code. */
     public Map<String, Component> components() {
         return of(EntryKind.COMPONENT);
+    }
+
+    /** Lines of the rectification standard by code. */
+    public Map<String, Standard> standards() {
+        return of(EntryKind.STANDARD);
+    }
+
+    /** Services at community stations by code. */
+    public Map<String, StationService> stationServices() {
+        return of(EntryKind.STATION_SERVICE);
     }
 
     /** The units that take turns with the cases of ownerless components; empty if a person decides (REG-16). */

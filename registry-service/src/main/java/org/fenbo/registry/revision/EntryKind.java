@@ -19,6 +19,8 @@ import org.fenbo.registry.keyplace.KeyPlace;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
+import org.fenbo.registry.standard.Standard;
+import org.fenbo.registry.station.StationService;
 import org.fenbo.registry.unit.Unit;
 
 /**
@@ -41,7 +43,9 @@ public enum EntryKind implements Named {
     GROUP("group", "群组", MessageGroup.class),
     KEY_PLACE("key-place", "重点单位", KeyPlace.class),
     WORK_ITEM("work-item", "具体工作事项", WorkItem.class),
-    COMPONENT("component", "部件", Component.class);
+    COMPONENT("component", "部件", Component.class),
+    STANDARD("standard", "整治标准", Standard.class),
+    STATION_SERVICE("station-service", "进站事项", StationService.class);
 
     private final String code;
     private final String chinese;

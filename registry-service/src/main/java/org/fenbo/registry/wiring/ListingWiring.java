@@ -1,6 +1,8 @@
 package org.fenbo.registry.wiring;
 
 import org.fenbo.registry.listing.DutyLinks;
+import org.fenbo.registry.listing.Standards;
+import org.fenbo.registry.listing.StationServices;
 import org.fenbo.registry.listing.StreetLists;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
@@ -19,5 +21,15 @@ class ListingWiring {
     @Bean
     InForce<DutyLinks> dutyLinks(Lookup lookup) {
         return new InForce<>(lookup, DutyLinks::new);
+    }
+
+    @Bean
+    InForce<Standards> standards(Lookup lookup) {
+        return new InForce<>(lookup, Standards::new);
+    }
+
+    @Bean
+    InForce<StationServices> stationServices(Lookup lookup) {
+        return new InForce<>(lookup, StationServices::new);
     }
 }

@@ -30,8 +30,13 @@ class CatalogueHttpTest extends OnDemoDistrict {
                 900001,道路结冰,900,URGENT,,DB44/T 2479:01030901,12-01~12-31,,
                 900002,燃气站巡检,900,NORMAL,grid:EXPERT_ONLY,DB44/T 2479:%s,,E01001,0103
                 """;
-        for (EntryKind kind :
-                List.of(EntryKind.DUTY, EntryKind.WORK_ITEM, EntryKind.POWER, EntryKind.ADMISSION, EntryKind.OVERLAY)) {
+        for (EntryKind kind : List.of(
+                EntryKind.DUTY,
+                EntryKind.WORK_ITEM,
+                EntryKind.POWER,
+                EntryKind.ADMISSION,
+                EntryKind.STANDARD,
+                EntryKind.OVERLAY)) {
             assertThat(keeper.delete(entries(draft, kind)).status()).isEqualTo(200);
         }
         Api.Reply bad = keeper.putCsv(

@@ -141,7 +141,7 @@ class FilesTest extends OnPostgres {
             assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
                     .containsExactly(
                             "区域", "单位", "人员", "事项", "职责", "准入", "日历", "策略", "职责归口与分类", "赋权", "表单", "专业网格", "群组", "重点单位",
-                            "具体工作事项", "部件");
+                            "具体工作事项", "部件", "整治标准", "进站事项");
         }
         assertThat(new String(handler.file("/templates/duty").content(), StandardCharsets.UTF_8))
                 .startsWith("\uFEFF编码,职责,类型,服务类型,职责分类,事项,区域,适用条件");

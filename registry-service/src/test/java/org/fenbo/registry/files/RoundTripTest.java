@@ -60,6 +60,8 @@ import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.standard.Standard;
+import org.fenbo.registry.station.StationService;
 import org.fenbo.registry.unit.Team;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
@@ -263,6 +265,38 @@ class RoundTripTest {
                         new Component(
                                 "B1", "井盖", "1-1-1", new BigDecimal("114.057900"), new BigDecimal("22.5431"), "U", "V"),
                         new Component("B2", "路灯", "1-1-1", null, null, null, null));
+            case STANDARD ->
+                List.of(
+                        new Standard(
+                                "S1",
+                                "通道净宽",
+                                "C",
+                                "净宽不少于 4 米，无杂物、车辆",
+                                List.of("清走杂物、车辆", "划线, 立牌"),
+                                List.of("整改后照片"),
+                                new TimeLimit(24, LimitUnit.HOURS),
+                                YEAR),
+                        new Standard(
+                                "S2",
+                                "标识",
+                                "C",
+                                "标识完好",
+                                List.of("更换"),
+                                List.of("照片", "验收单"),
+                                new TimeLimit(1, LimitUnit.SAME_DAY),
+                                Validity.ALWAYS));
+            case STATION_SERVICE ->
+                List.of(
+                        new StationService(
+                                "T1",
+                                "居住证",
+                                "U",
+                                "1-1-1",
+                                "一楼2号窗口",
+                                "周一至周五 9:00-12:00",
+                                List.of("身份证、照片", "租赁合同"),
+                                YEAR),
+                        new StationService("T2", "咨询", "U", null, "各站", "全天", List.of(), Validity.ALWAYS));
         };
     }
 

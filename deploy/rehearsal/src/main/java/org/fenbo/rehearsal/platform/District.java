@@ -39,7 +39,9 @@ public record District(String title, Map<String, String> files) {
             "overlay",
             "group",
             "key-place",
-            "component");
+            "component",
+            "standard",
+            "station-service");
 
     private static final Person KEEPER = Person.of("O-KEEP", "registry-keeper");
     private static final Person APPROVER = Person.of("O-APPR", "registry-approver");

@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({CrossingController.class, LinkController.class, StreetListController.class})
+@Import({
+    CrossingController.class,
+    LinkController.class,
+    StandardController.class,
+    StationServiceController.class,
+    StreetListController.class
+})
 public class ListingHttp {}

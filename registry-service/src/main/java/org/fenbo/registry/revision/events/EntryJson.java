@@ -24,6 +24,8 @@ import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.standard.Standard;
+import org.fenbo.registry.station.StationService;
 import org.fenbo.registry.unit.Unit;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +64,12 @@ public final class EntryJson implements EntryFormat {
         plain(EntryKind.GROUP, MessageGroup.class);
         plain(EntryKind.KEY_PLACE, KeyPlace.class);
         shape(EntryKind.COMPONENT, Component.class, ComponentBody::of, ComponentBody.class);
+        shape(EntryKind.STANDARD, Standard.class, StandardBodies.StandardBody::of, StandardBodies.StandardBody.class);
+        shape(
+                EntryKind.STATION_SERVICE,
+                StationService.class,
+                StandardBodies.StationServiceBody::of,
+                StandardBodies.StationServiceBody.class);
     }
 
     private <T extends Coded> void shape(

@@ -1,0 +1,135 @@
+package org.fenbo.registry.listing.http;
+
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Page;
+import org.fenbo.backbone.web.identity.AllowAll;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.registry.catalogue.LimitUnit;
+import org.fenbo.registry.catalogue.TimeLimit;
+import org.fenbo.registry.listing.Standards;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.refusal.ListCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.standard.Standard;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rectification standard (整治标准), now or on any day (REG-19). */
+@AllowAll(SIGNED_IN)
+@RestController
+class StandardController {
+    private final InForce<Standards> lists;
+    private final MovableClock clock;
+
+    StandardController(InForce<Standards> lists, MovableClock clock) {
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /**
+     * Which lines are read.
+     *
+     * @param category only lines of this hazard, also those of the categories above it; absent is all
+     * @param word only lines in which all these words occur; absent is all
+     * @param at an instant of the day; absent is now
+     * @param after code of the last line on the previous page; absent is the first page
+     * @param limit how many lines at most, 1 to 200; absent is 50
+     */
+    record StandardQuery(
+            @Nullable String category,
+            @Nullable String word,
+            @Nullable OffsetDateTime at,
+            @Nullable String after,
+            @Nullable Integer limit) {}
+
+    /**
+     * A page of lines.
+     *
+     * @param next what to send as {@code after} for the next page; absent if this page is not full
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StandardsView(
+            int revision,
+            LocalDate day,
+            long total,
+            List<StandardView> lines,
+            @Nullable String next) {}
+
+    /**
+     * A line of the standard.
+     *
+     * @param hazard name of the category
+     * @param state the required state after the rectification
+     * @param steps what has to be done, in this order
+     * @param evidence what proves the state
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StandardView(
+            String code,
+            String title,
+            String category,
+            String hazard,
+            String state,
+            List<String> steps,
+            List<String> evidence,
+            LimitView limit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        static StandardView of(Standards.Line line) {
+            Standard standard = line.standard();
+            return new StandardView(
+                    standard.code(),
+                    standard.title(),
+                    standard.category(),
+                    line.hazard(),
+                    standard.state(),
+                    standard.steps(),
+                    standard.evidence(),
+                    LimitView.of(standard.limit()),
+                    standard.validity().from(),
+                    standard.validity().until());
+        }
+    }
+
+    /** @param unitName the Chinese name of the unit */
+    record LimitView(int amount, LimitUnit unit, String unitName) {
+        static LimitView of(TimeLimit limit) {
+            return new LimitView(limit.amount(), limit.unit(), limit.unit().chinese());
+        }
+    }
+
+    @GetMapping("/registry/v1/standards")
+    StandardsView standards(StandardQuery asked) {
+        OffsetDateTime at = asked.at();
+        Instant when = at == null ? clock.instant() : at.toInstant();
+        Standards found = lists.at(when)
+                .orElseThrow(() -> RefusalProblem.of(
+                        RevisionCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
+        String category = Asked.text("category", asked.category());
+        if (!category.isEmpty() && !found.knows(category)) {
+            throw RefusalProblem.of(ListCode.UNKNOWN_CATEGORY
+                    .refusal(found.revision(), category)
+                    .at("category"));
+        }
+        int limit = Asked.limit(asked.limit());
+        LocalDate day = LocalDate.ofInstant(when, found.zone());
+        Page<Standards.Line> page =
+                found.lines(category, Asked.text("word", asked.word()), day, Asked.text("after", asked.after()), limit);
+        List<StandardView> lines = page.items().stream().map(StandardView::of).toList();
+        return new StandardsView(
+                found.revision(),
+                day,
+                page.total(),
+                lines,
+                lines.size() < limit ? null : lines.getLast().code());
+    }
+}

@@ -1,0 +1,129 @@
+package org.fenbo.registry.listing.http;
+
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Page;
+import org.fenbo.backbone.web.identity.AllowAll;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.registry.listing.StationServices;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.refusal.ListCode;
+import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.station.StationService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The services at community stations (进驻社区公共服务站事项目录), now or on any day (REG-19). */
+@AllowAll(SIGNED_IN)
+@RestController
+class StationServiceController {
+    private final InForce<StationServices> lists;
+    private final MovableClock clock;
+
+    StationServiceController(InForce<StationServices> lists, MovableClock clock) {
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /**
+     * Which services are read.
+     *
+     * @param area only services at stations for this area, or at stations in it; absent is all
+     * @param word only services in which all these words occur; absent is all
+     * @param at an instant of the day; absent is now
+     * @param after code of the last service on the previous page; absent is the first page
+     * @param limit how many services at most, 1 to 200; absent is 50
+     */
+    record StationServiceQuery(
+            @Nullable String area,
+            @Nullable String word,
+            @Nullable OffsetDateTime at,
+            @Nullable String after,
+            @Nullable Integer limit) {}
+
+    /**
+     * A page of services.
+     *
+     * @param next what to send as {@code after} for the next page; absent if this page is not full
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StationServicesView(
+            int revision,
+            LocalDate day,
+            long total,
+            List<StationServiceView> services,
+            @Nullable String next) {}
+
+    /**
+     * A service.
+     *
+     * @param department the unit that provides the service
+     * @param area the area whose stations have the service; absent if all stations of the district have it
+     * @param place where people go
+     * @param hours when it is open
+     * @param papers the papers that people bring; empty if they need none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StationServiceView(
+            String code,
+            String service,
+            String department,
+            String departmentName,
+            @Nullable String area,
+            @Nullable String areaName,
+            String place,
+            String hours,
+            List<String> papers,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        static StationServiceView of(StationServices.Line line) {
+            StationService service = line.service();
+            return new StationServiceView(
+                    service.code(),
+                    service.service(),
+                    service.department(),
+                    line.department(),
+                    service.area(),
+                    line.area().orElse(null),
+                    service.place(),
+                    service.hours(),
+                    service.papers(),
+                    service.validity().from(),
+                    service.validity().until());
+        }
+    }
+
+    @GetMapping("/registry/v1/station-services")
+    StationServicesView services(StationServiceQuery asked) {
+        OffsetDateTime at = asked.at();
+        Instant when = at == null ? clock.instant() : at.toInstant();
+        StationServices found = lists.at(when)
+                .orElseThrow(() -> RefusalProblem.of(
+                        RevisionCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
+        String area = Asked.text("area", asked.area());
+        if (!area.isEmpty() && !found.knows(area)) {
+            throw RefusalProblem.of(
+                    ListCode.UNKNOWN_AREA.refusal(found.revision(), area).at("area"));
+        }
+        int limit = Asked.limit(asked.limit());
+        LocalDate day = LocalDate.ofInstant(when, found.zone());
+        Page<StationServices.Line> page =
+                found.lines(area, Asked.text("word", asked.word()), day, Asked.text("after", asked.after()), limit);
+        List<StationServiceView> services =
+                page.items().stream().map(StationServiceView::of).toList();
+        return new StationServicesView(
+                found.revision(),
+                day,
+                page.total(),
+                services,
+                services.size() < limit ? null : services.getLast().code());
+    }
+}
