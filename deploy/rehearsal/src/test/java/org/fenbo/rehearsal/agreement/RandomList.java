@@ -15,6 +15,7 @@ import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.component.Component;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Assignment;
@@ -25,6 +26,7 @@ import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.duty.WorkItem;
+import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -36,9 +38,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A random list: duties of no, one and several categories, with conditions and days, by a lead or by decision, some in one
- * of a street's three lists, some co-operations; granted powers and work items.
+ * of a street's three lists, some co-operations; granted powers, work items and components.
  */
 record RandomList(Random random, int areas, int categories) {
+    /** The number of components, K0 and following. */
+    static final int COMPONENTS = 3;
+
     private static final List<Unit> UNITS = List.of(
             unit("U-D0", Tier.DISTRICT, UnitKind.DEPARTMENT),
             unit("U-D1", Tier.DISTRICT, UnitKind.DEPARTMENT),
@@ -89,7 +94,19 @@ record RandomList(Random random, int areas, int categories) {
         for (int i = random.nextInt(4); i > 0; i--) {
             entries.add(Entry.of(admission("Z" + i)));
         }
+        for (int i = 0; i < COMPONENTS; i++) {
+            entries.add(Entry.of(component("K" + i)));
+        }
+        if (random.nextBoolean()) {
+            entries.add(Entry.of(new Policy.Ownerless(List.of(any(ALL), any(ALL)))));
+        }
         return Entries.of(entries);
+    }
+
+    private Component component(String code) {
+        String owner = random.nextBoolean() ? any(ALL) : null;
+        String maintainer = random.nextInt(3) == 0 ? any(ALL) : null;
+        return new Component(code, code, area(), null, null, owner, maintainer);
     }
 
     private Admission admission(String code) {
