@@ -90,3 +90,33 @@ create table first_submission (
     fingerprint uuid primary key,
     report      text not null
 );
+
+-- Texts of messages to officers (INT-18). A version is never changed or deleted, because messages name it. A template
+-- that is no longer used is retired. A name in braces is the place of a value.
+create table message_template (
+    code    text    not null,
+    version integer not null check (version > 0),
+    chinese text    not null,
+    english text    not null,
+    retired boolean not null default false,
+    primary key (code, version)
+);
+insert into message_template (code, version, chinese, english) values
+    ('grid-uncovered', 1, '网格“{gridName}”（{grid}）无人当班，请安排人员',
+     'nobody is on duty for the grid {gridName} ({grid}); please assign somebody'),
+    ('group-ownerless', 1, '群组“{groupName}”（{group}）的群主 {owner} 已离任，请落实新群主',
+     'the owner {owner} of the message group {groupName} ({group}) has left; please find a new owner');
+
+-- Messages in the lists of officers, with the values for the text as JSON. Read messages are deleted after some time.
+create table message (
+    id       uuid        primary key,
+    person   text        not null,
+    template text        not null,
+    version  integer     not null,
+    given    text        not null,
+    at       timestamptz not null,
+    read_at  timestamptz,
+    foreign key (template, version) references message_template (code, version)
+);
+create index message_of_person on message (person, at desc, id desc);
+create index message_read on message (read_at) where read_at is not null;

@@ -99,6 +99,23 @@ public enum IntakeCode implements Refusal.Code {
             Kind.TOO_LARGE,
             new Words("文件过大：%s", "the file is too large: %s"),
             new Words("请拆分后依次上传", "split the file and send the parts one after the other")),
+    /** Revision, code of the officer. */
+    UNKNOWN_OFFICER(
+            new Words("版本 %s 中没有人员“%s”", "revision %s has no officer '%s'"),
+            new Words("核对消息事件中的人员和版本", "check officer and revision of the request for the message")),
+    /** Code of the template. */
+    UNKNOWN_TEMPLATE(
+            new Words("没有可用的消息模板“%s”", "there is no template '%s' in use"),
+            new Words("添加该模板后重发事件", "add the template and send the event again")),
+    /** Code and version of the template, the names. */
+    VALUE_MISSING(
+            new Words("模板“%s”第 %s 版缺少值：%s", "template '%s', version %s, has no value for %s"),
+            new Words("更正模板后重发事件", "correct the template and send the event again")),
+    /** Id of the message. */
+    NO_SUCH_MESSAGE(
+            Kind.NOT_FOUND,
+            new Words("您没有消息 %s", "you have no message %s"),
+            new Words("从您的消息列表中选择", "choose from the list of your messages")),
     /** How many reports a client may send in a minute. */
     TOO_MANY_REPORTS(
             Kind.TOO_OFTEN,

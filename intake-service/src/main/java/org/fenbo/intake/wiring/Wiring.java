@@ -2,6 +2,8 @@ package org.fenbo.intake.wiring;
 
 import org.fenbo.intake.bulk.http.BulkHttp;
 import org.fenbo.intake.bulk.store.BulkStore;
+import org.fenbo.intake.message.http.MessageHttp;
+import org.fenbo.intake.message.store.MessageStore;
 import org.fenbo.intake.report.http.ReportHttp;
 import org.fenbo.intake.report.store.ReportStore;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,9 @@ import org.springframework.context.annotation.Import;
     BulkStore.class,
     ChannelWiring.class,
     EventFlow.class,
+    MessageHttp.class,
+    MessageStore.class,
+    MessageWiring.class,
     ReportHttp.class,
     ReportStore.class,
     UploadWiring.class,

@@ -49,7 +49,8 @@ class KnownCodesTest {
         Announcement.inbox(inboxes).receive(Deliveries.of(entries));
         inboxes.retryWaiting();
         copy.refresh();
-        assertThat(copy.inForce(LONG_AGO)).contains(new KnownCodes(901, Set.of("A9"), Set.of("0901", "0902")));
+        assertThat(copy.inForce(LONG_AGO))
+                .contains(new KnownCodes(901, Set.of("A9"), Set.of("0901", "0902"), Set.of()));
     }
 
     @Test

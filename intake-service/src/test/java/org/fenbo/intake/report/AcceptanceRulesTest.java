@@ -19,7 +19,7 @@ class AcceptanceRulesTest {
     private final AcceptanceRules rules = new AcceptanceRules(registry, () -> NOON);
 
     private void revision(int number, Instant effectiveAt, Set<String> areas, Set<String> categories) {
-        registry.with(number, effectiveAt, new KnownCodes(number, areas, categories));
+        registry.with(number, effectiveAt, new KnownCodes(number, areas, categories, Set.of()));
     }
 
     @Test

@@ -154,7 +154,7 @@ class ReportContractTest {
 
     private static CompleteRevisions<KnownCodes> underARevision() {
         return new FixedRevisions<KnownCodes>()
-                .with(7, Submissions.NOON, new KnownCodes(7, Set.of("A1"), Set.of("0302")));
+                .with(7, Submissions.NOON, new KnownCodes(7, Set.of("A1"), Set.of("0302"), Set.of()));
     }
 
     private static Set<String> declared(String type) throws IOException {

@@ -1,0 +1,112 @@
+package org.fenbo.intake.message.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fenbo.backbone.kernel.Microseconds;
+import org.fenbo.backbone.web.problem.CallerLanguage;
+import org.fenbo.intake.message.MessageSignal;
+import org.fenbo.intake.message.OfficerMessage;
+import org.fenbo.intake.message.OfficerMessages;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the unread messages of an officer as server-sent events: first those that are there, then each new one. The
+ * stream reads the list again at short intervals, because another instance may have added a message.
+ */
+@Component
+class MessageStream {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageStream.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final int MOST = 200;
+
+    private final OfficerMessages messages;
+    private final MessageSignal signal;
+    private final JsonMapper json;
+    /** The machine's clock, by which tokens expire. */
+    private final InstantSource wall = Microseconds.WALL;
+
+    MessageStream(OfficerMessages messages, MessageSignal signal, JsonMapper json) {
+        this.messages = messages;
+        this.signal = signal;
+        this.json = json;
+    }
+
+    /**
+     * The reader of a stream.
+     *
+     * @param until when the token expires; null for a token that doesn't expire
+     */
+    record Listener(
+            String person,
+            CallerLanguage language,
+            @Nullable Instant until) {}
+
+    /** Writes until the listener leaves, the service stops or the token expires. */
+    void write(Listener listener, OutputStream out) throws IOException {
+        Set<UUID> sent = new HashSet<>();
+        long count = signal.count();
+        try {
+            send(all(listener.person()), sent, listener, out);
+            while (isValid(listener) && signal.await(count, INTERVAL)) {
+                count = signal.count();
+                send(newest(listener.person(), null), sent, listener, out);
+            }
+        } catch (IOException e) {
+            LOG.debug("a listener went: {}", e.toString());
+        }
+    }
+
+    /** All unread messages of an officer, the newest first. */
+    private List<OfficerMessage> all(String person) {
+        List<OfficerMessage> all = new ArrayList<>();
+        List<OfficerMessage> part = newest(person, null);
+        all.addAll(part);
+        while (part.size() == MOST) {
+            part = newest(person, part.getLast().id());
+            all.addAll(part);
+        }
+        return all;
+    }
+
+    private List<OfficerMessage> newest(String person, @Nullable UUID after) {
+        return messages.of(person, new OfficerMessages.Part(true, after, MOST)).messages();
+    }
+
+    private void send(List<OfficerMessage> unread, Set<UUID> sent, Listener listener, OutputStream out)
+            throws IOException {
+        out.write(text(unread, sent, listener.language()).getBytes(UTF_8));
+        out.flush();
+    }
+
+    private boolean isValid(Listener listener) {
+        Instant until = listener.until();
+        return until == null || wall.instant().isBefore(until);
+    }
+
+    /** The events of the messages that were not sent before, the oldest first; a comment if there are none. */
+    private String text(List<OfficerMessage> unread, Set<UUID> sent, CallerLanguage language) {
+        StringBuilder text = new StringBuilder();
+        unread.reversed().stream()
+                .filter(message -> sent.add(message.id()))
+                .forEach(message -> text.append("id: ")
+                        .append(message.id())
+                        .append("\ndata: ")
+                        .append(json.writeValueAsString(MessageController.MessageAnswer.of(message, language)))
+                        .append("\n\n"));
+        return text.isEmpty() ? ": nothing new\n\n" : text.toString();
+    }
+}
