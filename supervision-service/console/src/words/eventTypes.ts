@@ -52,6 +52,7 @@ export const eventTypes = {
   'registry.adjustment.refused.v1': { zh: '不予调整', en: 'Adjustment refused', tone: 'registry' },
   'registry.roster.uncovered.v1': { zh: '网格无人当班', en: 'Grid without cover', tone: 'attention' },
   'registry.roster.covered.v1': { zh: '网格恢复当班', en: 'Grid covered again', tone: 'done' },
+  'registry.message.requested.v1': { zh: '请求发送消息', en: 'Message requested', tone: 'registry' },
   'registry.admission.requested.v1': { zh: '申请准入', en: 'Admission requested', tone: 'attention' },
   'registry.admission.granted.v1': { zh: '准予进入', en: 'Admission granted', tone: 'done' },
   'registry.admission.refused.v1': { zh: '不予准入', en: 'Admission refused', tone: 'registry' },

@@ -10,6 +10,7 @@ export const topics: Readonly<Record<string, Pair>> = {
   'registry.entry': ['清单条目', 'Entries'],
   'registry.admission': ['准入', 'Admissions'],
   'registry.roster': ['排班', 'Roster'],
+  'registry.message': ['消息', 'Messages'],
   'registry.adjustment': ['动态调整', 'Adjustments'],
 };
 

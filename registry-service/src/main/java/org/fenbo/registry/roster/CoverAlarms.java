@@ -2,7 +2,9 @@ package org.fenbo.registry.roster;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.fenbo.registry.message.MessageRequest;
 
 /** The alarms about grids without cover (ORG-5d). */
 public interface CoverAlarms {
@@ -11,8 +13,21 @@ public interface CoverAlarms {
     Map<String, Instant> open();
 
     /**
-     * Records events. An event that repeats the state of its grid is left out: several instances watch at the same
-     * time, and each alarm is raised once. The earlier events of a grid are not read.
+     * A change of the cover of a grid.
+     *
+     * @param messages the messages about the event; they are sent exactly if the event is recorded
      */
-    void record(Collection<? extends CoverEvent> events);
+    record CoverChange(CoverEvent event, List<MessageRequest> messages) {
+
+        public CoverChange {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /**
+     * Records events and sends their messages in one transaction. An event that repeats the state of its grid is left
+     * out, with its messages: several instances watch at the same time, and each alarm is raised once. The earlier
+     * events of a grid are not read.
+     */
+    void record(Collection<CoverChange> changes);
 }

@@ -59,6 +59,11 @@ record CoverCalculator(Roster roster, Map<String, List<TimeRange>> out, Set<Stri
         return out.getOrDefault(officer, List.of());
     }
 
+    /** Code of the officer who is assigned to the grid at an instant, on duty or not; empty if nobody is. */
+    Optional<String> collector(String grid, Instant at) {
+        return assigned(grid, at).map(GridAssignment::officer);
+    }
+
     private Absence absence(String grid, Instant at) {
         return assigned(grid, at)
                 .map(assignment ->

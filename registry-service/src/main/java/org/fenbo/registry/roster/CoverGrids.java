@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.revision.Published;
@@ -51,13 +53,17 @@ public final class CoverGrids {
     /**
      * A grid that nobody answers for at an instant, and why.
      *
+     * @param revision number of the revision in force at the instant
      * @param name name of the grid
      * @param leaders codes of the officers who lead the grid or an area that contains it, the nearest area first
+     * @param informed codes of the leaders who get a message: the leaders of the nearest area that has a leader other
+     *     than the grid's own collector, because this collector is off duty
      */
-    public record Alarm(String name, Cover.Nobody cover, List<String> leaders) {
+    public record Alarm(int revision, String name, Cover.Nobody cover, List<String> leaders, List<String> informed) {
 
         public Alarm {
             leaders = List.copyOf(leaders);
+            informed = List.copyOf(informed);
         }
     }
 
@@ -99,10 +105,29 @@ public final class CoverGrids {
         List<Alarm> alarms = new ArrayList<>();
         new TreeMap<>(known.grids()).forEach((grid, name) -> {
             if (watch.cover(grid, at) instanceof Cover.Nobody nobody) {
-                alarms.add(new Alarm(name, nobody, known.leaders().getOrDefault(grid, List.of())));
+                List<List<String>> leaders = codes(known.leaders().getOrDefault(grid, List.of()));
+                List<String> all = leaders.stream().flatMap(List::stream).toList();
+                alarms.add(
+                        new Alarm(known.revision(), name, nobody, all, informed(leaders, watch.collector(grid, at))));
             }
         });
         return List.copyOf(alarms);
+    }
+
+    private static List<List<String>> codes(List<List<Officer>> leaders) {
+        return leaders.stream()
+                .map(ofArea -> ofArea.stream().map(Officer::code).toList())
+                .toList();
+    }
+
+    private static List<String> informed(List<List<String>> leaders, Optional<String> absent) {
+        return leaders.stream()
+                .map(ofArea -> ofArea.stream()
+                        .filter(leader -> !absent.equals(Optional.of(leader)))
+                        .toList())
+                .filter(ofArea -> !ofArea.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /**

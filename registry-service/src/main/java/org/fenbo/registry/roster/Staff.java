@@ -23,8 +23,8 @@ import org.fenbo.registry.validity.Validity;
  * @param days the days on which each grid is valid, by code
  * @param collectors codes of the officers who are collectors
  * @param units codes of the units of all officers, by code of the officer
- * @param leaders codes of the officers who lead a grid or an area that contains it, the nearest area first, by code of
- *     the grid
+ * @param leaders the officers who lead a grid or an area that contains it, by code of the grid: a list per area that
+ *     has leaders, the nearest area first
  */
 public record Staff(
         int revision,
@@ -32,7 +32,7 @@ public record Staff(
         Map<String, Validity> days,
         Set<String> collectors,
         Map<String, String> units,
-        Map<String, List<String>> leaders) {
+        Map<String, List<List<Officer>>> leaders) {
 
     public Staff {
         grids = Map.copyOf(grids);
@@ -42,13 +42,25 @@ public record Staff(
         leaders = Map.copyOf(leaders);
     }
 
-    /** The same staff with only the grids that are valid on a day (ORG-2). */
+    /** The same staff with only the grids that are valid on a day (ORG-2), and without leaders who have left. */
     Staff on(LocalDate day) {
         Map<String, String> there = grids.entrySet().stream()
                 .filter(grid ->
                         days.getOrDefault(grid.getKey(), Validity.ALWAYS).on(day))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Staff(revision, there, days, collectors, units, leaders);
+        return new Staff(revision, there, days, collectors, units, present(day));
+    }
+
+    private Map<String, List<List<Officer>>> present(LocalDate day) {
+        return leaders.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        grid -> grid.getValue().stream()
+                                .map(ofArea -> ofArea.stream()
+                                        .filter(leader -> !leader.hasLeft(day))
+                                        .toList())
+                                .filter(ofArea -> !ofArea.isEmpty())
+                                .toList()));
     }
 
     /** The grids and collectors of these entries. */
@@ -69,19 +81,20 @@ public record Staff(
                 leaders(entries));
     }
 
-    private static Map<String, List<String>> leaders(Entries entries) {
-        Map<String, List<String>> byArea = new HashMap<>();
+    private static Map<String, List<List<Officer>>> leaders(Entries entries) {
+        Map<String, List<Officer>> byArea = new HashMap<>();
         entries.officers().values().stream()
                 .forEach(officer -> leads(officer)
                         .forEach(area -> byArea.computeIfAbsent(area, any -> new ArrayList<>())
-                                .add(officer.code())));
+                                .add(officer)));
         Hierarchy areas = Hierarchy.of(entries.areas().values(), Area::code, Area::parent);
         return entries.areas().values().stream()
                 .filter(area -> area.kind() == AreaKind.GRID)
                 .collect(Collectors.toMap(
                         Area::code,
                         area -> areas.chain(area.code()).stream()
-                                .flatMap(code -> byArea.getOrDefault(code, List.of()).stream())
+                                .map(code -> List.copyOf(byArea.getOrDefault(code, List.of())))
+                                .filter(leaders -> !leaders.isEmpty())
                                 .toList()));
     }
 

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.registry.message.MessageRequest;
+import org.fenbo.registry.roster.CoverAlarms.CoverChange;
 import org.fenbo.registry.roster.CoverGrids.Alarm;
 
 /**
- * Raises one alarm for each grid that nobody answers for, and ends the alarm when somebody answers again (ORG-5d). A
- * district without any assignment keeps no roster, so it gets no alarms.
+ * Raises one alarm for each grid that nobody answers for, sends the leader of the area a message, and ends the alarm
+ * when somebody answers again (ORG-5d). A district without any assignment keeps no roster, so it gets no alarms.
  */
 public final class WatchCover {
+    private static final String TEMPLATE = "grid-uncovered";
+
     private final CoverGrids covers;
     private final Rosters rosters;
     private final CoverAlarms alarms;
@@ -31,24 +35,32 @@ public final class WatchCover {
         boolean kept = rosters.list(new Rosters.Filter(null, null), 0, 1).total() > 0;
         Instant now = clock.instant();
         if (kept && covers.uncovered(now) instanceof Outcome.Done<List<Alarm>>(var uncovered)) {
-            List<CoverEvent> events = changes(uncovered, alarms.open(), now);
-            if (!events.isEmpty()) {
-                alarms.record(events);
+            List<CoverChange> changes = changes(uncovered, alarms.open(), now);
+            if (!changes.isEmpty()) {
+                alarms.record(changes);
             }
         }
     }
 
-    static List<CoverEvent> changes(List<Alarm> uncovered, Map<String, Instant> open, Instant now) {
+    static List<CoverChange> changes(List<Alarm> uncovered, Map<String, Instant> open, Instant now) {
         Map<String, Instant> over = new TreeMap<>(open);
-        List<CoverEvent> events = new ArrayList<>();
+        List<CoverChange> changes = new ArrayList<>();
         for (Alarm alarm : uncovered) {
             Cover.Nobody nobody = alarm.cover();
             if (over.remove(nobody.grid()) == null) {
-                events.add(new CoverEvent.CoverLost(
-                        nobody.grid(), nobody.absence(), nobody.links(), alarm.leaders(), now));
+                CoverEvent lost =
+                        new CoverEvent.CoverLost(nobody.grid(), nobody.absence(), nobody.links(), alarm.leaders(), now);
+                changes.add(new CoverChange(lost, messages(alarm, now)));
             }
         }
-        over.keySet().forEach(grid -> events.add(new CoverEvent.CoverRestored(grid, now)));
-        return events;
+        over.keySet().forEach(grid -> changes.add(new CoverChange(new CoverEvent.CoverRestored(grid, now), List.of())));
+        return changes;
+    }
+
+    private static List<MessageRequest> messages(Alarm alarm, Instant now) {
+        Map<String, String> values = Map.of("grid", alarm.cover().grid(), "gridName", alarm.name());
+        return alarm.informed().stream()
+                .map(leader -> new MessageRequest(leader, TEMPLATE, values, alarm.revision(), now))
+                .toList();
     }
 }

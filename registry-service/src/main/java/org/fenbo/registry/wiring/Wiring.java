@@ -10,6 +10,7 @@ import org.fenbo.registry.form.http.FormHttp;
 import org.fenbo.registry.granting.http.PowerHttp;
 import org.fenbo.registry.listing.http.ListingHttp;
 import org.fenbo.registry.lookup.http.LookupHttp;
+import org.fenbo.registry.message.store.MessageStore;
 import org.fenbo.registry.naming.http.NamingHttp;
 import org.fenbo.registry.openlist.http.OpenListHttp;
 import org.fenbo.registry.pastcase.http.PastCaseHttp;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     ListingHttp.class,
     ListingWiring.class,
     LookupHttp.class,
+    MessageStore.class,
     NamingHttp.class,
     OpenListHttp.class,
     PastCaseHttp.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.registry.roster.WatchCover;
@@ -55,8 +56,11 @@ class RosterWatchTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("无人当班的网格只告警一次，恢复当班后再无人时才再告警 (ORG-5)")
-    void a_grid_without_cover_raises_one_alarm_event() {
+    @DisplayName("无人当班的网格只告警一次，区域负责人收到一条消息；负责人本人就是离岗的网格员时由上一级负责人收到；恢复当班后再无人时才再告警 (ORG-5d)")
+    void a_grid_without_cover_raises_one_alarm_event_and_the_leader_of_the_area_gets_a_message() {
+        String ownOfALeader = "440399003001G01";
+        assign(ownOfALeader, "O-COLL-31");
+        week("O-COLL-31", "\"00:00-00:00\"");
         String grid = "440399002003G01";
         assign(grid, "O-COLL-32");
         week("O-COLL-32", "\"00:00-00:00\"");
@@ -64,6 +68,7 @@ class RosterWatchTest extends OnDemoDistrict {
         watch.watch();
         int before = alarms(grid).size();
         week("O-COLL-32", "");
+        week("O-COLL-31", "");
         clock.moveTo(now.plusSeconds(120));
         watch.watch();
         watch.watch();
@@ -76,6 +81,8 @@ class RosterWatchTest extends OnDemoDistrict {
                 .last()
                 .asString()
                 .contains("\"leaders\":[\"O-COLL-23\",\"O-SEC-23\",\"O-LIAI-S2\"]");
+        assertThat(messages(grid)).containsExactly("O-COLL-23");
+        assertThat(messages(ownOfALeader)).containsExactly("O-SEC-31");
         rename(grid, before + 1, "registry.roster.unreadable.v1");
         week("O-COLL-32", "\"00:00-00:00\"");
         clock.moveTo(now.plusSeconds(180));
@@ -89,6 +96,7 @@ class RosterWatchTest extends OnDemoDistrict {
         clock.moveTo(now.plusSeconds(240));
         watch.watch();
         assertThat(alarms(grid)).hasSize(before + 3);
+        assertThat(messages(grid)).containsExactly("O-COLL-23", "O-COLL-23");
     }
 
     /** Changes the type of an event of a grid. */
@@ -97,6 +105,22 @@ class RosterWatchTest extends OnDemoDistrict {
                         .params(type, "grid:" + grid, version)
                         .update())
                 .isOne();
+    }
+
+    /** The officers for whose lists a message about a grid was requested since the test began. */
+    private List<@Nullable String> messages(String grid) {
+        return jdbc.sql("""
+                        select convert_from(body, 'UTF8')::jsonb ->> 'person' from event
+                        where topic = 'registry.message' and type = 'registry.message.requested.v1'
+                          and happened >= :since
+                          and convert_from(body, 'UTF8')::jsonb @> jsonb_build_object('template', 'grid-uncovered',
+                            'values', jsonb_build_object('grid', :grid::text))
+                        order by position
+                        """)
+                .param("since", now.atOffset(ZoneOffset.UTC))
+                .param("grid", grid)
+                .query(String.class)
+                .list();
     }
 
     private List<@Nullable String> alarms(String grid) {

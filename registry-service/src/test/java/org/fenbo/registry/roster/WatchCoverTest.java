@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.registry.message.MessageRequest;
+import org.fenbo.registry.roster.CoverAlarms.CoverChange;
 import org.fenbo.registry.roster.CoverEvent.CoverLost;
 import org.fenbo.registry.roster.CoverEvent.CoverRestored;
 import org.fenbo.registry.roster.CoverGrids.Alarm;
@@ -19,12 +21,23 @@ class WatchCoverTest {
     void only_grids_whose_cover_has_changed_cause_events() {
         Map<String, Instant> open = Map.of("G-2", NOW, "G-3", NOW);
         assertThat(WatchCover.changes(List.of(alarm("G-1"), alarm("G-2")), open, NOW))
+                .extracting(CoverChange::event)
                 .containsExactlyInAnyOrder(
                         new CoverLost("G-1", Absence.OFF_DUTY, 2, List.of("O-1"), NOW), new CoverRestored("G-3", NOW));
         assertThat(WatchCover.changes(List.of(), Map.of(), NOW)).isEmpty();
     }
 
+    @Test
+    @DisplayName("新告警的网格，其区域负责人收到消息；已告警的和恢复当班的不再发消息 (ORG-5d)")
+    void the_leader_of_the_area_gets_a_message_with_a_new_alarm_only() {
+        assertThat(WatchCover.changes(List.of(alarm("G-1"), alarm("G-2")), Map.of("G-2", NOW, "G-3", NOW), NOW))
+                .flatExtracting(CoverChange::messages)
+                .containsExactly(
+                        new MessageRequest("O-1", "grid-uncovered", Map.of("grid", "G-1", "gridName", "网格"), 7, NOW));
+    }
+
     private static Alarm alarm(String grid) {
-        return new Alarm("网格", new Cover.Nobody(grid, Absence.OFF_DUTY, 2), List.of("O-1"));
+        Cover.Nobody nobody = new Cover.Nobody(grid, Absence.OFF_DUTY, 2);
+        return new Alarm(7, "网格", nobody, List.of("O-1"), List.of("O-1"));
     }
 }

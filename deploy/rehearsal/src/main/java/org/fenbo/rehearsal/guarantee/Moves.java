@@ -55,6 +55,7 @@ final class Moves {
             NONE                  registry.roster.uncovered.v1     UNCOVERED
             UNCOVERED             registry.roster.covered.v1       COVERED
             COVERED               registry.roster.uncovered.v1     UNCOVERED
+            NONE                  registry.message.requested.v1    MESSAGE_REQUESTED
             """;
 
     /** The events of an order to help; they don't change the state of the case (CASE-8). */

@@ -1,6 +1,7 @@
 package org.fenbo.registry.roster.store;
 
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.registry.message.MessageRequests;
 import org.fenbo.registry.roster.CoverAlarms;
 import org.fenbo.registry.roster.Presences;
 import org.fenbo.registry.roster.Rosters;
@@ -24,7 +25,7 @@ public class RosterStore {
     }
 
     @Bean
-    CoverAlarms coverAlarms(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
-        return new StoredCoverAlarms(jdbc, transaction, log);
+    CoverAlarms coverAlarms(JdbcClient jdbc, TransactionTemplate transaction, EventLog log, MessageRequests messages) {
+        return new StoredCoverAlarms(jdbc, transaction, log, messages);
     }
 }

@@ -15,6 +15,8 @@ import org.fenbo.backbone.events.log.EventLog.Addition;
 import org.fenbo.backbone.events.log.Head;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.registry.message.MessageRequest;
+import org.fenbo.registry.message.MessageRequests;
 import org.fenbo.registry.roster.CoverAlarms;
 import org.fenbo.registry.roster.CoverEvent;
 import org.fenbo.registry.roster.CoverEvent.CoverLost;
@@ -34,12 +36,14 @@ final class StoredCoverAlarms implements CoverAlarms {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final EventLog log;
+    private final MessageRequests messages;
     private final CoverEventJson facts = new CoverEventJson();
 
-    StoredCoverAlarms(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
+    StoredCoverAlarms(JdbcClient jdbc, TransactionTemplate transaction, EventLog log, MessageRequests messages) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.log = log;
+        this.messages = messages;
     }
 
     @Override
@@ -54,33 +58,37 @@ final class StoredCoverAlarms implements CoverAlarms {
     }
 
     @Override
-    public void record(Collection<? extends CoverEvent> events) {
-        transaction.executeWithoutResult(status -> append(events));
+    public void record(Collection<CoverChange> changes) {
+        transaction.executeWithoutResult(status -> messages.send(append(changes)));
     }
 
     // Another instance that begins the same stream at the same time makes the append leave it out; it raised the alarm.
-    private void append(Collection<? extends CoverEvent> events) {
-        Map<String, End> ends =
-                ends(events.stream().map(CoverEvent::grid).sorted().toList());
-        Map<String, CoverEvent> changes = new HashMap<>();
+    private List<MessageRequest> append(Collection<CoverChange> changes) {
+        Map<String, End> ends = ends(
+                changes.stream().map(change -> change.event().grid()).sorted().toList());
+        Map<String, CoverChange> open = new HashMap<>();
         Map<String, Head> heads = new HashMap<>();
         List<Addition> additions = new ArrayList<>();
-        for (CoverEvent event : events) {
+        for (CoverChange change : changes) {
+            CoverEvent event = change.event();
             End end = ends.get(event.grid());
             boolean lost = end != null && end.lost();
             if (lost != event instanceof CoverLost) {
                 String subject = SUBJECT + event.grid();
-                changes.put(subject, event);
+                open.put(subject, change);
                 heads.put(subject, end == null ? Head.NONE : end.head());
                 additions.add(new Addition(CoverEventJson.TOPIC, subject, RULE, List.of(facts.write(event))));
             }
         }
+        List<MessageRequest> requests = new ArrayList<>();
         log.append(additions, heads).forEach((subject, head) -> {
-            CoverEvent event = changes.get(subject);
-            if (event != null) {
-                keep(event, head);
+            CoverChange change = open.get(subject);
+            if (change != null) {
+                keep(change.event(), head);
+                requests.addAll(change.messages());
             }
         });
+        return requests;
     }
 
     /** The end of a grid's stream. All events of the stream are published. */

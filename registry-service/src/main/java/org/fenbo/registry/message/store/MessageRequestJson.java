@@ -1,0 +1,22 @@
+package org.fenbo.registry.message.store;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.registry.message.MessageRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the bodies of topic {@code registry.message}; schema and example are in the folder {@code contract}. */
+final class MessageRequestJson {
+    static final String TOPIC = "registry.message";
+    private static final String REQUESTED = "registry.message.requested.v1";
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    record Body(String person, String template, Map<String, String> values, int revision) {}
+
+    Fact write(MessageRequest request) {
+        Body body = new Body(request.person(), request.template(), new TreeMap<>(request.values()), request.revision());
+        return new Fact(REQUESTED, request.at(), json.writeValueAsBytes(body));
+    }
+}
