@@ -160,6 +160,14 @@ create table roster_alarm (
     hash    bytea not null
 );
 
+-- Message groups whose owner has left, with this owner and the owner above, who has got a message about the group.
+create table ownerless_group (
+    code  text not null,
+    owner text not null,
+    above text not null,
+    primary key (code, owner, above)
+);
+
 -- Enrolment: who registered with a community, which members it called, and who served. Of a person only a name to show,
 -- skills and weekly hours are kept.
 create table enrolment_organisation (

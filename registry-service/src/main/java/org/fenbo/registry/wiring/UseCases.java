@@ -33,7 +33,6 @@ import org.fenbo.registry.naming.CodeNames;
 import org.fenbo.registry.openlist.OpenList;
 import org.fenbo.registry.openlist.Places;
 import org.fenbo.registry.pastcase.PastCases;
-import org.fenbo.registry.people.People;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.AcceptedAdjustments;
 import org.fenbo.registry.publication.PlaceWarnings;
@@ -146,11 +145,6 @@ class UseCases {
     @Bean
     InForce<CodeNames> codeNames(Lookup lookup) {
         return new InForce<>(lookup, CodeNames::of);
-    }
-
-    @Bean
-    InForce<People> people(Lookup lookup) {
-        return new InForce<>(lookup, People::new);
     }
 
     @Bean

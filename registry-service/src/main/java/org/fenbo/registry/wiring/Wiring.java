@@ -15,6 +15,7 @@ import org.fenbo.registry.naming.http.NamingHttp;
 import org.fenbo.registry.openlist.http.OpenListHttp;
 import org.fenbo.registry.pastcase.http.PastCaseHttp;
 import org.fenbo.registry.people.http.PeopleHttp;
+import org.fenbo.registry.people.store.PeopleStore;
 import org.fenbo.registry.place.http.PlaceHttp;
 import org.fenbo.registry.publication.http.PublicationHttp;
 import org.fenbo.registry.regridding.http.RegriddingHttp;
@@ -50,6 +51,8 @@ import org.springframework.context.annotation.Import;
     OpenListHttp.class,
     PastCaseHttp.class,
     PeopleHttp.class,
+    PeopleStore.class,
+    PeopleWiring.class,
     PlaceHttp.class,
     PowerHttp.class,
     PowerUseCases.class,

@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.config.name=registry",
             "fenbo.events.relay=false",
             "fenbo.registry.roster.watch=1d",
+            "fenbo.registry.group.watch=1d",
             "spring.cloud.function.definition=",
             "spring.cloud.stream.function.autodetect=false"
         })
