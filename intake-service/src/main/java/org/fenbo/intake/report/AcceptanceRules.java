@@ -3,11 +3,14 @@ package org.fenbo.intake.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.revision.CompleteRevisions;
+import org.fenbo.backbone.kernel.Listed;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.registrycopy.KnownCodes;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +34,13 @@ public final class AcceptanceRules {
 
     private final CompleteRevisions<KnownCodes> registry;
     private final InstantSource clock;
+    private final ZoneId zone;
 
-    public AcceptanceRules(CompleteRevisions<KnownCodes> registry, InstantSource clock) {
+    /** @param zone the district's zone, in which areas begin and end */
+    public AcceptanceRules(CompleteRevisions<KnownCodes> registry, InstantSource clock, ZoneId zone) {
         this.registry = registry;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /** Why a report is not accepted; empty if it is accepted. */
@@ -89,7 +95,7 @@ public final class AcceptanceRules {
             return Optional.empty();
         }
         return registry.inForce(clock.instant())
-                .map(known -> unknown(codes, known))
+                .map(known -> unknown(codes, known).or(() -> ended(matter, known)))
                 .orElseGet(() -> refused(
                         IntakeCode.NO_REGISTRY_IN_FORCE,
                         codes.keySet().iterator().next()));
@@ -98,6 +104,23 @@ public final class AcceptanceRules {
     private static Optional<Refusal> unknown(Map<String, String> codes, KnownCodes known) {
         return unknown(codes, Matter.CATEGORY, known.categories(), IntakeCode.UNKNOWN_CATEGORY, known.revision())
                 .or(() -> unknown(codes, Matter.AREA, known.areas(), IntakeCode.UNKNOWN_AREA, known.revision()));
+    }
+
+    /** A report with a point is accepted, because the point shows which area of today it is in (ORG-2). */
+    private Optional<Refusal> ended(Matter matter, KnownCodes known) {
+        String area = matter.codes().get(Matter.AREA);
+        if (area == null || !(matter.place().position() instanceof Position.Unknown)) {
+            return Optional.empty();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return known.days()
+                .endOf(area, today)
+                .flatMap(last -> refused(
+                        IntakeCode.ENDED_AREA,
+                        Matter.AREA,
+                        area,
+                        last,
+                        new Listed(known.days().replacing(area, today))));
     }
 
     private static Optional<Refusal> unknown(

@@ -37,6 +37,10 @@ public enum IntakeCode implements Refusal.Code {
     UNKNOWN_AREA(
             new Words("版本 %s 中没有区域“%s”", "revision %s has no area '%s'"),
             new Words("使用生效版本中的代码，或不填", "send a code of the revision in force, or leave it out")),
+    /** Area, its last day, the areas that replace it. */
+    ENDED_AREA(
+            new Words("区域“%s”已于 %s 终止", "area '%s' ended on %s"),
+            new Words("改填替代它的区域：%3$s；或填写坐标", "send an area that replaces it: %3$s; or send the coordinates")),
     /** Channel, the channels that the caller has. */
     NOT_YOUR_CHANNEL(
             Refusal.Kind.RIGHT,

@@ -4,10 +4,12 @@ import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
 import org.fenbo.backbone.events.revision.RevisionCopy;
+import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.intake.bulk.StartUpload;
 import org.fenbo.intake.bulk.TakeRows;
 import org.fenbo.intake.bulk.Uploads;
 import org.fenbo.intake.registrycopy.KnownCodes;
+import org.fenbo.intake.registrycopy.store.EntryCodes;
 import org.fenbo.intake.report.AcceptanceRules;
 import org.fenbo.intake.report.EventFormat;
 import org.fenbo.intake.report.Masker;
@@ -52,7 +54,8 @@ class UseCases {
 
     @Bean
     RevisionCopy<KnownCodes> registryCopy(JdbcClient jdbc, JsonMapper json, MovableClock clock) {
-        RevisionCopy<KnownCodes> copy = new RevisionCopy<>(jdbc, json, clock, KnownCodes.KINDS, KnownCodes::of);
+        RevisionCopy<KnownCodes> copy =
+                new RevisionCopy<>(jdbc, json, clock, EntryCodes.KINDS, new EntryCodes(json)::build);
         copy.refresh();
         return copy;
     }
@@ -73,10 +76,11 @@ class UseCases {
             RevisionCopy<KnownCodes> registry,
             Numbers numbers,
             FollowUpSecrets secrets,
+            EventSettings settings,
             MovableClock clock) {
         return new ReceiveReport(
                 reports,
-                new AcceptanceRules(registry, clock),
+                new AcceptanceRules(registry, clock, settings.zone()),
                 new Masker(),
                 () -> new ReportNumber(numbers.next('R')),
                 secrets.current(),

@@ -2,19 +2,25 @@ package org.fenbo.intake.registrycopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.revision.RevisionCopy;
+import org.fenbo.backbone.events.revision.RevisionEvents;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.intake.RunningIntake;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tests the copy of the registry in a running intake. */
 @RunningIntake
@@ -49,16 +55,41 @@ class KnownCodesTest {
         Announcement.inbox(inboxes).receive(Deliveries.of(entries));
         inboxes.retryWaiting();
         copy.refresh();
-        assertThat(copy.inForce(LONG_AGO))
-                .contains(new KnownCodes(901, Set.of("A9"), Set.of("0901", "0902"), Set.of()));
+        assertThat(copy.inForce(LONG_AGO)).hasValueSatisfying(known -> {
+            assertThat(known.revision()).isEqualTo(901);
+            assertThat(known.areas()).isEqualTo(Set.of("A9"));
+            assertThat(known.categories()).isEqualTo(Set.of("0901", "0902"));
+        });
     }
 
     @Test
-    void of_an_area_only_the_parent_is_read_and_of_a_unit_nothing() {
+    void of_an_area_only_the_needed_fields_are_read_and_of_a_unit_nothing() {
         new Announcement(903, LONG_AGO.minusSeconds(90), List.of("440399001"), List.of("0302")).to(inboxes);
         assertThat(jdbc.queryForList(
                         "select coalesce(body, kind) from registry_entry where revision = 903 order by kind",
                         String.class))
                 .containsExactly("{\"parent\":\"440399\"}", "{}", "unit");
+    }
+
+    @Test
+    @DisplayName("从登记事件读出网格的最后一日和替代它的网格 (ORG-2d)")
+    void the_last_day_of_an_area_and_its_replacement_are_read_from_the_entry() throws IOException {
+        String entry = JsonMapper.shared()
+                .readTree(Files.readString(Path.of(
+                        "..", "registry-service", "contract", "registry.entry", "published.v1", "area-ended.json")))
+                .required("entry")
+                .toString();
+        new RevisionEvents(904, LONG_AGO.minusSeconds(80))
+                .with("area", "440399001001G02", entry)
+                .with("area", "440399001001G21", "{\"from\":\"2026-12-01\"}")
+                .with("area", "440399001001G22", "{\"from\":\"2026-12-01\"}")
+                .to(Announcement.inbox(inboxes));
+        copy.refresh();
+
+        assertThat(copy.find(904).map(KnownCodes::days)).hasValueSatisfying(days -> {
+            LocalDate after = LocalDate.parse("2026-12-01");
+            assertThat(days.endOf("440399001001G02", after)).contains(LocalDate.parse("2026-11-30"));
+            assertThat(days.replacing("440399001001G02", after)).containsExactly("440399001001G21", "440399001001G22");
+        });
     }
 }

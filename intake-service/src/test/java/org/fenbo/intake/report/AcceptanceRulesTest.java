@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.events.revision.FixedRevisions;
+import org.fenbo.backbone.kernel.Listed;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.intake.registrycopy.AreaDays;
 import org.fenbo.intake.registrycopy.KnownCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -16,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class AcceptanceRulesTest {
     private static final Instant NOON = Submissions.NOON;
     private final FixedRevisions<KnownCodes> registry = new FixedRevisions<>();
-    private final AcceptanceRules rules = new AcceptanceRules(registry, () -> NOON);
+    private final AcceptanceRules rules = new AcceptanceRules(registry, () -> NOON, ZoneId.of("Asia/Shanghai"));
 
     private void revision(int number, Instant effectiveAt, Set<String> areas, Set<String> categories) {
         registry.with(number, effectiveAt, new KnownCodes(number, areas, categories, Set.of()));
@@ -41,6 +47,78 @@ class AcceptanceRulesTest {
         assertThat(code(Submissions.matter("0302", "A1"))).isEmpty();
         assertThat(code(Submissions.matter("0303", "A1"))).contains("unknown-category");
         assertThat(code(Submissions.matter("0302", "A2"))).contains("unknown-area");
+    }
+
+    @Test
+    @DisplayName("只报已终止的网格而没有坐标的，拒收并指明替代它的网格 (ORG-2d)")
+    void an_ended_grid_without_a_point_is_refused_with_the_grids_that_replace_it() {
+        regridded("2026-11-19");
+
+        assertThat(values(Submissions.matter("0302", "G1"))).contains(List.of("G11", "G12"));
+        assertThat(values(Submissions.matter("0302", "G2"))).contains(List.of("G11", "G12", "G21"));
+        assertThat(code(Submissions.matter("0302", "G11"))).isEmpty();
+        assertThat(code(Submissions.matter("0302", "X"))).isEmpty();
+        assertThat(code(new Matter(
+                        Nature.COMPLAINT, Urgency.NORMAL, "0302", "G1", "井盖破损", Place.of(null, 114.7, 22.4))))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("网格在最后一日仍可上报 (ORG-2d)")
+    void a_grid_is_accepted_on_its_last_day() {
+        regridded("2026-11-20");
+
+        assertThat(code(Submissions.matter("0302", "G1"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("替代的网格也已终止的，指明再替代它的网格；没有新网格的，指明上级区域 (ORG-2d)")
+    void replacements_that_have_ended_are_exchanged_for_their_own() {
+        LocalDate first = LocalDate.parse("2026-09-30");
+        LocalDate second = LocalDate.parse("2026-10-31");
+        Map<String, AreaDays.Area> areas = Map.of(
+                "C", new AreaDays.Area("COMMUNITY", "", LocalDate.MIN, LocalDate.MAX, List.of()),
+                "D", new AreaDays.Area("COMMUNITY", "", LocalDate.MIN, LocalDate.MAX, List.of()),
+                "G1", grid("C", LocalDate.MIN, first, List.of("G2", "G3")),
+                "G2", grid("C", first.plusDays(1), second, List.of("G4", "G1")),
+                "G3", grid("C", first.plusDays(1), LocalDate.MAX, List.of()),
+                "G4", grid("C", second.plusDays(1), LocalDate.MAX, List.of()),
+                "G5", grid("D", LocalDate.MIN, second, List.of()));
+        put(areas);
+
+        assertThat(values(Submissions.matter("0302", "G1"))).contains(List.of("G3", "G4"));
+        assertThat(values(Submissions.matter("0302", "G5"))).contains(List.of("D"));
+    }
+
+    /** G1 ends and names its replacement; G2 ends and names none. X is in another community. */
+    private void regridded(String last) {
+        LocalDate end = LocalDate.parse(last);
+        Map<String, AreaDays.Area> areas = Map.of(
+                "G1", grid("C", LocalDate.MIN, end, List.of("G11", "G12")),
+                "G2", grid("C", LocalDate.MIN, end, List.of()),
+                "G11", grid("C", end.plusDays(1), LocalDate.MAX, List.of()),
+                "G12", grid("C", end.plusDays(1), LocalDate.MAX, List.of()),
+                "G21", grid("C", end.plusDays(1), LocalDate.MAX, List.of()),
+                "OLD", grid("C", LocalDate.MIN, LocalDate.MAX, List.of()),
+                "X", grid("D", end.plusDays(1), LocalDate.MAX, List.of()));
+        put(areas);
+    }
+
+    private void put(Map<String, AreaDays.Area> areas) {
+        registry.with(
+                1,
+                NOON.minusSeconds(10),
+                new KnownCodes(1, areas.keySet(), Set.of("0302"), Set.of(), new AreaDays(areas)));
+    }
+
+    private static AreaDays.Area grid(String parent, LocalDate from, LocalDate until, List<String> replacedBy) {
+        return new AreaDays.Area("GRID", parent, from, until, replacedBy);
+    }
+
+    private Optional<List<String>> values(Matter matter) {
+        return rules.refusal(Submissions.of(Channel.HOTLINE, "M-TEST", null, matter))
+                .filter(refusal -> refusal.code() == IntakeCode.ENDED_AREA)
+                .map(refusal -> ((Listed) refusal.values().getLast()).items());
     }
 
     @Test

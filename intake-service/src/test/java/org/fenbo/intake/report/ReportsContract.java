@@ -2,6 +2,7 @@ package org.fenbo.intake.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public interface ReportsContract {
     default ReceiveReport receiveReport() {
         return new ReceiveReport(
                 reports(),
-                new AcceptanceRules(new FixedRevisions<>(), () -> Submissions.NOON),
+                new AcceptanceRules(new FixedRevisions<>(), () -> Submissions.NOON, ZoneOffset.UTC),
                 new Masker(),
                 () -> new ReportNumber("R99999920261120%06d".formatted(RUNNING.incrementAndGet())),
                 "test",

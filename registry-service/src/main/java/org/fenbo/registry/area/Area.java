@@ -1,5 +1,6 @@
 package org.fenbo.registry.area;
 
+import java.util.List;
 import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grid the kind and the households of a grid; null if the area is not a grid or if kind and households aren't
  *     given
  * @param validity the days on which the area exists
+ * @param replacedBy codes of the areas that replace it after its last day (ORG-2); empty if the keeper names none
  */
 public record Area(
         String code,
@@ -21,8 +23,25 @@ public record Area(
         @Nullable String parent,
         @Nullable String geometry,
         @Nullable Grid grid,
-        Validity validity)
+        Validity validity,
+        List<String> replacedBy)
         implements Coded {
+
+    public Area {
+        replacedBy = List.copyOf(replacedBy);
+    }
+
+    /** An area that no other area replaces. */
+    public Area(
+            String code,
+            String name,
+            AreaKind kind,
+            @Nullable String parent,
+            @Nullable String geometry,
+            @Nullable Grid grid,
+            Validity validity) {
+        this(code, name, kind, parent, geometry, grid, validity, List.of());
+    }
 
     /** An area that always exists, without further details. */
     public Area(String code, String name, AreaKind kind, @Nullable String parent, @Nullable String geometry) {

@@ -27,11 +27,22 @@ final class PlaceSheets {
         private static final Column GEOMETRY = Column.optional("geometry", "图形").upTo(LONGEST_GEOMETRY);
         private static final Column GRID = Column.optional("grid", "网格类型");
         private static final Column HOUSEHOLDS = Column.optional("households", "户数");
+        private static final Column REPLACED_BY =
+                Column.optional("replacedBy", "替代区域").upTo(LONGEST_LIST);
 
         @Override
         public Layout layout() {
             return new Layout(
-                    CODE, NAME, KIND, PARENT, GRID, HOUSEHOLDS, ValidityCells.FROM, ValidityCells.UNTIL, GEOMETRY);
+                    CODE,
+                    NAME,
+                    KIND,
+                    PARENT,
+                    GRID,
+                    HOUSEHOLDS,
+                    ValidityCells.FROM,
+                    ValidityCells.UNTIL,
+                    REPLACED_BY,
+                    GEOMETRY);
         }
 
         @Override
@@ -43,6 +54,7 @@ final class PlaceSheets {
                     .put(KIND, words.of(area.kind(), AreaKind::chinese))
                     .put(PARENT, area.parent())
                     .put(GEOMETRY, area.geometry())
+                    .put(REPLACED_BY, area.replacedBy())
                     .put(GRID, grid == null ? null : words.of(grid.kind(), Grid.Kind::chinese))
                     .put(HOUSEHOLDS, grid == null ? null : grid.households());
             return ValidityCells.put(cells, area.validity());
@@ -57,7 +69,8 @@ final class PlaceSheets {
                     row.optionalCode(PARENT),
                     geometry(row),
                     grid(row),
-                    ValidityCells.validity(row));
+                    ValidityCells.validity(row),
+                    row.codes(REPLACED_BY));
         }
 
         private static @Nullable Grid grid(Row row) {

@@ -1,5 +1,6 @@
 package org.fenbo.registry.publication;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.fenbo.registry.revision.EntryKind;
  */
 final class PlaceChecks {
 
+    private static final String REPLACED_BY = "replacedBy";
+
     private final Entries entries;
     private final Findings findings;
 
@@ -42,6 +45,7 @@ final class PlaceChecks {
         var place = new Place(EntryKind.AREA, area.code());
         findings.unlessKnown(place, "parent", area.parent(), entries.areas(), EntryKind.AREA);
         checkKind(place, area);
+        area.replacedBy().forEach(code -> checkReplacement(place, area, code));
         Area parent = area.parent() == null ? null : entries.areas().get(area.parent());
         if (parent != null) {
             checkParent(place, area, parent);
@@ -84,6 +88,29 @@ final class PlaceChecks {
                             new Words("区域 %s 是%s，不是网格，却填有网格类型", "area %s is a %s, no grid, and has a kind of grids")
                                     .with(List.of(area.code(), area.kind())),
                             new Words("清空网格类型，或更正区域类型", "empty the kind of grid, or correct the kind of area")));
+        }
+    }
+
+    /** An area is replaced by areas of its kind that exist on the day after its last day (ORG-2d). */
+    private void checkReplacement(Place place, Area area, String code) {
+        findings.unlessKnown(place, REPLACED_BY, code, entries.areas(), EntryKind.AREA);
+        Area other = entries.areas().get(code);
+        LocalDate last = area.validity().until();
+        boolean takesOver = last != null
+                && (other == null
+                        || (other.kind() == area.kind() && other.validity().on(last.plusDays(1))));
+        if (!takesOver) {
+            findings.add(
+                    place,
+                    REPLACED_BY,
+                    code,
+                    "NO_REPLACEMENT",
+                    new Fault(
+                            new Words(
+                                            "区域 %s 不能由 %s 替代：须填最后一日，替代区域须同类并在次日有效",
+                                            "area %s can't be replaced by %s: it needs a last day, and the other area must be of its kind and exist on the next day")
+                                    .with(List.of(area.code(), code)),
+                            new Words("补填最后一日，或更正替代区域", "give the last day, or correct the areas that replace it")));
         }
     }
 

@@ -281,17 +281,17 @@ class GroupsHttpTest extends OnDemoDistrict {
         int revision = importDistrict("各级区域版");
         String outline = "\"{\"\"type\"\":\"\"Polygon\"\",\"\"coordinates\"\":[[[10,10],[11,10],[11,11],[10,10]]]}\"";
         List<String> lines = List.of(
-                "A-1,上坪镇,TOWN,440399,,,2020-01-01,2099-12-31," + outline,
-                "A-2,上坪村,VILLAGE,A-1,,,2020-01-01,2099-12-31,",
-                "A-3,上坪一格,GRID,A-2,RURAL,120,2020-01-01,2099-12-31,",
-                "A-4,一号楼,BUILDING,A-3,,,2020-01-01,2099-12-31,",
-                "A-5,一单元,ENTRANCE,A-4,,,2020-01-01,2099-12-31,",
-                "A-6,一组,RESIDENTS_GROUP,A-2,,,2020-01-01,2099-12-31,");
-        String heading = "code,name,kind,parent,grid,households,from,until,geometry";
+                "A-1,上坪镇,TOWN,440399,,,2020-01-01,2099-12-31,," + outline,
+                "A-2,上坪村,VILLAGE,A-1,,,2020-01-01,2099-12-31,,",
+                "A-3,上坪一格,GRID,A-2,RURAL,120,2020-01-01,2099-12-31,,",
+                "A-4,一号楼,BUILDING,A-3,,,2020-01-01,2099-12-31,,",
+                "A-5,一单元,ENTRANCE,A-4,,,2020-01-01,2099-12-31,,",
+                "A-6,一组,RESIDENTS_GROUP,A-2,,,2020-01-01,2099-12-31,,");
+        String heading = "code,name,kind,parent,grid,households,from,until,replacedBy,geometry";
         List<String> demo = file(EntryKind.AREA)
                 .lines()
                 .skip(1)
-                .map(line -> line.replaceFirst("^((?:[^,]*,){6})", "$1,,"))
+                .map(line -> line.replaceFirst("^((?:[^,]*,){6})", "$1,,,"))
                 .toList();
         put(
                 revision,

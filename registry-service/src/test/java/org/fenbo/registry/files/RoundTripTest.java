@@ -144,7 +144,15 @@ class RoundTripTest {
                 List.of(
                         new Area("1", "区", AreaKind.DISTRICT, null, "{\"type\":\"Polygon\"}"),
                         new Area("1-1", "街, \"一\"", AreaKind.STREET, "1", null),
-                        new Area("1-1-1", "格", AreaKind.GRID, "1-1", null, new Grid(Grid.Kind.RURAL, 320), YEAR));
+                        new Area(
+                                "1-1-1",
+                                "格",
+                                AreaKind.GRID,
+                                "1-1",
+                                null,
+                                new Grid(Grid.Kind.RURAL, 320),
+                                YEAR,
+                                List.of("1-1-2", "1-1-3")));
             case UNIT ->
                 List.of(
                         new Unit(

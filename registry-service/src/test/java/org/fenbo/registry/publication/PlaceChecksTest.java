@@ -105,6 +105,31 @@ class PlaceChecksTest {
     }
 
     @Test
+    @DisplayName("终止的网格只能由次日有效的同类区域替代 (ORG-2)")
+    void an_area_is_replaced_by_areas_of_its_kind_that_exist_on_the_next_day() {
+        LocalDate last = LocalDate.parse("2026-11-30");
+        Validity after = new Validity(last.plusDays(1), null);
+        List<Coded> others =
+                List.of(community(), grid("NEW", after), grid("LATE", new Validity(last.plusDays(2), null)));
+        assertThat(replaced(others, new Validity(null, last), "NEW")).isEmpty();
+        assertThat(replaced(others, new Validity(null, last), "LATE")).containsExactly("NO_REPLACEMENT");
+        assertThat(replaced(others, new Validity(null, last), "K")).containsExactly("NO_REPLACEMENT");
+        assertThat(replaced(others, Validity.ALWAYS, "NEW")).containsExactly("NO_REPLACEMENT");
+        assertThat(replaced(others, new Validity(null, last), "UNKNOWN")).hasSize(1);
+    }
+
+    private static Area grid(String code, Validity validity) {
+        return new Area(code, code, AreaKind.GRID, "K", null, new Grid(Grid.Kind.RESIDENTIAL, null), validity);
+    }
+
+    private static List<String> replaced(List<Coded> others, Validity validity, String by) {
+        List<Coded> all = new ArrayList<>(others);
+        all.add(new Area(
+                "OLD", "旧网格", AreaKind.GRID, "K", null, new Grid(Grid.Kind.RESIDENTIAL, null), validity, List.of(by)));
+        return codes(all.toArray(Coded[]::new));
+    }
+
+    @Test
     @DisplayName("居民网格不在 300 至 500 户之间时提示；界限由策略给定 (ORG-1d)")
     void a_residential_grid_outside_of_the_bounds_is_warned_of() {
         List<Coded> places = List.of(

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -144,7 +145,7 @@ class ReportContractTest {
     private void take(Reports reports, Submission submission) {
         ReceiveReport receive = new ReceiveReport(
                 reports,
-                new AcceptanceRules(underARevision(), () -> Submissions.NOON),
+                new AcceptanceRules(underARevision(), () -> Submissions.NOON, ZoneOffset.UTC),
                 new Masker(),
                 () -> new ReportNumber("R44039920261120%06d".formatted(++running)),
                 "test",

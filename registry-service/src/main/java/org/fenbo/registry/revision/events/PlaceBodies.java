@@ -35,7 +35,8 @@ final class PlaceBodies {
             Grid.@Nullable Kind grid,
             @Nullable Integer households,
             @Nullable LocalDate from,
-            @Nullable LocalDate until)
+            @Nullable LocalDate until,
+            @Nullable List<String> replacedBy)
             implements EntryBody<Area> {
 
         static AreaBody of(Area area) {
@@ -50,7 +51,8 @@ final class PlaceBodies {
                     grid == null ? null : grid.kind(),
                     grid == null ? null : grid.households(),
                     area.validity().from(),
-                    area.validity().until());
+                    area.validity().until(),
+                    Absent.ifEmpty(area.replacedBy()));
         }
 
         @Override
@@ -62,7 +64,8 @@ final class PlaceBodies {
                     parent,
                     geometry == null ? null : geometry.toString(),
                     grid == null ? null : new Grid(grid, households),
-                    new Validity(from, until));
+                    new Validity(from, until),
+                    Absent.list(replacedBy));
         }
     }
 

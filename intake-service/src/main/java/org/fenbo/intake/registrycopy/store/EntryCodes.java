@@ -1,0 +1,71 @@
+package org.fenbo.intake.registrycopy.store;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fenbo.backbone.events.revision.NeededKinds;
+import org.fenbo.backbone.events.revision.Row;
+import org.fenbo.intake.registrycopy.AreaDays;
+import org.fenbo.intake.registrycopy.KnownCodes;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Builds what intake needs of a revision from the entries of the revision. */
+public final class EntryCodes {
+    private static final String AREA = "area";
+    private static final String CATEGORY = "category";
+    private static final String OFFICER = "officer";
+    private static final String KIND = "kind";
+    private static final String PARENT = "parent";
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+    private static final String REPLACED_BY = "replacedBy";
+
+    /**
+     * The entries that intake needs. The parent of an area decides which reports a caller may read. The geometry of an
+     * area is long, and intake doesn't use it. Of an officer only the code is kept.
+     */
+    public static final NeededKinds KINDS = NeededKinds.whole()
+            .with(AREA, KIND, PARENT, FROM, UNTIL, REPLACED_BY)
+            .with(CATEGORY, "code")
+            .with(OFFICER, "code");
+
+    private final JsonMapper json;
+
+    public EntryCodes(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The codes of a revision. */
+    public KnownCodes build(int revision, Stream<Row> rows) {
+        Map<String, AreaDays.Area> areas = new HashMap<>();
+        Set<String> categories = new HashSet<>();
+        Set<String> officers = new HashSet<>();
+        rows.forEach(row -> {
+            switch (row.kind()) {
+                case AREA -> areas.put(row.code(), area(json.readTree(row.body())));
+                case CATEGORY -> categories.add(row.code());
+                case OFFICER -> officers.add(row.code());
+                default -> {}
+            }
+        });
+        return new KnownCodes(revision, areas.keySet(), categories, officers, new AreaDays(areas));
+    }
+
+    private static AreaDays.Area area(JsonNode body) {
+        return new AreaDays.Area(
+                body.path(KIND).asString(""),
+                body.path(PARENT).asString(""),
+                day(body, FROM, LocalDate.MIN),
+                day(body, UNTIL, LocalDate.MAX),
+                body.path(REPLACED_BY).valueStream().map(JsonNode::asString).toList());
+    }
+
+    private static LocalDate day(JsonNode body, String field, LocalDate otherwise) {
+        String day = body.path(field).asString("");
+        return day.isEmpty() ? otherwise : LocalDate.parse(day);
+    }
+}
