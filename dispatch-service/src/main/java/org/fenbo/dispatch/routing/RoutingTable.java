@@ -34,6 +34,7 @@ public final class RoutingTable {
     private final boolean officeTakesFirstContact;
     private final DutyRule rule;
     private final Components components;
+    private final GridStaff staff;
     private final Set<String> ofStreets;
     private final Hierarchy areas;
     private final Map<String, String> areaKinds;
@@ -48,8 +49,14 @@ public final class RoutingTable {
 
     /** The table of a revision with components. */
     public RoutingTable(int revision, RoutingContent content, Components components) {
+        this(revision, content, components, GridStaff.NONE);
+    }
+
+    /** The table of a revision with components, and with professional grids and their staff. */
+    public RoutingTable(int revision, RoutingContent content, Components components, GridStaff staff) {
         this.revision = revision;
         this.components = components;
+        this.staff = staff;
         this.zone = content.settings().zone();
         this.officeTakesFirstContact = content.settings().officeTakesFirstContact();
         this.rule = new DutyRule(revision, content);
@@ -60,6 +67,10 @@ public final class RoutingTable {
         this.centreTiers = Map.copyOf(content.centreTiers());
         content.units().forEach(unit -> units.put(unit.code(), unit));
         this.centres = new Centres(content.units());
+    }
+
+    public GridStaff staff() {
+        return staff;
     }
 
     /**

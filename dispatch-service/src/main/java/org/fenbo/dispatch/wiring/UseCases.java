@@ -28,6 +28,7 @@ import org.fenbo.dispatch.casefile.store.StoredTimelines;
 import org.fenbo.dispatch.command.CaseCommands;
 import org.fenbo.dispatch.routing.CurrentPlaces;
 import org.fenbo.dispatch.routing.FileCase;
+import org.fenbo.dispatch.routing.ProposedStaff;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.events.FilingReader;
 import org.fenbo.dispatch.routing.store.HandledCases;
@@ -70,6 +71,11 @@ class UseCases {
     @Bean
     RoutingCopy routingCopy(RevisionCopy<RoutingTable> tables) {
         return new RoutingCopy(tables);
+    }
+
+    @Bean
+    ProposedStaff proposedStaff(RoutingCopy routing) {
+        return routing::staffFor;
     }
 
     @Bean

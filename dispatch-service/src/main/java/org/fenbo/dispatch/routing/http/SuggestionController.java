@@ -4,6 +4,7 @@ import static org.fenbo.backbone.kernel.Role.DISPATCHER;
 import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
 import static org.fenbo.backbone.kernel.Scope.AREA;
 
+import java.time.Instant;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.command.CommandDoor;
@@ -15,6 +16,7 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.routing.Candidates;
+import org.fenbo.dispatch.routing.ProposedStaff;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Suggestions;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,17 +30,35 @@ import org.springframework.web.bind.annotation.RestController;
 class SuggestionController {
     private final CommandDoor<CaseFile, CaseEvent> cases;
     private final Candidates candidates;
+    private final ProposedStaff staff;
     private final MovableClock clock;
 
     SuggestionController(
-            CommandDoor<CaseFile, CaseEvent> cases, Routing list, Suggestions suggestions, MovableClock clock) {
+            CommandDoor<CaseFile, CaseEvent> cases,
+            Routing list,
+            Suggestions suggestions,
+            ProposedStaff staff,
+            MovableClock clock) {
         this.cases = cases;
         this.candidates = new Candidates(list, suggestions);
+        this.staff = staff;
         this.clock = clock;
     }
 
-    /** The candidates, the most probable unit first; empty if no case has been learned yet. */
-    record Suggested(String number, List<CandidateView> candidates) {}
+    /**
+     * Proposals for a case.
+     *
+     * @param staff officers of the professional grids over the place, those of the category's field first
+     * @param candidates units, the most probable first; empty if no case has been learned yet
+     */
+    record Suggested(String number, List<StaffView> staff, List<CandidateView> candidates) {}
+
+    /**
+     * An officer of a professional grid.
+     *
+     * @param ofField whether the category is of the grid's field
+     */
+    record StaffView(String officer, String grid, String field, boolean ofField) {}
 
     record CandidateView(String unit, double share, long cases, String likeness) {}
 
@@ -52,9 +72,13 @@ class SuggestionController {
                         RefusalProblem.orThrow(CaseNumber.read(number)).value(),
                         access.right())
                 .state();
-        List<RankedUnit> found = candidates.of(List.of(), file.matter(), clock.instant());
+        Instant now = clock.instant();
+        List<RankedUnit> found = candidates.of(List.of(), file.matter(), now);
         return new Suggested(
                 number,
+                staff.forCase(file.matter(), now).stream()
+                        .map(one -> new StaffView(one.officer(), one.grid(), one.field(), one.ofField()))
+                        .toList(),
                 found.stream()
                         .map(one -> new CandidateView(one.unit().value(), one.share(), one.cases(), one.likeness()))
                         .toList());

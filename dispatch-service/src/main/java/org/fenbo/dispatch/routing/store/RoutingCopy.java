@@ -8,10 +8,12 @@ import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Facts;
+import org.fenbo.dispatch.routing.GridStaff;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,12 @@ public final class RoutingCopy implements Routing {
     @Override
     public boolean isValid(UnitCode unit, Instant at) {
         return at(at).isValid(unit, at);
+    }
+
+    /** The officers of professional grids that dispatch proposes for a case, those of the category's field first. */
+    public List<GridStaff.Proposed> staffFor(Matter matter, Instant at) {
+        RoutingTable table = at(at);
+        return table.staff().over(table.areasOf(present(table, matter.area())), table.chainOf(matter.category()), at);
     }
 
     @Override
