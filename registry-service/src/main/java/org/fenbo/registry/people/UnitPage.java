@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit with its people (ORG-3f).
  *
+ * @param head who leads the unit; empty if nobody is named, or if the named officer has left
+ * @param deputy who represents the head; empty under the same conditions
  * @param members the officers who belong to the unit or are stationed at it, sorted by code, without head and deputy
  */
 public record UnitPage(Unit unit, Optional<Person> head, Optional<Person> deputy, List<Person> members) {
@@ -24,8 +26,8 @@ public record UnitPage(Unit unit, Optional<Person> head, Optional<Person> deputy
     private static UnitPage of(Entries entries, Unit unit, LocalDate day) {
         return new UnitPage(
                 unit,
-                person(entries, unit.team().head()),
-                person(entries, unit.team().deputy()),
+                person(entries, unit.team().head(), day),
+                person(entries, unit.team().deputy(), day),
                 entries.officers().values().stream()
                         .filter(officer -> !officer.code().equals(unit.team().head())
                                 && !officer.code().equals(unit.team().deputy()))
@@ -34,9 +36,10 @@ public record UnitPage(Unit unit, Optional<Person> head, Optional<Person> deputy
                         .toList());
     }
 
-    private static Optional<Person> person(Entries entries, @Nullable String officer) {
+    private static Optional<Person> person(Entries entries, @Nullable String officer, LocalDate day) {
         return Optional.ofNullable(officer)
                 .map(code -> entries.officers().get(code))
+                .filter(found -> !found.hasLeft(day))
                 .map(Person::of);
     }
 

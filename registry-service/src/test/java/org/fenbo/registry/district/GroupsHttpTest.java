@@ -211,8 +211,21 @@ class GroupsHttpTest extends OnDemoDistrict {
     @Test
     @DisplayName("综合治理中队的页面有负责人、副职、队员、装备；人员姓名旁有职务 (ORG-3, ORG-4g)")
     void the_page_of_a_squad_has_its_head_members_and_equipment() {
-        inForce(importDistrict("中队版"));
+        int revision = importDistrict("中队版");
+        put(
+                revision,
+                EntryKind.OFFICER,
+                file(EntryKind.OFFICER).stripTrailing() + "\nO-DEP-S1,陈立新,U-S1Z,handler,副队长,\n");
+        put(
+                revision,
+                EntryKind.UNIT,
+                file(EntryKind.UNIT)
+                        .replace(",equipment\n", ",equipment,deputy\n")
+                        .replace("破拆工具", "破拆工具,O-DEP-S1"));
+        inForce(revision);
         JsonNode squad = keeper.get("/units/U-S1Z").body();
+        assertThat(squad.at("/deputy/name").asString()).as(squad.toString()).isEqualTo("陈立新");
+        assertThat(squad.path("members")).hasSize(1);
         assertThat(squad.at("/head/name").asString()).as(squad.toString()).isEqualTo("周明德");
         assertThat(squad.at("/head/title").asString()).isEqualTo("社区党委书记");
         assertThat(squad.at("/members/0/code").asString()).isEqualTo("O-HAND-S1");
