@@ -13,8 +13,9 @@ final class ComponentSheet implements Sheet.OneEach<Component> {
     private static final Column AREA = Column.required("area", "区域");
     private static final Column LONGITUDE = Column.optional("longitude", "经度");
     private static final Column LATITUDE = Column.optional("latitude", "纬度");
-    private static final Column OWNER = Column.optional("owner", "权属单位");
-    private static final Column MAINTAINER = Column.optional("maintainer", "养护单位");
+    private static final Column OWNER = Column.optional("owner", "权属单位").ofUnits();
+    private static final Column MAINTAINER =
+            Column.optional("maintainer", "养护单位").ofUnits();
     private static final int EAST = 180;
     private static final int NORTH = 90;
 

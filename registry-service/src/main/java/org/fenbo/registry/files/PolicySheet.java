@@ -22,7 +22,8 @@ final class PolicySheet implements Sheet<Policy> {
     private static final Column URGENCY = Column.optional("urgency", "紧急程度");
     private static final Column FALLBACK = Column.optional("fallback", "首问兜底");
     private static final Column NUMBERS = Column.optional("numbers", "数值").upTo(2_000);
-    private static final Column ROTA = Column.optional("rota", "轮值单位").upTo(20_000);
+    private static final Column ROTA =
+            Column.optional("rota", "轮值单位").upTo(20_000).ofUnits();
 
     @Override
     public Layout layout() {

@@ -100,6 +100,24 @@ class KeeperMondayTest extends OnDemoDistrict {
     }
 
     @Test
+    @DisplayName("部件的权属、养护单位和轮值兜底单位也改为承接单位 (ORG-3)")
+    void the_components_and_the_rota_name_the_successor() {
+        int draft = importDistrict("部件与轮值");
+        String components = export(draft, EntryKind.COMPONENT);
+        assertThat(components).contains("U-SW,U-S1").contains(",U-SW");
+        put(draft, EntryKind.POLICY, export(draft, EntryKind.POLICY) + "ownerless,,,,,,,U-DL;U-SW\n");
+        assertThat(merge(draft, "U-SW", "U-ZJ", LocalDate.of(2036, 1, 1)).status())
+                .isEqualTo(200);
+        assertThat(export(draft, EntryKind.COMPONENT)).isEqualTo(components.replace("U-SW", "U-ZJ"));
+        assertThat(export(draft, EntryKind.POLICY)).contains("U-DL;U-ZJ");
+    }
+
+    private void put(int draft, EntryKind kind, String csv) {
+        Api.Reply reply = keeper.putCsv(entries(draft, kind), csv);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("并入的单位不在草案中，或并入自己，被拒且草案不变；重复发送只办一次")
     void an_impossible_merger_changes_nothing() {
         int draft = importDistrict("不能并入");

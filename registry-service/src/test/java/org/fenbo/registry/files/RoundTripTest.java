@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Role;
@@ -106,6 +107,24 @@ class RoundTripTest {
     private static final TimeLimits LIMITS =
             new TimeLimits(new TimeLimit(5, LimitUnit.WORKING_DAYS), new TimeLimit(1, LimitUnit.SAME_DAY), null);
 
+    /** A code of a unit that is the whole cell, or one part of it. */
+    private static final Pattern UNIT = Pattern.compile("(?<![A-Za-z0-9'\".-])[UV](?![A-Za-z0-9'\".-])");
+
+    /** The kinds of entries that name units. */
+    private static final Set<EntryKind> NAMING_UNITS = Set.of(
+            EntryKind.UNIT,
+            EntryKind.OFFICER,
+            EntryKind.DUTY,
+            EntryKind.WORK_ITEM,
+            EntryKind.ADMISSION,
+            EntryKind.POLICY,
+            EntryKind.POWER,
+            EntryKind.OVERLAY,
+            EntryKind.COMPONENT,
+            EntryKind.STATION_SERVICE);
+
+    private static final Entries DRAFT = Entries.of(entries(EntryKind.UNIT));
+
     private final EntryFiles files = new EntryFiles(geometry -> Optional.empty(), schema -> Optional.empty());
 
     @ParameterizedTest
@@ -132,6 +151,42 @@ class RoundTripTest {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().findings()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(EntryKind.class)
+    @DisplayName("凡写单位的表格，每一列都可写单位名称或别名，存为单位编码 (ORG-3)")
+    void every_cell_that_names_a_unit_takes_its_name_or_an_alias_and_the_code_is_stored(EntryKind kind) {
+        List<Entry> entries = entries(kind);
+        for (SheetLanguage words : SheetLanguage.values()) {
+            Table coded = files.write(kind, entries, words);
+            Table spelled = spelled(coded, kind);
+            assertThat(spelled.equals(coded)).as(spelled.toString()).isNotEqualTo(NAMING_UNITS.contains(kind));
+            assertThat(files.readAll(Map.of(kind, spelled), DRAFT))
+                    .as(spelled.toString())
+                    .isEqualTo(new Outcome.Done<>(Map.of(kind, entries)));
+        }
+    }
+
+    /** The table with an alias in place of each code of a unit. The line of a unit keeps the unit's own code. */
+    private static Table spelled(Table coded, EntryKind kind) {
+        int own = kind == EntryKind.UNIT ? 1 : 0;
+        return new Table(
+                coded.name(),
+                coded.heading(),
+                coded.lines().stream()
+                        .map(line -> new Table.Line(
+                                line.number(),
+                                IntStream.range(0, line.cells().size())
+                                        .mapToObj(place -> place < own
+                                                ? line.cells().get(place)
+                                                : spelled(line.cells().get(place)))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static String spelled(String cell) {
+        return UNIT.matcher(cell).replaceAll(found -> found.group().equals("U") ? "乙" : "队");
     }
 
     private static List<Entry> entries(EntryKind kind) {
