@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param power code of the claimed power by which a team answers instead of the lead; null if none applies
  * @param item the work item that fits; null if none fits
  * @param missing the facts that aren't known and that could change the answer
+ * @param choices the duties and work items whose unit answers instead if their conditions are met
  */
 public record OpenAnswer(
         Named category,
@@ -27,7 +28,8 @@ public record OpenAnswer(
         @Nullable OpenDuty duty,
         @Nullable String power,
         @Nullable OpenItem item,
-        List<String> missing) {
+        List<String> missing,
+        List<OpenChoice> choices) {
 
     /** The kinds of answers. */
     public enum Kind {
@@ -52,6 +54,15 @@ public record OpenAnswer(
             return new OpenItem(item.code(), item.title());
         }
     }
+
+    /**
+     * A duty or a work item that depends on facts that aren't known.
+     *
+     * @param unit the unit that answers then; null if a person decides
+     * @param conditions the conditions, as in the list
+     */
+    public record OpenChoice(
+            String code, String title, @Nullable Named unit, List<String> conditions) {}
 
     static Kind kind(Answer answer) {
         return switch (answer) {

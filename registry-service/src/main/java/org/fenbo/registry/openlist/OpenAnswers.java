@@ -13,8 +13,12 @@ import org.fenbo.registry.openlist.OpenDuty.Named;
 import org.fenbo.registry.power.GrantedPower;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the answers of the look-up to the public: the same answers, with names and without people (REG-4i, REG-15). */
-public record OpenAnswers(OpenList list, LocalDate day) {
+/**
+ * Shows the answers of the look-up to the public: the same answers, with names and without people (REG-4i, REG-15).
+ *
+ * @param area code of the area of the question
+ */
+public record OpenAnswers(OpenList list, String area, LocalDate day) {
 
     /** @param category code of the category that was asked */
     public OpenAnswer of(String category, Answer answer) {
@@ -64,6 +68,7 @@ public record OpenAnswers(OpenList list, LocalDate day) {
                 duty == null ? null : list.shown(duty, day),
                 power == null ? null : power.code(),
                 item == null ? null : OpenItem.of(item),
-                List.copyOf(why.missing()));
+                List.copyOf(why.missing()),
+                list.choices(new OpenChoices.Matter(category.code(), area, day), answer));
     }
 }

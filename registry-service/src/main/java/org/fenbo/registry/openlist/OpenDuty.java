@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of the duty
  * @param kind kind of the duty, in Chinese
- * @param heading the class above the duty; null if the duty is in no class
+ * @param heading the heading above the class of the duty; null if the duty is in no class
+ * @param dutyClass the class above the duty; null if the list has no classes
  * @param list the street's list in which the duty is, in Chinese; null if it is in none (REG-17)
  * @param categories the categories it covers; empty if it is not a matter of the catalogue
  * @param area where it applies; null means the whole district
@@ -27,6 +28,7 @@ public record OpenDuty(
         String title,
         String kind,
         @Nullable Named heading,
+        @Nullable Named dutyClass,
         @Nullable String list,
         List<Named> categories,
         @Nullable Named area,
@@ -63,7 +65,11 @@ public record OpenDuty(
         return Stream.of(
                         Stream.of(code, title),
                         categories.stream().flatMap(category -> Stream.of(category.name(), category.code())),
-                        Stream.of(Optional.ofNullable(heading), Optional.ofNullable(area), Optional.ofNullable(lead))
+                        Stream.of(
+                                        Optional.ofNullable(heading),
+                                        Optional.ofNullable(dutyClass),
+                                        Optional.ofNullable(area),
+                                        Optional.ofNullable(lead))
                                 .flatMap(Optional::stream)
                                 .map(Named::name),
                         others.stream().map(Named::name),

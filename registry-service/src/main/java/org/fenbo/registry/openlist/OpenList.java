@@ -19,6 +19,8 @@ import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.StreetList;
+import org.fenbo.registry.hierarchy.Hierarchy;
+import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.openlist.OpenDuty.Named;
 import org.fenbo.registry.openlist.OpenDuty.OpenPower;
 import org.fenbo.registry.openlist.OpenDuty.Owed;
@@ -34,6 +36,9 @@ public final class OpenList {
     private final List<Named> categories;
     private final List<Named> areas;
     private final Entries entries;
+    private final Hierarchy headings;
+    private final Hierarchy tree;
+    private final OpenChoices choices;
 
     /** Builds the list of a revision; its entries must be valid. */
     public OpenList(int revision, Entries entries) {
@@ -42,6 +47,9 @@ public final class OpenList {
         this.powers = entries.powers().values().stream().collect(Collectors.groupingBy(GrantedPower::duty));
         this.categories = named(entries.categories(), Category::name);
         this.areas = named(entries.areas(), Area::name);
+        this.headings = Hierarchy.of(entries.headings().values(), Heading::code, Heading::parent);
+        this.choices = new OpenChoices(this, entries);
+        this.tree = Hierarchy.of(entries.categories().values(), Category::code, Category::parent);
     }
 
     /** Number of the revision that the list shows. */
@@ -62,6 +70,11 @@ public final class OpenList {
      */
     public Page<OpenDuty> duties(String word, LocalDate day, String after, int limit) {
         return page(validOn(day, duty -> true), duty -> duty.speaksOf(word), OpenDuty::code, after, limit);
+    }
+
+    /** Who answers instead if more is known about a matter. */
+    List<OpenAnswer.OpenChoice> choices(OpenChoices.Matter matter, Answer answer) {
+        return choices.of(matter, answer);
     }
 
     /** The duty as the public sees it on a day. */
@@ -86,8 +99,34 @@ public final class OpenList {
     }
 
     /** The category; empty if the revision doesn't have it. */
-    Optional<Named> category(String code) {
+    public Optional<Named> category(String code) {
         return Optional.ofNullable(entries.categories().get(code)).map(found -> new Named(code, found.name()));
+    }
+
+    /** The duties that cover a category on a day, those of the nearest category first (REG-11n). */
+    public List<OpenDuty> covering(String category, LocalDate day) {
+        return tree.chain(category).stream()
+                .flatMap(above -> entries.duties().values().stream()
+                        .filter(duty -> duty.categories().contains(above)))
+                .distinct()
+                .filter(duty -> duty.scope().validity().on(day))
+                .map(duty -> open(duty, day))
+                .toList();
+    }
+
+    /** A duty that is valid on a day; empty if the revision doesn't have it. */
+    public Optional<OpenDuty> duty(String code, LocalDate day) {
+        return Optional.ofNullable(entries.duties().get(code))
+                .filter(duty -> duty.scope().validity().on(day))
+                .map(duty -> open(duty, day));
+    }
+
+    /** All categories that a duty covers, also those below the categories that it names (REG-11n). */
+    public List<Named> coveredBy(OpenDuty duty) {
+        List<String> named = duty.categories().stream().map(Named::code).toList();
+        return categories.stream()
+                .filter(category -> tree.chain(category.code()).stream().anyMatch(named::contains))
+                .toList();
     }
 
     /**
@@ -158,7 +197,8 @@ public final class OpenList {
                 duty.code(),
                 duty.title(),
                 duty.kind().chinese(),
-                named(entries.headings(), duty.terms().heading(), Heading::name),
+                heading(duty).orElse(null),
+                dutyClass(duty).orElse(null),
                 list == null ? null : list.chinese(),
                 duty.categories().stream()
                         .map(category -> new Named(category, name(entries.categories(), category, Category::name)))
@@ -170,6 +210,21 @@ public final class OpenList {
                 duty.scope().conditions().stream().map(Conditions::text).toList(),
                 claimed(duty, day),
                 duty.basis());
+    }
+
+    // A duty is in a class, which is under a heading. A community's list may have no classes.
+    private Optional<Named> heading(Duty duty) {
+        return Optional.ofNullable(duty.terms().heading())
+                .map(above -> headings.chain(above).isEmpty()
+                        ? above
+                        : headings.chain(above).getLast())
+                .map(code -> new Named(code, name(entries.headings(), code, Heading::name)));
+    }
+
+    private Optional<Named> dutyClass(Duty duty) {
+        return Optional.ofNullable(duty.terms().heading())
+                .filter(above -> headings.chain(above).size() > 1)
+                .map(code -> new Named(code, name(entries.headings(), code, Heading::name)));
     }
 
     private List<OpenPower> claimed(Duty duty, LocalDate day) {

@@ -82,7 +82,7 @@ class OpenAnswerController {
         if (category.isEmpty() && word.isEmpty()) {
             throw Parameters.missing("category");
         }
-        OpenAnswers shown = new OpenAnswers(list, today);
+        OpenAnswers shown = new OpenAnswers(list, area, today);
         Stream<String> categories = category.isEmpty() ? list.about(word, today, MOST).stream() : Stream.of(category);
         List<OpenAnswer> answers = categories
                 .flatMap(code -> lookup.answer(code, area, now, Map.of()).stream()

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({OpenAnswerController.class, OpenController.class})
+@Import({OpenAnswerController.class, OpenController.class, OpenPageController.class})
 public class OpenListHttp {}

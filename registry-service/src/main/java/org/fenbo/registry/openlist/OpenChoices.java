@@ -1,0 +1,90 @@
+package org.fenbo.registry.openlist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.condition.Condition;
+import org.fenbo.registry.condition.Conditions;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.WorkItem;
+import org.fenbo.registry.hierarchy.Hierarchy;
+import org.fenbo.registry.lookup.Answer;
+import org.fenbo.registry.lookup.Explanation;
+import org.fenbo.registry.lookup.Explanation.Reason;
+import org.fenbo.registry.openlist.OpenAnswer.OpenChoice;
+import org.fenbo.registry.power.GrantedPower;
+import org.fenbo.registry.revision.Entries;
+
+/**
+ * Finds who answers instead if more is known about a matter. The public states no facts, so duties and work items with
+ * conditions on facts never answer an open question; the reader sees their conditions here (REG-15b).
+ */
+final class OpenChoices {
+    private final OpenList list;
+    private final Entries entries;
+    private final Hierarchy areas;
+    private final Hierarchy categories;
+
+    OpenChoices(OpenList list, Entries entries) {
+        this.list = list;
+        this.entries = entries;
+        this.areas = Hierarchy.of(entries.areas().values(), Area::code, Area::parent);
+        this.categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent);
+    }
+
+    /** A matter and the day of the question. */
+    record Matter(String category, String area, LocalDate day) {}
+
+    List<OpenChoice> of(Matter matter, Answer answer) {
+        Explanation why = answer.explanation();
+        List<OpenChoice> choices = new ArrayList<>();
+        if (answer instanceof Answer.ByDuty found) {
+            entries.workItems().values().stream()
+                    .filter(item -> item.duty().equals(found.duty().code()) && fits(item, matter))
+                    .filter(item -> item.conditions().stream()
+                            .map(Condition::fact)
+                            .anyMatch(fact -> why.missing().contains(fact)))
+                    .forEach(item -> choices.add(new OpenChoice(
+                            item.code(),
+                            item.title(),
+                            item.body().map(list::unit).orElse(null),
+                            texts(item.conditions()))));
+        }
+        why.lost().stream()
+                .filter(lost -> lost.reason() == Reason.FACT_NOT_KNOWN)
+                .map(lost -> lost.match().duty())
+                .forEach(duty -> choices.add(new OpenChoice(
+                        duty.code(),
+                        duty.title(),
+                        unit(duty, matter).map(list::unit).orElse(null),
+                        texts(duty.scope().conditions()))));
+        return List.copyOf(choices);
+    }
+
+    private boolean fits(WorkItem item, Matter matter) {
+        return (item.area() == null || areas.chain(matter.area()).contains(item.area()))
+                && (item.categories().isEmpty()
+                        || categories.chain(matter.category()).stream().anyMatch(item.categories()::contains));
+    }
+
+    // The team that has claimed the duty in this area, or else its lead; empty if a person decides.
+    private Optional<String> unit(Duty duty, Matter matter) {
+        Optional<String> team = entries.powers().values().stream()
+                .filter(power -> power.duty().equals(duty.code()))
+                .filter(power -> areas.chain(matter.area()).contains(power.area()))
+                .filter(power -> power.on(matter.day()) == GrantedPower.State.CLAIMED)
+                .flatMap(power -> Stream.ofNullable(power.team()))
+                .findFirst();
+        return team.or(() ->
+                duty.assignment() instanceof Assignment.ToLead(var lead, var _) ? Optional.of(lead) : Optional.empty());
+    }
+
+    private static List<String> texts(List<Condition> conditions) {
+        return conditions.stream().map(Conditions::text).toList();
+    }
+}
