@@ -8,6 +8,7 @@
 import { launch } from './browser.mjs';
 import * as everywhere from './walks.mjs';
 import * as mocked from './mockedWalks.mjs';
+import * as opened from './openWalks.mjs';
 import { MockPlatform, tokenFor } from './mock/server.mjs';
 
 const { BASE_URL, TOKEN } = process.env;
@@ -41,6 +42,7 @@ if (BASE_URL === undefined) {
   const token = tokenFor(['operator', 'supervisor']);
   await walkAll(everywhere, origin, token, platform);
   await walkAll(mocked, origin, token, platform);
+  await walkAll(opened, origin, token, platform);
   platform.stop();
 } else {
   await walkAll(everywhere, new URL(BASE_URL).origin, TOKEN, undefined);

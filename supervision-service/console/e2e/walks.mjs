@@ -123,3 +123,16 @@ export function codes_have_names_and_no_page_mixes_two_languages(world) {
     }
   });
 }
+
+export function everybody_asks_who_answers_without_sign_in(world) {
+  return withPage(world, { width: 1280, height: 800 }, async (page) => {
+    await page.goto(`${world.origin}/supervision/console/open`);
+    await page.locator('#matter').fill('路灯');
+    await page.locator('#place').fill('河湾社区第一网格');
+    await page.locator('.open-ask').click();
+    await page.locator('.open-card .open-who .named', { hasText: /\p{Script=Han}+.* U-[A-Z0-9]+/u }).first().waitFor(patience);
+    await page.locator('.open-card a[href*="duty="]').first().click();
+    await page.locator('.open-links a[href*="category="]').first().click();
+    await page.locator('.open-card a[href*="duty="]').first().waitFor(patience);
+  });
+}

@@ -3,12 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { session, useSession } from './identity/session';
 import { finishSignIn, renewToken } from './identity/signIn';
 import { SignInPage } from './identity/SignInPage';
+import { type Place, placeIn } from './openlist/place';
 import { ErrorBoundary } from './page/ErrorBoundary';
 import { LanguageProvider, useLanguage } from './words/language';
 import './base.css';
 
 const loadOverview = () => import('./page/OverviewPage');
 const OverviewPage = lazy(loadOverview);
+const OpenPage = lazy(() => import('./openlist/OpenPage'));
 
 function Awaited() {
   const { say } = useLanguage();
@@ -24,6 +26,21 @@ function Page({ failure }: { readonly failure: unknown }) {
     <Suspense fallback={<Awaited />}>
       <OverviewPage />
     </Suspense>
+  );
+}
+
+/** The public page is shown to everybody, and leaves the reader's session alone. */
+function startOpen(root: HTMLElement, place: Place): void {
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider title="openTitle">
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <OpenPage place={place} />
+          </Suspense>
+        </ErrorBoundary>
+      </LanguageProvider>
+    </StrictMode>,
   );
 }
 
@@ -44,4 +61,10 @@ async function start(root: HTMLElement): Promise<void> {
   void loadOverview();
 }
 
-void start(document.getElementById('root') as HTMLElement);
+const root = document.getElementById('root') as HTMLElement;
+const place = placeIn(location.pathname, location.search, import.meta.env.BASE_URL);
+if (place === undefined) {
+  void start(root);
+} else {
+  startOpen(root, place);
+}

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { board, emptyBoard, topics } from './answers.mjs';
+import { openAnswer } from './open.mjs';
 import { names, Story } from './story.mjs';
 
 const base = '/supervision/console/';
@@ -96,12 +97,15 @@ export class MockPlatform {
     if (path === '/connect/logout') {
       return response.writeHead(302, { Location: address.searchParams.get('post_logout_redirect_uri') }).end();
     }
+    if (path.startsWith('/registry/v1/open/')) {
+      return this.#json(response, ...openAnswer(path, address.searchParams));
+    }
     return this.#guarded(request, path, response);
   }
 
   async #file(name, response) {
     try {
-      const file = name === '' ? 'index.html' : name;
+      const file = name.includes('.') ? name : 'index.html';
       const bytes = await readFile(new URL(file, dist));
       response.writeHead(200, { 'Content-Type': kinds[extname(file)], 'Content-Security-Policy': policy }).end(bytes);
     } catch {

@@ -11,16 +11,7 @@ export async function get(
   signal: AbortSignal,
   cache: RequestCache = 'no-store',
 ): Promise<Response> {
-  const response = await fetch(path, {
-    headers: { ...headers, 'Accept-Language': tags[rememberedLanguage()], Authorization: `Bearer ${session.token()}` },
-    cache,
-    signal,
-  }).catch((cause: unknown) => {
-    if (signal.aborted) {
-      throw cause;
-    }
-    throw new Problem(0);
-  });
+  const response = await ask(path, { ...headers, Authorization: `Bearer ${session.token()}` }, signal, cache);
   if (response.ok) {
     return response;
   }
@@ -28,6 +19,24 @@ export async function get(
     session.expire();
   }
   throw await Problem.of(response);
+}
+
+async function ask(path: string, headers: Record<string, string>, signal: AbortSignal, cache: RequestCache): Promise<Response> {
+  return fetch(path, { headers: { ...headers, 'Accept-Language': tags[rememberedLanguage()] }, cache, signal }).catch((cause: unknown) => {
+    if (signal.aborted) {
+      throw cause;
+    }
+    throw new Problem(0);
+  });
+}
+
+/** A GET of an address that is open to everybody. It carries no token, so a reader with an old token gets an answer too. */
+export async function getOpenJson<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  const response = await ask(path, { Accept: 'application/json' }, signal, 'no-store');
+  if (!response.ok) {
+    throw await Problem.of(response);
+  }
+  return (await response.json()) as Answer;
 }
 
 export async function getJson<Answer>(path: string, signal: AbortSignal, cache?: RequestCache): Promise<Answer> {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import mark from '../mark.svg';
 import { LanguageSwitch } from '../words/LanguageSwitch';
 import { Pieces } from '../names/Pieces';
+import { addressOf } from '../openlist/place';
 import { code, type Piece, sentencePieces, word } from '../words/codes';
 import { type Speaker, useLanguage } from '../words/language';
 import { leaveToSignIn, SignInFailure } from './signIn';
@@ -52,6 +53,9 @@ export function SignInPage({ failure: before }: { readonly failure: unknown }) {
           {say(leaving ? 'signingIn' : 'signIn')}
         </button>
         <p className="sign-in-note">{say('signInNeeded')}</p>
+        <p className="sign-in-note">
+          <a href={addressOf({ page: 'question', question: {} }, import.meta.env.BASE_URL)}>{say('openLink')}</a>
+        </p>
         <LanguageSwitch />
       </main>
     </div>

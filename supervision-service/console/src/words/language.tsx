@@ -11,7 +11,13 @@ export interface Speaker {
 
 const LanguageContext = createContext<Speaker | undefined>(undefined);
 
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+interface ProviderProps {
+  /** The title of the page, after the name of the product. */
+  readonly title?: WordKey;
+  readonly children: ReactNode;
+}
+
+export function LanguageProvider({ title = 'pageTitle', children }: ProviderProps) {
   const [language, setLanguage] = useState<Language>(rememberedLanguage);
   const choose = useCallback((chosen: Language) => {
     rememberLanguage(chosen);
@@ -23,8 +29,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   );
   useEffect(() => {
     document.documentElement.lang = tags[language];
-    document.title = `${speaker.say('productName')} · ${speaker.say('pageTitle')}`;
-  }, [language, speaker]);
+    document.title = `${speaker.say('productName')} · ${speaker.say(title)}`;
+  }, [language, speaker, title]);
   return <LanguageContext.Provider value={speaker}>{children}</LanguageContext.Provider>;
 }
 

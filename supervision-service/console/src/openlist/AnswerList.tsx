@@ -1,0 +1,34 @@
+import { Empty } from '../page/Empty';
+import { useLanguage } from '../words/language';
+import { AnswerCard } from './AnswerCard';
+import { DutyCard } from './DutyCard';
+import { Shown } from './Links';
+import type { Named, OpenAnswers } from './openList';
+
+interface Props {
+  readonly found: OpenAnswers;
+  /** The area of the answers with its name. */
+  readonly area: Named;
+}
+
+/** The answers of a question, the best first, and the duties without a category that its words are about. */
+export function AnswerList({ found, area }: Props) {
+  const { say } = useLanguage();
+  const nothing = found.answers.length === 0 && found.services.length === 0;
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">
+        {say('openAnswersIn')} <Shown of={area} />
+      </h2>
+      <p className="quiet">{say('openRevision', { revision: found.revision })}</p>
+      {nothing && <Empty title={say('openNothing')} what={say('openNothingWhat')} />}
+      {found.answers.map((answer) => (
+        <AnswerCard key={answer.category.code} answer={answer} />
+      ))}
+      {found.services.length > 0 && <h2>{say('openServices')}</h2>}
+      {found.services.map((duty) => (
+        <DutyCard key={duty.code} duty={duty} />
+      ))}
+    </section>
+  );
+}
