@@ -107,6 +107,7 @@ describe('an open answer', () => {
     const candidates = [duty.others, [{ code: 'U-SW', name: '云桥区水务局' }]].flat();
     const shown = plain(html(<AnswerList found={found([{ ...open, answer: 'BY_DECISION', parts: [], candidates }])} area={area} />));
     expect(shown).toContain('由分拨人员在下列单位中研判：云桥交警大队 U-JJ云桥区水务局 U-SW');
+    expect(shown).toContain('云桥交警大队 U-JJ疏导交通');
     expect(shown).not.toContain('负责单位');
   });
 

@@ -1,4 +1,5 @@
 import { useLanguage } from '../words/language';
+import { Units } from './DutyCard';
 import { ChoiceList, DutyFacts, Fact } from './DutyFacts';
 import { PageLink, Shown } from './Links';
 import type { OpenAnswer } from './openList';
@@ -61,7 +62,7 @@ export function AnswerCard({ answer }: { readonly answer: OpenAnswer }) {
       </h3>
       <Who answer={answer} />
       <dl>
-        {answer.parts.length > 0 && <Parts of={answer.parts} />}
+        {answer.parts.length > 0 ? <Parts of={answer.parts} /> : duty && duty.owed.length > 0 && <Units duty={duty} />}
         {item && (
           <Fact label={say('openItem')}>
             <span lang="zh-CN">{item.title}</span> <code>{item.code}</code>

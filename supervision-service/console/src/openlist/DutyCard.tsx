@@ -3,7 +3,8 @@ import { DutyFacts, Fact } from './DutyFacts';
 import { PageLink, Shown } from './Links';
 import type { OpenDuty } from './openList';
 
-function Units({ duty }: { readonly duty: OpenDuty }) {
+/** The units of a duty, and what each owes. */
+export function Units({ duty }: { readonly duty: OpenDuty }) {
   const { say } = useLanguage();
   const owes = (code: string) => duty.owed.find(({ unit }) => unit.code === code)?.what;
   const units = [...(duty.lead ? [duty.lead] : []), ...duty.others];
