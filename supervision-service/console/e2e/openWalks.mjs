@@ -45,6 +45,7 @@ export function everybody_asks_who_answers_and_follows_the_links(world) {
       assert.ok(card.includes(text), `${text} in ${card}`);
     }
     await page.waitForFunction(() => document.querySelector('#place').value === '河湾社区第一网格 440399001001G01');
+    await page.getByRole('heading', { name: '路灯报修登记 SV-011' }).waitFor(patience);
     await shoot(page, 'open-answer');
     assert.deepEqual(await barriers(page), []);
     await page.getByRole('link', { name: '城市照明的维护 D-005' }).click();
@@ -53,6 +54,7 @@ export function everybody_asks_who_answers_and_follows_the_links(world) {
     await page.locator('.open-links a', { hasText: '路灯不亮' }).click();
     await page.getByRole('heading', { name: '负责此事项的职责' }).waitFor(patience);
     await page.getByRole('link', { name: '城市照明的维护 D-005' }).waitFor(patience);
+    await page.getByRole('heading', { name: '照明恢复 ST-011' }).waitFor(patience);
     await shoot(page, 'open-category');
     assert.deepEqual(await barriers(page), []);
   });

@@ -8,7 +8,7 @@ import { SignInPage } from '../src/identity/SignInPage';
 import { AnswerList } from '../src/openlist/AnswerList';
 import { meaningOf, namedIn, searchedFor } from '../src/openlist/choosing';
 import { CategoryView, DutyView } from '../src/openlist/LinkedPages';
-import type { OpenAnswer, OpenAnswers, OpenDuty } from '../src/openlist/openList';
+import type { OpenAnswer, OpenAnswers, OpenDuty, StandardLine, StationService } from '../src/openlist/openList';
 import { OpenProblem } from '../src/openlist/OpenProblem';
 import { addressOf, placeIn } from '../src/openlist/place';
 import { LanguageProvider } from '../src/words/language';
@@ -59,6 +59,11 @@ const found = (answers: readonly OpenAnswer[], services: readonly OpenDuty[] = [
 
 const area = { code: '440399003001G01', name: '桥头社区第一网格' };
 
+const document = JSON.parse(readFileSync('../../docs/openapi/registry.json', 'utf8')) as {
+  components: { schemas: Record<string, { properties: Record<string, unknown> }> };
+};
+const fieldsOf = (schema: string) => Object.keys(document.components.schemas[schema]?.properties ?? {}).toSorted();
+
 function html(children: ReactNode, language: 'zh' | 'en' = 'zh'): string {
   vi.stubGlobal('localStorage', { getItem: () => language });
   return renderToStaticMarkup(<LanguageProvider>{children}</LanguageProvider>);
@@ -66,8 +71,7 @@ function html(children: ReactNode, language: 'zh' | 'en' = 'zh'): string {
 
 /** The words of the page itself, without codes and without texts that have a language of their own. */
 function ownWords(markup: string): string {
-  let text = markup.replace(/<code>.*?<\/code>/g, '');
-  text = text.replace(/<span[^>]* lang="zh-CN"[^>]*>.*?<\/span>|<span lang="zh-CN">.*?<\/span>/g, '');
+  const text = markup.replace(/<code>.*?<\/code>/g, '').replace(/<(span|ol|ul)(?: [^>]*)? lang="zh-CN"[^>]*>.*?<\/\1>/g, '');
   return text.replace(/<[^>]+>/g, ' ');
 }
 
@@ -94,10 +98,6 @@ describe('an open answer', () => {
   });
 
   it('every field of the answer is a field of the registry, so the page reads what the registry sends', () => {
-    const document = JSON.parse(readFileSync('../../docs/openapi/registry.json', 'utf8')) as {
-      components: { schemas: Record<string, { properties: Record<string, unknown> }> };
-    };
-    const fieldsOf = (schema: string) => Object.keys(document.components.schemas[schema]?.properties ?? {}).toSorted();
     expect(fieldsOf('OpenAnswer')).toEqual(Object.keys(answer).toSorted());
     expect(fieldsOf('OpenDuty')).toEqual(Object.keys(duty).toSorted());
   });
@@ -152,6 +152,61 @@ describe('a category and a duty', () => {
     const category = html(<CategoryView page={{ revision: 7, category: { code: '301004', name: '无证办学' }, duties: [] }} />);
     expect(plain(category)).toContain('清单中没有单位负责此事项');
     expect(plain(html(<DutyView page={{ revision: 7, duty, categories: [] }} />))).toContain('此职责不对应事项清单中的事项');
+  });
+});
+
+const line: StandardLine = {
+  code: 'ST-001',
+  title: '消防通道净宽',
+  category: '301001',
+  hazard: '消防通道堵塞',
+  state: '通道净宽不少于 4 米',
+  steps: ['清走杂物、车辆', '划黄线'],
+  evidence: ['整改前后同角度照片'],
+  limit: { amount: 20, unit: 'WORKING_DAYS', unitName: '工作日' },
+  from: '2026-12-01',
+  until: null,
+};
+
+const station: StationService = {
+  code: 'SV-001',
+  service: '就业困难人员认定',
+  department: 'U-RS',
+  departmentName: '云桥区人力资源局',
+  area: '440399001001',
+  areaName: '河湾社区',
+  place: '一楼 2 号窗口',
+  hours: '周一至周五 9:00-12:00',
+  papers: ['身份证', '失业登记证明'],
+  from: null,
+  until: null,
+};
+
+describe('the standard of a hazard and the services at stations', () => {
+  const category = { revision: 7, category: { code: '301001', name: '消防通道堵塞' }, duties: [duty] };
+
+  it('隐患页列出整改要求、步骤、证据、期限和有效期 (REG-19a)', () => {
+    const shown = plain(html(<CategoryView page={category} standard={[line]} />));
+    expect(shown).toContain('整治标准消防通道净宽 ST-001隐患消防通道堵塞 301001');
+    expect(shown).toContain('整改要求通道净宽不少于 4 米整改步骤清走杂物、车辆划黄线整改证据整改前后同角度照片整改期限20 工作日有效期2026-12-01 – ');
+    expect(ownWords(html(<CategoryView page={category} standard={[line]} />, 'en'))).not.toMatch(han);
+    expect(plain(html(<CategoryView page={category} />))).not.toContain('整治标准');
+  });
+
+  it('服务站事项列出部门、地点、时间和材料 (REG-19d)', () => {
+    const shown = plain(html(<AnswerList found={found([])} area={area} stations={[station]} />));
+    expect(shown).toContain('就业困难人员认定 SV-001主管部门云桥区人力资源局 U-RS办理地点一楼 2 号窗口办理时间周一至周五 9:00-12:00');
+    expect(shown).toContain('所需材料身份证失业登记证明所在区域河湾社区 440399001001');
+    expect(shown).not.toContain('没有找到');
+    const anywhere = { ...station, area: null, areaName: null, papers: [] };
+    expect(plain(html(<AnswerList found={found([])} area={area} stations={[anywhere]} />))).toContain('所需材料不需要材料所在区域全区各服务站');
+    expect(ownWords(html(<AnswerList found={found([])} area={area} stations={[station]} />, 'en'))).not.toMatch(han);
+  });
+
+  it('have the fields that the registry sends', () => {
+    expect(fieldsOf('StandardView')).toEqual(Object.keys(line).toSorted());
+    expect(fieldsOf('StandardLimitView')).toEqual(Object.keys(line.limit).toSorted());
+    expect(fieldsOf('StationServiceView')).toEqual(Object.keys(station).toSorted());
   });
 });
 

@@ -44,9 +44,32 @@ const members = {
   ],
 };
 
+const line = {
+  code: 'ST-011',
+  title: '照明恢复',
+  category: '101003',
+  hazard: '路灯不亮',
+  state: '路灯全部点亮，线路无外露',
+  steps: ['更换灯具', '检查线路'],
+  evidence: ['夜间照片'],
+  limit: { amount: 3, unit: 'WORKING_DAYS', unitName: '工作日' },
+};
+
+const station = {
+  code: 'SV-011',
+  service: '路灯报修登记',
+  department: 'U-CG',
+  departmentName: '云桥区城市管理局',
+  area: '440399001001',
+  areaName: '河湾社区',
+  place: '河湾社区服务站 1 号窗口',
+  hours: '周一至周五 9:00-12:00',
+  papers: [],
+};
+
 /** The status and the body of an answer, as the registry gives them to everybody. */
 export function openAnswer(path, query) {
-  const [, list, code] = /^\/registry\/v1\/open\/(\w+)(?:\/(.+))?$/.exec(path) ?? [];
+  const [, list, code] = /^\/registry\/v1\/open\/([\w-]+)(?:\/(.+))?$/.exec(path) ?? [];
   const category = members.categories.find((one) => one.code === (code ?? query.get('category')));
   if (list === 'answers') {
     if (query.get('word') === '太多') {
@@ -54,6 +77,12 @@ export function openAnswer(path, query) {
     }
     const known = query.get('word')?.includes('路灯') || category?.code === '101003';
     return [200, { revision: 3, area: query.get('area') ?? '440399001001G01', answers: known ? [answer] : [], services: [] }];
+  }
+  if (list === 'standards') {
+    return [200, { revision: 3, day: '2026-12-01', total: 1, lines: category?.code === '101003' ? [line] : [] }];
+  }
+  if (list === 'station-services') {
+    return [200, { revision: 3, day: '2026-12-01', total: 1, services: query.get('word')?.includes('路灯') ? [station] : [] }];
   }
   if (list === 'duties') {
     return [200, { revision: 3, duty, categories: duty.categories }];

@@ -3,18 +3,21 @@ import { useLanguage } from '../words/language';
 import { AnswerCard } from './AnswerCard';
 import { DutyCard } from './DutyCard';
 import { Shown } from './Links';
-import type { Named, OpenAnswers } from './openList';
+import type { Named, OpenAnswers, StationService } from './openList';
+import { StationList } from './StationList';
 
 interface Props {
   readonly found: OpenAnswers;
   /** The area of the answers with its name. */
   readonly area: Named;
+  /** The services at stations that the words are about. */
+  readonly stations?: readonly StationService[] | undefined;
 }
 
 /** The answers of a question, the best first, and the duties without a category that its words are about. */
-export function AnswerList({ found, area }: Props) {
+export function AnswerList({ found, area, stations = [] }: Props) {
   const { say } = useLanguage();
-  const nothing = found.answers.length === 0 && found.services.length === 0;
+  const nothing = found.answers.length === 0 && found.services.length === 0 && stations.length === 0;
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">
@@ -29,6 +32,7 @@ export function AnswerList({ found, area }: Props) {
       {found.services.map((duty) => (
         <DutyCard key={duty.code} duty={duty} />
       ))}
+      {stations.length > 0 && <StationList of={stations} />}
     </section>
   );
 }

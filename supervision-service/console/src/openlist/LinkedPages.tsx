@@ -2,10 +2,11 @@ import { Empty } from '../page/Empty';
 import { useLanguage } from '../words/language';
 import { DutyCard, DutyUnits } from './DutyCard';
 import { PageLink, Shown } from './Links';
-import type { CategoryPage, DutyPage } from './openList';
+import type { CategoryPage, DutyPage, StandardLine } from './openList';
+import { StandardList } from './StandardList';
 
-/** A category with the duties that cover it, each a link (REG-11n). */
-export function CategoryView({ page }: { readonly page: CategoryPage }) {
+/** A category with the duties that cover it, each a link, and the standard of the hazard (REG-11n, REG-19). */
+export function CategoryView({ page, standard = [] }: { readonly page: CategoryPage; readonly standard?: readonly StandardLine[] | undefined }) {
   const { say } = useLanguage();
   return (
     <section aria-labelledby="category">
@@ -18,6 +19,7 @@ export function CategoryView({ page }: { readonly page: CategoryPage }) {
       {page.duties.map((duty) => (
         <DutyCard key={duty.code} duty={duty} />
       ))}
+      {standard.length > 0 && <StandardList of={standard} />}
     </section>
   );
 }

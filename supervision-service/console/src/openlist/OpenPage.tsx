@@ -5,13 +5,15 @@ import { useLanguage } from '../words/language';
 import { AnswerList } from './AnswerList';
 import { AskForm } from './AskForm';
 import { CategoryView, DutyView } from './LinkedPages';
-import { type CategoryPage, type DutyPage, type Named, openAddress, type OpenAnswers, type OpenPageOf } from './openList';
+import { type CategoryPage, type DutyPage, type Named, openAddress, type OpenAnswers, type OpenPageOf, type StandardLine, type StationService } from './openList';
 import { OpenProblem } from './OpenProblem';
 import { addressOf, isComplete, type Place, type Question, queryOf } from './place';
 import { type Asked, useOpen } from './useOpen';
 import './openlist.css';
 
 const home = import.meta.env.BASE_URL;
+/** How many lines of a list the page shows at most. */
+const most = '50';
 
 function Waiting() {
   const { say } = useLanguage();
@@ -45,10 +47,13 @@ function QuestionPage({ question }: { readonly question: Question }) {
   const asked = useOpen<OpenAnswers>(complete ? `${openAddress}/answers?${queryOf(question)}` : undefined);
   const area = useNamed('areas', asked.answer?.area ?? question.area);
   const category = useNamed('categories', question.category);
+  const place = asked.answer?.area;
+  const words = question.word && place ? new URLSearchParams({ word: question.word, area: place, limit: most }) : undefined;
+  const stations = useOpen<{ readonly services: readonly StationService[] }>(words && `${openAddress}/station-services?${words}`);
   return (
     <>
       <AskForm key={`${area?.name} ${category?.name}`} question={question} area={question.area ? area : undefined} category={category} />
-      {complete && <Arriving asked={asked} show={(found) => <AnswerList found={found} area={area ?? { code: found.area, name: found.area }} />} />}
+      {complete && <Arriving asked={asked} show={(found) => <AnswerList found={found} area={area ?? { code: found.area, name: found.area }} stations={stations.answer?.services} />} />}
     </>
   );
 }
@@ -56,10 +61,12 @@ function QuestionPage({ question }: { readonly question: Question }) {
 function CategoryOf({ code }: { readonly code: string }) {
   const asked = useOpen<CategoryPage>(`${openAddress}/categories/${encodeURIComponent(code)}`);
   const category = asked.answer?.category;
+  const query = new URLSearchParams({ category: code, limit: most });
+  const standard = useOpen<{ readonly lines: readonly StandardLine[] }>(category && `${openAddress}/standards?${query}`);
   return (
     <>
       <AskForm key={category?.name} question={{ category: code }} category={category} />
-      <Arriving asked={asked} show={(page) => <CategoryView page={page} />} />
+      <Arriving asked={asked} show={(page) => <CategoryView page={page} standard={standard.answer?.lines} />} />
     </>
   );
 }

@@ -73,4 +73,33 @@ export interface DutyPage {
   readonly categories: readonly Named[];
 }
 
+/** A line of the rectification standard. */
+export interface StandardLine {
+  readonly code: string;
+  readonly title: string;
+  readonly category: string;
+  readonly hazard: string;
+  readonly state: string;
+  readonly steps: readonly string[];
+  readonly evidence: readonly string[];
+  readonly limit: { readonly amount: number; readonly unit: string; readonly unitName: string };
+  readonly from?: string | null;
+  readonly until?: string | null;
+}
+
+/** A service at community stations; without an area, at all stations. */
+export interface StationService {
+  readonly code: string;
+  readonly service: string;
+  readonly department: string;
+  readonly departmentName: string;
+  readonly area?: string | null;
+  readonly areaName?: string | null;
+  readonly place: string;
+  readonly hours: string;
+  readonly papers: readonly string[];
+  readonly from?: string | null;
+  readonly until?: string | null;
+}
+
 export const openAddress = '/registry/v1/open';

@@ -197,6 +197,22 @@ export const zh = {
   conditionSeason: '每年 {from} 至 {until}',
   listSeparator: '或',
   serviceOpenList: '责任清单',
+  openStandard: '整治标准',
+  openHazard: '隐患',
+  openState: '整改要求',
+  openSteps: '整改步骤',
+  openEvidence: '整改证据',
+  openLimit: '整改期限',
+  openSameDay: '当日',
+  openValidity: '有效期',
+  openStations: '社区公共服务站可办的事项',
+  openDepartment: '主管部门',
+  openStationPlace: '办理地点',
+  openHours: '办理时间',
+  openPapers: '所需材料',
+  openNoPapers: '不需要材料',
+  openStationArea: '所在区域',
+  openAllStations: '全区各服务站',
 } as const;
 
 export type WordKey = keyof typeof zh;

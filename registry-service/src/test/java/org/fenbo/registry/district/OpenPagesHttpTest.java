@@ -25,15 +25,15 @@ class OpenPagesHttpTest extends OnDemoDistrict {
     private int richDistrict(String title) {
         int revision = importDistrict(title);
         taken(revision, EntryKind.DUTY, file(EntryKind.DUTY) + """
-                D-901,夜市占道的查处,ENFORCEMENT,,H-02-2,301004,440399003,day=01-01~12-31,,,DUTY,U-CG,U-JJ,U-CG:现场查处;U-JJ:疏导交通,,依据
-                D-902,热线投诉的夜市,CORE,,H-02-2,301004,440399003,channel=HOTLINE;cost=100..,,,DUTY,U-SC,,,,依据
-                D-903,已废止的夜市职责,CORE,,H-02-2,301004,440399003,,,2020-12-31,DUTY,U-HB,,,,依据
+                OP-1,夜市占道的查处,ENFORCEMENT,,H-02-2,301004,440399003,day=01-01~12-31,,,DUTY,U-CG,U-JJ,U-CG:现场查处;U-JJ:疏导交通,,依据
+                OP-2,热线投诉的夜市,CORE,,H-02-2,301004,440399003,channel=HOTLINE;cost=100..,,,DUTY,U-SC,,,,依据
+                OP-3,已废止的夜市职责,CORE,,H-02-2,301004,440399003,,,2020-12-31,DUTY,U-HB,,,,依据
                 """);
         taken(
                 revision,
                 EntryKind.WORK_ITEM,
-                file(EntryKind.WORK_ITEM) + "W-901,D-901,大型夜市的整治,U-JJ,,440399003,size=20..\n");
-        taken(revision, EntryKind.POWER, file(EntryKind.POWER) + "P-901,D-901,440399003,U-S3,,,依据,,\n");
+                file(EntryKind.WORK_ITEM) + "OP-W,OP-1,大型夜市的整治,U-JJ,,440399003,size=20..\n");
+        taken(revision, EntryKind.POWER, file(EntryKind.POWER) + "OP-P,OP-1,440399003,U-S3,,,依据,,\n");
         Api.Reply reply = published(revision, now.plusSeconds(60));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         clock.moveTo(now.plusSeconds(61));
@@ -59,7 +59,7 @@ class OpenPagesHttpTest extends OnDemoDistrict {
         assertThat(answer.at("/unit").toString()).isEqualTo("{\"code\":\"U-S3\",\"name\":\"桥头街道办事处\"}");
         assertThat(answer.at("/duty/heading").toString()).isEqualTo("{\"code\":\"H-02\",\"name\":\"市容环境\"}");
         assertThat(answer.at("/duty/dutyClass").toString()).isEqualTo("{\"code\":\"H-02-2\",\"name\":\"街面秩序\"}");
-        assertThat(answer.at("/duty/code").asString()).isEqualTo("D-901");
+        assertThat(answer.at("/duty/code").asString()).isEqualTo("OP-1");
         assertThat(answer.at("/duty/title").asString()).isEqualTo("夜市占道的查处");
         assertThat(answer.at("/duty/conditions").toString()).isEqualTo("[\"day=01-01~12-31\"]");
         assertThat(answer.at("/duty/owed").toString()).contains("\"云桥区城市管理局\"},\"what\":\"现场查处\"", "\"what\":\"疏导交通\"");
@@ -70,9 +70,9 @@ class OpenPagesHttpTest extends OnDemoDistrict {
                                 + part.path("owes").asString("")))
                 .contains("U-JJ false 疏导交通")
                 .anyMatch(part -> part.startsWith("U-S3 true"));
-        assertThat(answer.path("power").asString()).isEqualTo("P-901");
+        assertThat(answer.path("power").asString()).isEqualTo("OP-P");
         assertThat(answer.at("/duty/powers").toString())
-                .isEqualTo("[{\"code\":\"P-901\",\"area\":{\"code\":\"440399003\",\"name\":\"桥头街道\"},"
+                .isEqualTo("[{\"code\":\"OP-P\",\"area\":{\"code\":\"440399003\",\"name\":\"桥头街道\"},"
                         + "\"team\":{\"code\":\"U-S3\",\"name\":\"桥头街道办事处\"}}]");
     }
 
@@ -82,9 +82,9 @@ class OpenPagesHttpTest extends OnDemoDistrict {
         richDistrict("公开条件");
         JsonNode answer = read("/open/answers?category=301004&area=" + GRID).at("/answers/0");
         assertThat(answer.path("choices").toString())
-                .isEqualTo("[{\"code\":\"W-901\",\"title\":\"大型夜市的整治\","
+                .isEqualTo("[{\"code\":\"OP-W\",\"title\":\"大型夜市的整治\","
                         + "\"unit\":{\"code\":\"U-JJ\",\"name\":\"云桥交警大队河湾中队\"},\"conditions\":[\"size=20..\"]},"
-                        + "{\"code\":\"D-902\",\"title\":\"热线投诉的夜市\","
+                        + "{\"code\":\"OP-2\",\"title\":\"热线投诉的夜市\","
                         + "\"unit\":{\"code\":\"U-SC\",\"name\":\"云桥区市场监管分局\"},"
                         + "\"conditions\":[\"channel=HOTLINE\",\"cost=100..\"]}]");
         JsonNode lamps =
@@ -121,6 +121,8 @@ class OpenPagesHttpTest extends OnDemoDistrict {
                 "/open/answers?word=夜市&area=" + GRID,
                 "/open/duties?limit=200",
                 "/open/areas?limit=200",
+                "/open/standards?limit=200",
+                "/open/station-services?limit=200",
                 "/open/categories?limit=200")) {
             free(persons, path);
         }
@@ -145,13 +147,13 @@ class OpenPagesHttpTest extends OnDemoDistrict {
         JsonNode category = read("/open/categories/301004");
         assertThat(category.path("revision").asInt()).isEqualTo(revision);
         assertThat(category.at("/category/name").asString()).isEqualTo("无证办学");
-        assertThat(linked(category, "duties")).containsExactly("D-901", "D-902");
-        assertThat(linked(read("/open/duties/D-901"), "categories")).containsExactly("301004");
-        assertThat(read("/open/duties/D-901").at("/duty/title").asString()).isEqualTo("夜市占道的查处");
+        assertThat(linked(category, "duties")).containsExactly("OP-1", "OP-2");
+        assertThat(linked(read("/open/duties/OP-1"), "categories")).containsExactly("301004");
+        assertThat(read("/open/duties/OP-1").at("/duty/title").asString()).isEqualTo("夜市占道的查处");
         assertThat(linked(read("/open/categories/101001"), "duties")).containsExactly("D-002", "D-003", "D-001");
         assertThat(linked(read("/open/duties/D-001"), "categories"))
                 .containsExactly("101", "101001", "101002", "101003");
-        assertRefused(keeper.open("/open/duties/D-903"), 404, "unknown-duty");
+        assertRefused(keeper.open("/open/duties/OP-3"), 404, "unknown-duty");
         assertRefused(keeper.open("/open/duties/moon"), 404, "unknown-duty");
         assertRefused(keeper.open("/open/categories/moon"), 422, "unknown-category");
     }

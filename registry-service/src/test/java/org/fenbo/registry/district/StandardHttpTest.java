@@ -47,6 +47,8 @@ class StandardHttpTest extends OnDemoDistrict {
         assertThat(standards("?word=" + word("拆除 清运单"))).containsExactly("ST-003");
         assertThat(standards("?word=" + word("高空坠物"))).containsExactly("ST-004");
         assertThat(standards("?limit=2&after=ST-002")).containsExactly("ST-003", "ST-004");
+        assertThat(codes(keeper.open("/open/standards?category=301001"), "lines"))
+                .containsExactly("ST-001", "ST-002", "ST-005");
         assertRefused(handler.get("/standards?category=moon"), 422, "unknown-category");
         assertRefused(handler.get("/standards?word=" + "x".repeat(101)), 400, "invalid-field");
         assertRefused(handler.get("/standards?at=1999-01-01T00:00:00Z"), 404, "no-revision-in-force");
@@ -120,6 +122,8 @@ class StandardHttpTest extends OnDemoDistrict {
         assertThat(services("?word=" + word("人力资源局"))).containsExactly("SV-001", "SV-003");
         assertThat(services("?word=" + word("没有此词"))).isEmpty();
         assertThat(services("?limit=1&after=SV-003")).containsExactly("SV-004");
+        assertThat(codes(keeper.open("/open/station-services?word=身份证&area=440399003001G01"), "services"))
+                .containsExactly("SV-005");
         assertRefused(handler.get("/station-services?area=moon"), 422, "unknown-area");
         assertRefused(handler.get("/station-services?at=1999-01-01T00:00:00Z"), 404, "no-revision-in-force");
     }

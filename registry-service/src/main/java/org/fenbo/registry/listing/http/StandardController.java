@@ -1,5 +1,6 @@
 package org.fenbo.registry.listing.http;
 
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.EVERYBODY;
 import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rectification standard (整治标准), now or on any day (REG-19). */
-@AllowAll(SIGNED_IN)
 @RestController
 class StandardController {
     private final InForce<Standards> lists;
@@ -107,6 +107,20 @@ class StandardController {
         }
     }
 
+    /** What everybody may read: the lines of today. */
+    record OpenStandardQuery(
+            @Nullable String category,
+            @Nullable String word,
+            @Nullable String after,
+            @Nullable Integer limit) {}
+
+    @AllowAll(EVERYBODY)
+    @GetMapping("/registry/v1/open/standards")
+    StandardsView open(OpenStandardQuery asked) {
+        return standards(new StandardQuery(asked.category(), asked.word(), null, asked.after(), asked.limit()));
+    }
+
+    @AllowAll(SIGNED_IN)
     @GetMapping("/registry/v1/standards")
     StandardsView standards(StandardQuery asked) {
         OffsetDateTime at = asked.at();

@@ -1,5 +1,6 @@
 package org.fenbo.registry.listing.http;
 
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.EVERYBODY;
 import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The services at community stations (进驻社区公共服务站事项目录), now or on any day (REG-19). */
-@AllowAll(SIGNED_IN)
 @RestController
 class StationServiceController {
     private final InForce<StationServices> lists;
@@ -101,6 +101,20 @@ class StationServiceController {
         }
     }
 
+    /** What everybody may read: the services of today. */
+    record OpenStationQuery(
+            @Nullable String area,
+            @Nullable String word,
+            @Nullable String after,
+            @Nullable Integer limit) {}
+
+    @AllowAll(EVERYBODY)
+    @GetMapping("/registry/v1/open/station-services")
+    StationServicesView open(OpenStationQuery asked) {
+        return services(new StationServiceQuery(asked.area(), asked.word(), null, asked.after(), asked.limit()));
+    }
+
+    @AllowAll(SIGNED_IN)
     @GetMapping("/registry/v1/station-services")
     StationServicesView services(StationServiceQuery asked) {
         OffsetDateTime at = asked.at();
