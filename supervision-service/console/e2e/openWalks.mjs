@@ -40,7 +40,7 @@ export function everybody_asks_who_answers_and_follows_the_links(world) {
     await shoot(page, 'open-several');
     await choice.last().click();
     await page.waitForSelector('.open-card', patience);
-    const card = await page.locator('.open-card').textContent();
+    const card = await page.locator('.open-card').first().textContent();
     for (const text of ['云桥区城市管理局 U-CG', '市政设施 H-01', '道路与附属设施 H-01-1', '供电线路的抢修', '每年 01-01 至 12-31', '云岭街道办事处 U-S2', '工作量少于 3']) {
       assert.ok(card.includes(text), `${text} in ${card}`);
     }

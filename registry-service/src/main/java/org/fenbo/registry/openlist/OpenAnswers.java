@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows the answers of the look-up to the public: the same answers, with names and without people (REG-4i, REG-15).
  *
- * @param area code of the area of the question
+ * @param area code of the area of the question; empty if the area is not known
  */
 public record OpenAnswers(OpenList list, String area, LocalDate day) {
 

@@ -362,7 +362,7 @@ class SameAnswersTest {
 
     // The open list gives the answer to the public, and lists the duty that answers.
     private static void checkOpenList(OpenList list, Facts facts, String category, Answer answer, String as) {
-        var shown = new OpenAnswers(list, facts.day()).of(category, answer);
+        var shown = new OpenAnswers(list, "", facts.day()).of(category, answer);
         String units = shown.parts().stream()
                 .map(part -> part.unit().code() + " owes " + Objects.requireNonNullElse(part.owes(), ""))
                 .toList()
