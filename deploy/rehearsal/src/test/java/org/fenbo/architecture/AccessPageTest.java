@@ -16,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Right;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.backbone.web.identity.AccessRule;
 import org.fenbo.backbone.web.identity.AllowAll;
@@ -43,6 +45,9 @@ class AccessPageTest {
                     "org.fenbo.supervision",
                     "org.fenbo.registry",
                     "org.fenbo.backbone.web.operations");
+
+    /** These operations only answer a question; their question has a body. */
+    private static final Set<String> QUESTIONS = Set.of("/registry/v1/lookup/batch", "/registry/v1/forms/{code}/check");
 
     private static final String HEAD = """
             # 谁可以做什么 · Who may do what
@@ -105,6 +110,39 @@ class AccessPageTest {
         assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
                 .as("review and copy deploy/rehearsal/target/access.md to docs/access.md")
                 .isEqualTo(page);
+    }
+
+    @Test
+    @DisplayName(
+            "每个命令只对列名的角色开放：受理员、值班长、派遣员、单位联络员、处置员、审批人、核查员、质检员、回访员、督查员、仲裁人、清单管理员、清单审批人、运维员、审计员、采集员、群主、报到党员、区域负责人 (ORG-4d)")
+    void each_command_is_open_to_named_roles_only() {
+        assertThat(Stream.of(Role.values())
+                        .filter(role -> role != Role.CLIENT && role != Role.PLATFORM)
+                        .map(Role::code))
+                .containsExactlyInAnyOrder(
+                        "call-taker",
+                        "duty-leader",
+                        "dispatcher",
+                        "unit-liaison",
+                        "handler",
+                        "approver",
+                        "verifier",
+                        "quality-inspector",
+                        "call-back",
+                        "supervisor",
+                        "arbiter",
+                        "registry-keeper",
+                        "registry-approver",
+                        "operator",
+                        "auditor",
+                        "collector",
+                        "group-owner",
+                        "member",
+                        "area-leader");
+        assertThat(lines().filter(one -> !one.method().equals("GET")).filter(one -> !QUESTIONS.contains(one.path())))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(one -> assertThat(one.who())
+                        .isNotIn(who(AllowAll.Callers.SIGNED_IN), who(AllowAll.Callers.EVERYBODY), ""));
     }
 
     private static Stream<Method> operations(JavaClasses classes) {

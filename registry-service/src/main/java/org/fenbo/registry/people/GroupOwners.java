@@ -19,6 +19,13 @@ public final class GroupOwners {
      */
     public record Ownerless(MessageGroup group, Person owner, Optional<Person> above) {}
 
+    /** The groups that a person owns, sorted by code. */
+    public static List<MessageGroup> ownedBy(Entries entries, String person) {
+        return entries.groups().values().stream()
+                .filter(group -> group.owner().equals(person))
+                .toList();
+    }
+
     /** The groups whose owner has left before the day or on it, sorted by code. */
     public static List<Ownerless> ownerless(Entries entries, LocalDate day) {
         return entries.groups().values().stream()

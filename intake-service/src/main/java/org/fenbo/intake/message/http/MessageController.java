@@ -9,8 +9,10 @@ import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
 import static org.fenbo.backbone.kernel.Role.COLLECTOR;
 import static org.fenbo.backbone.kernel.Role.DISPATCHER;
 import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.GROUP_OWNER;
 import static org.fenbo.backbone.kernel.Role.HANDLER;
 import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Role.QUALITY_INSPECTOR;
 import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
 import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
 import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
@@ -64,6 +66,7 @@ import org.springframework.web.bind.annotation.RestController;
             HANDLER,
             APPROVER,
             VERIFIER,
+            QUALITY_INSPECTOR,
             CALL_BACK,
             ARBITER,
             AREA_LEADER,
@@ -71,7 +74,8 @@ import org.springframework.web.bind.annotation.RestController;
             REGISTRY_KEEPER,
             REGISTRY_APPROVER,
             OPERATOR,
-            AUDITOR
+            AUDITOR,
+            GROUP_OWNER
         })
 @RestController
 @RequestMapping("/intake/v1/messages")

@@ -11,6 +11,7 @@ import static org.fenbo.backbone.kernel.Role.DISPATCHER;
 import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
 import static org.fenbo.backbone.kernel.Role.HANDLER;
 import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Role.QUALITY_INSPECTOR;
 import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
 import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
 import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
@@ -59,6 +60,7 @@ class NamesController {
                 DISPATCHER,
                 APPROVER,
                 VERIFIER,
+                QUALITY_INSPECTOR,
                 CALL_BACK,
                 ARBITER,
                 AREA_LEADER,

@@ -7,6 +7,7 @@ import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
 import static org.fenbo.backbone.kernel.Role.COLLECTOR;
 import static org.fenbo.backbone.kernel.Role.DISPATCHER;
 import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.GROUP_OWNER;
 import static org.fenbo.backbone.kernel.Role.HANDLER;
 import static org.fenbo.backbone.kernel.Role.OPERATOR;
 import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
@@ -16,6 +17,7 @@ import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
 import static org.fenbo.backbone.kernel.Role.VERIFIER;
 import static org.fenbo.backbone.kernel.Scope.AREA;
 import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.OWN;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
 
 import java.time.Instant;
@@ -33,6 +35,8 @@ import org.fenbo.registry.people.GridStaff;
 import org.fenbo.registry.people.GroupOwners;
 import org.fenbo.registry.people.People;
 import org.fenbo.registry.people.UnitPage;
+import org.fenbo.registry.people.http.PeopleView.GroupView;
+import org.fenbo.registry.people.http.PeopleView.OwnGroups;
 import org.fenbo.registry.people.http.PeopleView.OwnerlessGroups;
 import org.fenbo.registry.people.http.PeopleView.OwnerlessView;
 import org.fenbo.registry.people.http.PeopleView.ProfessionalView;
@@ -138,6 +142,18 @@ class PeopleController {
         if (!access.reaches(target)) {
             throw RefusalProblem.of(access.right().refusal(access.caller()));
         }
+    }
+
+    /** The message groups that the caller owns in the revision in force. */
+    @Allow(in = OWN, to = GROUP_OWNER)
+    @GetMapping("/groups/own")
+    OwnGroups own(Access access) {
+        People known = at(clock.instant());
+        return new OwnGroups(
+                known.revision(),
+                GroupOwners.ownedBy(known.entries(), access.id()).stream()
+                        .map(GroupView::of)
+                        .toList());
     }
 
     private People at(Instant when) {

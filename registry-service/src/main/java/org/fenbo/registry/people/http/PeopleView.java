@@ -3,6 +3,7 @@ package org.fenbo.registry.people.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.group.MessageGroup.Level;
 import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.people.GridStaff.Professional;
@@ -121,6 +122,17 @@ final class PeopleView {
                     found.above().map(PersonView::of).orElse(null));
         }
     }
+
+    /** @param parent code of the group one level above; absent at the highest level */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GroupView(
+            String code, String name, Level level, @Nullable String parent, String area) {
+        static GroupView of(MessageGroup group) {
+            return new GroupView(group.code(), group.name(), group.level(), group.parent(), group.area());
+        }
+    }
+
+    record OwnGroups(int revision, List<GroupView> groups) {}
 
     record OwnerlessGroups(int revision, int total, List<OwnerlessView> found) {}
 }

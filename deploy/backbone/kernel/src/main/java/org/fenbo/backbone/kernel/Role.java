@@ -15,6 +15,7 @@ public enum Role implements Named {
     HANDLER("handler", "处置员"),
     APPROVER("approver", "审批人"),
     VERIFIER("verifier", "核查员"),
+    QUALITY_INSPECTOR("quality-inspector", "质检员"),
     CALL_BACK("call-back", "回访员"),
     ARBITER("arbiter", "仲裁人"),
     AREA_LEADER("area-leader", "区域负责人"),
@@ -23,6 +24,8 @@ public enum Role implements Named {
     REGISTRY_APPROVER("registry-approver", "清单审批人"),
     OPERATOR("operator", "运维员"),
     AUDITOR("auditor", "审计员"),
+    /** A person who owns message groups (ORG-6c). */
+    GROUP_OWNER("group-owner", "群主"),
     /** A person who is enrolled with a community and may be called (ORG-8). */
     MEMBER("member", "报到党员"),
     /** A machine that calls the platform, such as a hotline or a sensor platform. */
