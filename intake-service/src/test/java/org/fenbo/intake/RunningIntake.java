@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.name=intake",
             "fenbo.events.relay=false",
+            "fenbo.identity.rights=TOKEN",
             "fenbo.web.movable-clock=true",
             "spring.cloud.function.definition=",
             "spring.cloud.stream.function.autodetect=false",

@@ -57,8 +57,9 @@ class AccessPageTest {
 
             - 未列出的角色一律拒绝；没有声明的操作对所有人关闭。 A role that is not named is refused; an operation without a
               declaration is closed to everybody.
-            - 范围由令牌限定，空的范围什么也不允许：区 DISTRICT（`areas` 中有区代码）、区域 AREA（`areas` 及其下级）、单位
-              UNIT（`unit`）、本人 OWN（`sub`）。 The token limits the scope, and an empty claim allows nothing. The code of the
+            - 范围由登记表（系统与报到党员由令牌）限定，空的范围什么也不允许：区 DISTRICT（`areas` 中有区代码）、区域 AREA
+              （`areas` 及其下级）、单位 UNIT（`unit`）、本人 OWN（`sub`）。 The registry limits the scope of persons, the token that
+              of machines and members; an empty claim allows nothing. The code of the
               district in `areas` means all areas. Lists, counts and single answers are narrowed to the scope; a number
               outside of it is answered like an unknown one.
             - 接入系统上报的渠道由令牌的 `channels` 限定；采集员、受理员按角色。 A client reports on the `channels` of its token,

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.events.settings.Limits;
 import org.fenbo.backbone.events.settings.Meaning;
 import org.fenbo.backbone.events.settings.SettingKey;
+import org.fenbo.backbone.web.identity.RightsSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -59,6 +60,7 @@ class SettingsPageTest {
             Map.entry(URI.class, "地址 address"),
             Map.entry(ZoneId.class, "时区 time zone"),
             Map.entry(String.class, "文本 text"),
+            Map.entry(RightsSource.class, "选择 choice"),
             Map.entry(List.class, "列表 list"),
             Map.entry(Map.class, "按名称 by name"));
 

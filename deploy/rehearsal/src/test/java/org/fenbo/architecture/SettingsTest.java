@@ -54,6 +54,7 @@ class SettingsTest {
     private static final Map<String, String> OTHER = Map.of(
             "fenbo.events.district", "440301",
             "fenbo.events.zone", "Asia/Urumqi",
+            "fenbo.identity.rights", "TOKEN",
             "fenbo.kafka.mechanism", "SCRAM-SHA-512",
             "fenbo.postgres.url", "jdbc:postgresql://other:5432/fenbo",
             "fenbo.redis.url", "rediss://other:6379",

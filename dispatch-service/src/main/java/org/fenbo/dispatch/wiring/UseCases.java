@@ -11,6 +11,8 @@ import org.fenbo.backbone.events.revision.OpenCases;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.kernel.ListedPersons;
+import org.fenbo.backbone.web.identity.PersonsInForce;
 import org.fenbo.dispatch.approval.ApprovalMatrix;
 import org.fenbo.dispatch.approval.CaseApproving;
 import org.fenbo.dispatch.approval.store.CommandJson;
@@ -71,6 +73,13 @@ class UseCases {
     @Bean
     RoutingCopy routingCopy(RevisionCopy<RoutingTable> tables) {
         return new RoutingCopy(tables);
+    }
+
+    @Bean
+    PersonsInForce personsInForce(RevisionCopy<RoutingTable> registry, MovableClock clock) {
+        return () -> registry.inForce(clock.instant())
+                .map(table -> table.staff().persons())
+                .orElse(ListedPersons.NONE);
     }
 
     @Bean

@@ -22,7 +22,7 @@ public final class AddMessage {
     /** Adds the message; if it can't be made, returns the reason and adds nothing. */
     public Optional<Refusal> add(RequestedMessage message) {
         boolean known = registry.find(message.revision())
-                .filter(codes -> codes.officers().contains(message.person()))
+                .filter(codes -> codes.persons().has(message.person()))
                 .isPresent();
         return IntakeCode.UNKNOWN_OFFICER
                 .when(!known, message.revision(), message.person())

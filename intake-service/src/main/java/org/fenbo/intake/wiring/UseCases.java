@@ -5,6 +5,8 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.wiring.EventSettings;
+import org.fenbo.backbone.kernel.ListedPersons;
+import org.fenbo.backbone.web.identity.PersonsInForce;
 import org.fenbo.intake.bulk.StartUpload;
 import org.fenbo.intake.bulk.TakeRows;
 import org.fenbo.intake.bulk.Uploads;
@@ -58,6 +60,11 @@ class UseCases {
                 new RevisionCopy<>(jdbc, json, clock, EntryCodes.KINDS, new EntryCodes(json)::build);
         copy.refresh();
         return copy;
+    }
+
+    @Bean
+    PersonsInForce personsInForce(RevisionCopy<KnownCodes> registry, MovableClock clock) {
+        return () -> registry.inForce(clock.instant()).map(KnownCodes::persons).orElse(ListedPersons.NONE);
     }
 
     @Bean

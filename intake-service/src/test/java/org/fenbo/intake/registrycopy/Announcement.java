@@ -6,9 +6,7 @@ import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.revision.RevisionEvents;
 import org.fenbo.backbone.events.wiring.Inboxes;
 
-/**
- * A revision as the registry publishes it. It has areas, categories and one unit; intake stores only the unit's key.
- */
+/** A revision as the registry publishes it. It has areas, categories and one unit, and lists no persons. */
 public record Announcement(int revision, Instant effectiveAt, List<String> areas, List<String> categories) {
 
     /** Delivers all events of the revision to the service. */

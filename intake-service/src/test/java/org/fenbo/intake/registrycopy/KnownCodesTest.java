@@ -63,12 +63,12 @@ class KnownCodesTest {
     }
 
     @Test
-    void of_an_area_only_the_needed_fields_are_read_and_of_a_unit_nothing() {
+    void of_an_area_and_a_unit_only_the_needed_fields_are_read() {
         new Announcement(903, LONG_AGO.minusSeconds(90), List.of("440399001"), List.of("0302")).to(inboxes);
         assertThat(jdbc.queryForList(
                         "select coalesce(body, kind) from registry_entry where revision = 903 order by kind",
                         String.class))
-                .containsExactly("{\"parent\":\"440399\"}", "{}", "unit");
+                .containsExactly("{\"parent\":\"440399\"}", "{}", "{}");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.backbone.kernel.Listed;
+import org.fenbo.backbone.kernel.ListedPersons;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.registrycopy.AreaDays;
 import org.fenbo.intake.registrycopy.KnownCodes;
@@ -25,7 +26,7 @@ class AcceptanceRulesTest {
     private final AcceptanceRules rules = new AcceptanceRules(registry, () -> NOON, ZoneId.of("Asia/Shanghai"));
 
     private void revision(int number, Instant effectiveAt, Set<String> areas, Set<String> categories) {
-        registry.with(number, effectiveAt, new KnownCodes(number, areas, categories, Set.of()));
+        registry.with(number, effectiveAt, new KnownCodes(number, areas, categories));
     }
 
     @Test
@@ -108,7 +109,7 @@ class AcceptanceRulesTest {
         registry.with(
                 1,
                 NOON.minusSeconds(10),
-                new KnownCodes(1, areas.keySet(), Set.of("0302"), Set.of(), new AreaDays(areas)));
+                new KnownCodes(1, areas.keySet(), Set.of("0302"), new AreaDays(areas), ListedPersons.NONE));
     }
 
     private static AreaDays.Area grid(String parent, LocalDate from, LocalDate until, List<String> replacedBy) {

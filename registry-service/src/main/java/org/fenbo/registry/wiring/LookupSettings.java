@@ -13,9 +13,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "fenbo.registry.lookup", ignoreUnknownFields = false)
 record LookupSettings(
         @Meaning(
-                zh = "多久读取一次其他实例发布的版本；须远小于版本提前发布的 60 秒",
+                zh = "多久读取一次其他实例发布的版本；收回的角色须在 5 秒内失效",
                 en =
-                        "How often revisions that another instance published are read; well below the 60 s that a revision is published ahead.")
-        @DefaultValue("5s")
+                        "How often revisions that another instance published are read; a withdrawn role must end within 5 s.")
+        @DefaultValue("2s")
         @Limits(min = "100ms", max = "30s")
         Duration refresh) {}

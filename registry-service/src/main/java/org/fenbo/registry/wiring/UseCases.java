@@ -6,6 +6,8 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
 import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.kernel.ListedPersons;
+import org.fenbo.backbone.web.identity.PersonsInForce;
 import org.fenbo.backbone.web.quota.QuotaGate;
 import org.fenbo.backbone.web.quota.Quotas;
 import org.fenbo.backbone.web.quota.SharedQuotas;
@@ -33,6 +35,7 @@ import org.fenbo.registry.naming.CodeNames;
 import org.fenbo.registry.openlist.OpenList;
 import org.fenbo.registry.openlist.Places;
 import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.people.PersonList;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.AcceptedAdjustments;
 import org.fenbo.registry.publication.PlaceWarnings;
@@ -152,6 +155,16 @@ class UseCases {
         return (longitude, latitude, at) -> drawn.at(at)
                 .flatMap(areas -> areas.around(longitude, latitude, at).stream().findFirst())
                 .map(Area::code);
+    }
+
+    @Bean
+    InForce<ListedPersons> listedPersons(Lookup lookup) {
+        return new InForce<>(lookup, (revision, entries) -> PersonList.of(entries));
+    }
+
+    @Bean
+    PersonsInForce personsInForce(InForce<ListedPersons> persons, MovableClock clock) {
+        return () -> persons.at(clock.instant()).orElse(ListedPersons.NONE);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "fenbo.events.relay=false",
             "fenbo.registry.roster.watch=1d",
             "fenbo.registry.group.watch=1d",
+            "fenbo.identity.rights=TOKEN",
             "spring.cloud.function.definition=",
             "spring.cloud.stream.function.autodetect=false"
         })

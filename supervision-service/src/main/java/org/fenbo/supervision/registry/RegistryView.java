@@ -1,6 +1,7 @@
 package org.fenbo.supervision.registry;
 
 import java.util.Map;
+import org.fenbo.backbone.kernel.ListedPersons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param times the limits and the calendar; null if the revision has no calendar, because no deadline can be computed
  *     without a calendar
  * @param unitNames the names of the units, by code
+ * @param persons the persons that the revision lists, who may be callers
  */
-public record RegistryView(int revision, @Nullable TimeRules times, Map<String, String> unitNames) {
+public record RegistryView(
+        int revision, @Nullable TimeRules times, Map<String, String> unitNames, ListedPersons persons) {
     public RegistryView {
         unitNames = Map.copyOf(unitNames);
+    }
+
+    /** A revision that lists no persons. */
+    public RegistryView(int revision, @Nullable TimeRules times, Map<String, String> unitNames) {
+        this(revision, times, unitNames, ListedPersons.NONE);
     }
 
     /**

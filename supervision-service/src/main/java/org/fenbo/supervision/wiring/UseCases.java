@@ -5,6 +5,8 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.revision.OpenCases;
 import org.fenbo.backbone.events.revision.RevisionCopy;
+import org.fenbo.backbone.kernel.ListedPersons;
+import org.fenbo.backbone.web.identity.PersonsInForce;
 import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.ShowBoard;
 import org.fenbo.supervision.board.store.StoredBoardCases;
@@ -48,6 +50,12 @@ class UseCases {
     @Bean
     OpenCases openCases(JdbcClient jdbc) {
         return StoredBoardCases.openCases(jdbc);
+    }
+
+    @Bean
+    PersonsInForce personsInForce(RevisionCopy<RegistryView> registry, MovableClock clock) {
+        return () ->
+                registry.inForce(clock.instant()).map(RegistryView::persons).orElse(ListedPersons.NONE);
     }
 
     @Bean

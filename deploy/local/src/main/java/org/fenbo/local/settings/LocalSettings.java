@@ -183,6 +183,7 @@ public record LocalSettings(
                 "--fenbo.redis.url=" + redisUrl(),
                 "--fenbo.redis.password-file=" + secret(REDIS_SECRET),
                 "--fenbo.identity.issuer=" + issuer(),
+                "--fenbo.identity.rights=REGISTRY_OR_TOKEN",
                 "--fenbo.events.district=" + district,
                 "--fenbo.events.zone=" + zone,
                 "--fenbo.web.movable-clock=true",

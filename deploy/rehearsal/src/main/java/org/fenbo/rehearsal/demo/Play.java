@@ -87,10 +87,13 @@ public final class Play {
                 .asString();
     }
 
-    /** Collectors and call-takers use the channels of their role; a machine uses its own channel (INT-1b). */
+    /**
+     * Collectors and call-takers use the channels of their role; a machine uses its own channel (INT-1b). The collector
+     * is not in the registry, because a listed collector may report only in the grids of the list (ORG-4e).
+     */
     private static Person reporter(String channel) {
         return switch (channel) {
-            case "GRID_COLLECTOR" -> Person.of("O-COLL", "collector");
+            case "GRID_COLLECTOR" -> Person.of("O-PATROL", "collector");
             case "SENSOR" -> Person.client("M-SENSOR", channel);
             default -> Person.of("O-CALL", "call-taker");
         };
@@ -136,10 +139,13 @@ public final class Play {
         }
     }
 
-    /** A dispatcher of the centre that has the case (CASE-2e). */
+    /**
+     * A dispatcher of the centre that has the case (CASE-2e). The registry doesn't list this person, because a listed
+     * dispatcher acts for the unit of the list (ORG-4e).
+     */
     private static Person dispatcher(JsonNode now) {
-        return new Person(
-                DISPATCHER.code(), DISPATCHER.role(), now.path("centre").asString());
+        String centre = now.path("centre").asString();
+        return new Person("D-" + centre, DISPATCHER.role(), centre);
     }
 
     private static JsonNode lead(JsonNode now) {

@@ -241,12 +241,15 @@ public final class Replay {
         goOn(row, caseNumber, played(caseNumber).await(view.sequence() + 3, PATIENCE), now);
     }
 
-    /** A dispatcher of the centre that has the case: dispatchers of other centres are refused (CASE-2e). */
+    /**
+     * A dispatcher of the centre that has the case: dispatchers of other centres are refused (CASE-2e). The registry
+     * doesn't list this person, because a listed dispatcher acts for the unit of the list (ORG-4e).
+     */
     private Person dispatcher(String caseNumber) {
         JsonNode file = rest.get(Part.DISPATCH, "/dispatch/v1/cases/" + caseNumber, DISPATCHER)
                 .orFail("the centre of " + caseNumber);
-        return new Person(
-                DISPATCHER.code(), DISPATCHER.role(), file.required("centre").asString());
+        String centre = file.required("centre").asString();
+        return new Person("D-" + centre, DISPATCHER.role(), centre);
     }
 
     private void accept(PastRow row, String caseNumber, Instant now) {

@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "spring.config.name=dispatch",
             "fenbo.events.relay=false",
+            "fenbo.identity.rights=TOKEN",
             "spring.cloud.function.definition=",
             "spring.cloud.stream.function.autodetect=false"
         })

@@ -31,6 +31,7 @@ import java.util.UUID;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.identity.SignedIn;
 import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.backbone.web.problem.PageLimit;
 import org.fenbo.backbone.web.problem.RefusalProblem;
@@ -86,6 +87,7 @@ class MessageController {
     private final MessageStream stream;
     private final OpenStreams streams;
     private final Idempotency idempotency;
+    private final SignedIn signedIn;
     private final InstantSource clock;
 
     MessageController(
@@ -93,11 +95,13 @@ class MessageController {
             MessageStream stream,
             OpenStreams streams,
             Idempotency idempotency,
+            SignedIn signedIn,
             InstantSource clock) {
         this.messages = messages;
         this.stream = stream;
         this.streams = streams;
         this.idempotency = idempotency;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -172,7 +176,7 @@ class MessageController {
 
     /**
      * The caller's unread messages as server-sent events: first those of the list, then each new one. The stream ends
-     * when the caller's token expires.
+     * when the caller's token expires or when the caller loses the right.
      */
     @GetMapping("/stream")
     void stream(
@@ -191,7 +195,10 @@ class MessageController {
         }
         try (OpenStreams.Open _ = streams.open(request)) {
             Instant until = token.getToken().getExpiresAt();
-            stream.write(new MessageStream.Listener(access.id(), language, until), response.getOutputStream());
+            stream.write(
+                    new MessageStream.Listener(
+                            access.id(), language, until, () -> signedIn.stillHas(access, token.getToken())),
+                    response.getOutputStream());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.fenbo.backbone.kernel.Microseconds;
 import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.intake.message.MessageSignal;
@@ -30,7 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MessageStream {
     private static final Logger LOG = LoggerFactory.getLogger(MessageStream.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    /** After each interval the listener's right is checked again, so that it ends within 5 s (ORG-4f). */
+    private static final Duration INTERVAL = Duration.ofSeconds(3);
+
     private static final int MOST = 200;
 
     private final OfficerMessages messages;
@@ -49,19 +52,23 @@ class MessageStream {
      * The reader of a stream.
      *
      * @param until when the token expires; null for a token that doesn't expire
+     * @param mayRead whether the person still has the right to read messages
      */
     record Listener(
             String person,
             CallerLanguage language,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            BooleanSupplier mayRead) {}
 
-    /** Writes until the listener leaves, the service stops or the token expires. */
+    /** Writes until the listener leaves or loses the right, the service stops or the token expires. */
     void write(Listener listener, OutputStream out) throws IOException {
         Set<UUID> sent = new HashSet<>();
         long count = signal.count();
         try {
             send(all(listener.person()), sent, listener, out);
-            while (isValid(listener) && signal.await(count, INTERVAL)) {
+            while (isValid(listener)
+                    && signal.await(count, INTERVAL)
+                    && listener.mayRead().getAsBoolean()) {
                 count = signal.count();
                 send(newest(listener.person(), null), sent, listener, out);
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.revision.NeededKinds;
+import org.fenbo.backbone.events.revision.PersonEntries;
 import org.fenbo.backbone.events.revision.Row;
 import org.fenbo.intake.registrycopy.AreaDays;
 import org.fenbo.intake.registrycopy.KnownCodes;
@@ -17,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EntryCodes {
     private static final String AREA = "area";
     private static final String CATEGORY = "category";
-    private static final String OFFICER = "officer";
     private static final String KIND = "kind";
     private static final String PARENT = "parent";
     private static final String FROM = "from";
@@ -26,12 +26,12 @@ public final class EntryCodes {
 
     /**
      * The entries that intake needs. The parent of an area decides which reports a caller may read. The geometry of an
-     * area is long, and intake doesn't use it. Of an officer only the code is kept.
+     * area is long, and intake doesn't use it.
      */
-    public static final NeededKinds KINDS = NeededKinds.whole()
+    public static final NeededKinds KINDS = PersonEntries.with(NeededKinds.whole()
             .with(AREA, KIND, PARENT, FROM, UNTIL, REPLACED_BY)
             .with(CATEGORY, "code")
-            .with(OFFICER, "code");
+            .with("unit", "serves"));
 
     private final JsonMapper json;
 
@@ -43,16 +43,16 @@ public final class EntryCodes {
     public KnownCodes build(int revision, Stream<Row> rows) {
         Map<String, AreaDays.Area> areas = new HashMap<>();
         Set<String> categories = new HashSet<>();
-        Set<String> officers = new HashSet<>();
+        PersonEntries persons = new PersonEntries();
         rows.forEach(row -> {
+            persons.add(row);
             switch (row.kind()) {
                 case AREA -> areas.put(row.code(), area(json.readTree(row.body())));
                 case CATEGORY -> categories.add(row.code());
-                case OFFICER -> officers.add(row.code());
                 default -> {}
             }
         });
-        return new KnownCodes(revision, areas.keySet(), categories, officers, new AreaDays(areas));
+        return new KnownCodes(revision, areas.keySet(), categories, new AreaDays(areas), persons.persons());
     }
 
     private static AreaDays.Area area(JsonNode body) {

@@ -155,7 +155,7 @@ class ReportContractTest {
 
     private static CompleteRevisions<KnownCodes> underARevision() {
         return new FixedRevisions<KnownCodes>()
-                .with(7, Submissions.NOON, new KnownCodes(7, Set.of("A1"), Set.of("0302"), Set.of()));
+                .with(7, Submissions.NOON, new KnownCodes(7, Set.of("A1"), Set.of("0302")));
     }
 
     private static Set<String> declared(String type) throws IOException {

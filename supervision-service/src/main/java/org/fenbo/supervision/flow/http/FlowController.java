@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.identity.SignedIn;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.stream.OpenStreams;
 import org.fenbo.supervision.flow.Backlogs;
@@ -45,12 +47,15 @@ class FlowController {
     private final ShowTraffic showTraffic;
     private final FlowLines lines;
     private final OpenStreams streams;
+    private final SignedIn signedIn;
 
-    FlowController(RecentFlow recent, ShowTraffic showTraffic, FlowLines lines, OpenStreams streams) {
+    FlowController(
+            RecentFlow recent, ShowTraffic showTraffic, FlowLines lines, OpenStreams streams, SignedIn signedIn) {
         this.recent = recent;
         this.showTraffic = showTraffic;
         this.lines = lines;
         this.streams = streams;
+        this.signedIn = signedIn;
     }
 
     /**
@@ -100,11 +105,12 @@ class FlowController {
      * Streams events as server-sent events. A listener who names its last event gets all events after this event. Every
      * other listener gets the latest events first, and then all new events. The stream stays on the virtual thread of
      * its request, so a slow listener does not slow down other listeners. The stream ends when the caller's token
-     * expires.
+     * expires or when the caller loses the right.
      */
     @GetMapping
     void flow(
             JwtAuthenticationToken token,
+            Access access,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -119,7 +125,11 @@ class FlowController {
         }
         long place = lastId == null || lastId.isEmpty() ? recent.newcomer() : recent.behind(lastId);
         try (OpenStreams.Open _ = streams.open(request)) {
-            lines.write(place, token.getToken().getExpiresAt(), response.getOutputStream());
+            lines.write(
+                    place,
+                    token.getToken().getExpiresAt(),
+                    () -> signedIn.stillHas(access, token.getToken()),
+                    response.getOutputStream());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.fenbo.supervision.flow.FlowEvent;
 import org.fenbo.supervision.flow.RecentFlow;
@@ -22,8 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the flow as server-sent events. */
 public final class FlowLines {
     private static final Logger LOG = LoggerFactory.getLogger(FlowLines.class);
-    /** The longest time without data. After a longer time, a proxy or a page would treat the connection as broken. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+    /**
+     * The longest time without data. After each line the listener's right is checked again, so that a withdrawn right
+     * ends within 5 s (ORG-4f).
+     */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
 
     private final RecentFlow recent;
     private final JsonMapper json;
@@ -80,18 +84,20 @@ public final class FlowLines {
     }
 
     /**
-     * Writes the events after a place until the listener leaves, the service stops or the token expires.
+     * Writes the events after a place until the listener leaves, the service stops, the token expires or the listener
+     * loses the right.
      *
      * @param until when the token expires; null for a token that doesn't expire
+     * @param mayRead whether the listener still has the right to read the flow
      */
-    void write(long place, @Nullable Instant until, OutputStream out) throws IOException {
+    void write(long place, @Nullable Instant until, BooleanSupplier mayRead, OutputStream out) throws IOException {
         RecentFlow.Watching watching = recent.watch();
         try {
             line(out, "retry: 1000\n\n".getBytes(UTF_8));
             long next = place;
             while (until == null || wall.instant().isBefore(until)) {
                 RecentFlow.Portion portion = recent.after(next, LONGEST_SILENCE);
-                if (portion.ended()) {
+                if (portion.ended() || !mayRead.getAsBoolean()) {
                     return;
                 }
                 line(out, bytes(next, portion));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.revision.NeededKinds;
+import org.fenbo.backbone.events.revision.PersonEntries;
 import org.fenbo.backbone.events.revision.Row;
 import org.fenbo.supervision.registry.RegistryView;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Builds what supervision needs of a revision from the entries of the revision. */
 public final class RegistryViews {
     /** The entries that supervision needs. The geometry of an area is long, and supervision doesn't draw it. */
-    public static final NeededKinds KINDS =
-            NeededKinds.whole("category", "policy", "calendar", "unit").with("area", "parent");
+    public static final NeededKinds KINDS = PersonEntries.with(
+            NeededKinds.whole("category", "policy", "calendar", "unit").with("area", "parent"));
 
     private final TimeRulesJson json;
 
@@ -28,6 +29,8 @@ public final class RegistryViews {
         entries.stream()
                 .filter(row -> row.kind().equals("unit"))
                 .forEach(row -> json.name(row.body()).ifPresent(name -> unitNames.put(row.code(), name)));
-        return new RegistryView(revision, json.rules(revision, entries).orElse(null), unitNames);
+        PersonEntries persons = new PersonEntries();
+        entries.forEach(persons::add);
+        return new RegistryView(revision, json.rules(revision, entries).orElse(null), unitNames, persons.persons());
     }
 }

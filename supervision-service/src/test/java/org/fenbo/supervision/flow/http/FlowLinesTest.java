@@ -80,7 +80,8 @@ class FlowLinesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Deque<Instant> times = new ArrayDeque<>(List.of(Instant.EPOCH, Instant.MAX));
 
-        new FlowLines(recent, JsonMapper.builder().build(), times::remove).write(0, Instant.EPOCH.plusSeconds(1), out);
+        new FlowLines(recent, JsonMapper.builder().build(), times::remove)
+                .write(0, Instant.EPOCH.plusSeconds(1), () -> true, out);
 
         assertThat(out.toString(UTF_8)).isEqualTo("""
                 retry: 1000
@@ -92,8 +93,23 @@ class FlowLinesTest {
                 """);
     }
 
+    @Test
+    @Timeout(60)
+    @DisplayName("权限被收回后，打开的流在五秒内结束，不再给出事件 (ORG-4f)")
+    void a_stream_ends_when_its_listener_loses_the_right() throws IOException {
+        add(0, 1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deque<Boolean> rights = new ArrayDeque<>(List.of(true, false));
+        long start = System.nanoTime();
+
+        lines.write(0, null, rights::remove, out);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(out.toString(UTF_8)).contains("id: t/0/0").doesNotContain("nothing new");
+    }
+
     private Void write(OutputStream out) throws IOException {
-        lines.write(0, null, out);
+        lines.write(0, null, () -> true, out);
         return null;
     }
 

@@ -74,6 +74,11 @@ public record ListedPersons(Map<String, Person> persons, Map<String, List<String
         return persons.isEmpty();
     }
 
+    /** Whether the list names the person, even if the person has left. */
+    public boolean has(String person) {
+        return persons.containsKey(person);
+    }
+
     /**
      * The rights of a person on a day; empty if the list does not name the person. A person works for the unit that the
      * person belongs to, and for the units where the person is stationed. The areas are the areas that the person

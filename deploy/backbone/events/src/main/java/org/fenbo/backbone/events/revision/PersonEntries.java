@@ -29,7 +29,7 @@ public final class PersonEntries {
     private final Map<String, List<String>> served = new HashMap<>();
 
     /**
-     * The given kinds, and the fields of officers that decide rights. A copy has no names of persons. The given kinds
+     * The given kinds, and the fields of officers that decide rights, without names of persons. The given kinds
      * must contain the areas that each unit serves.
      */
     public static NeededKinds with(NeededKinds kinds) {

@@ -23,12 +23,17 @@ public record Access(Caller caller, Right right, String district) {
      * scope of any of these roles.
      */
     static Outcome<Access> of(Right asked, Caller caller, String district) {
-        List<Right.Grant> held = asked.of(caller).stream()
-                .filter(grant -> claims(caller.claim(), grant.scope(), district))
-                .toList();
+        List<Right.Grant> held = held(asked, caller, district);
         return held.isEmpty()
                 ? Outcome.refused(asked.refusal(caller))
                 : Outcome.done(new Access(caller, new Right(held), district));
+    }
+
+    /** The grants whose role the caller has and for whose scope the caller has a code. */
+    static List<Right.Grant> held(Right asked, Caller caller, String district) {
+        return asked.of(caller).stream()
+                .filter(grant -> claims(caller.claim(), grant.scope(), district))
+                .toList();
     }
 
     private static boolean claims(Reach claim, Scope scope, String district) {

@@ -24,10 +24,12 @@ public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgume
     private static final String OURS = "org.fenbo.";
 
     private final String district;
+    private final SignedIn signedIn;
 
-    /** @param district code of the district; a claim with this code covers the whole district */
-    public AccessDoor(String district) {
+    /** @param district code of the district; a caller whose areas contain this code has rights for the whole district */
+    public AccessDoor(String district, SignedIn signedIn) {
         this.district = district;
+        this.signedIn = signedIn;
     }
 
     @Override
@@ -53,7 +55,7 @@ public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgume
     }
 
     private Access access(Right right) {
-        return RefusalProblem.orThrow(Access.of(right, CallerResolver.signedIn().known(), district));
+        return RefusalProblem.orThrow(Access.of(right, signedIn.caller().known(), district));
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.fenbo.backbone.web.wiring;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.alert.Alerts;
 import org.fenbo.backbone.events.revision.OldRevisions;
 import org.fenbo.backbone.events.revision.RevisionCopy;
@@ -11,12 +14,15 @@ import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.events.wiring.ReaderContainers;
 import org.fenbo.backbone.events.wiring.RevisionReadiness;
+import org.fenbo.backbone.kernel.ListedPersons;
 import org.fenbo.backbone.web.command.CommandHeadersResolver;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.AccessDoor;
 import org.fenbo.backbone.web.identity.AccessTokens;
 import org.fenbo.backbone.web.identity.CallerResolver;
 import org.fenbo.backbone.web.identity.KnownTokens;
+import org.fenbo.backbone.web.identity.PersonsInForce;
+import org.fenbo.backbone.web.identity.SignedIn;
 import org.fenbo.backbone.web.operations.OperationsConfiguration;
 import org.fenbo.backbone.web.outcome.WatchedCommits;
 import org.fenbo.backbone.web.problem.CallerLanguageResolver;
@@ -42,6 +48,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -104,9 +111,22 @@ class WebAutoConfiguration {
         return new SensibleTimes();
     }
 
+    /** A service that has no copy of the registry knows the rights of its callers only from their tokens. */
     @Bean
-    WebMvcConfigurer callers(EventSettings events) {
-        AccessDoor door = new AccessDoor(events.district());
+    SignedIn signedIn(
+            ObjectProvider<PersonsInForce> persons,
+            IdentitySettings identity,
+            EventSettings events,
+            MovableClock clock) {
+        Supplier<PersonsInForce> known =
+                SingletonSupplier.of(() -> persons.getIfAvailable(() -> () -> ListedPersons.NONE));
+        return new SignedIn(
+                () -> known.get().now(), () -> LocalDate.ofInstant(clock.instant(), events.zone()), identity.rights());
+    }
+
+    @Bean
+    WebMvcConfigurer callers(EventSettings events, SignedIn signedIn) {
+        AccessDoor door = new AccessDoor(events.district(), signedIn);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
@@ -116,7 +136,7 @@ class WebAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(door);
-                resolvers.add(new CallerResolver());
+                resolvers.add(new CallerResolver(signedIn));
                 resolvers.add(new CommandHeadersResolver());
                 resolvers.add(new CallerLanguageResolver());
             }

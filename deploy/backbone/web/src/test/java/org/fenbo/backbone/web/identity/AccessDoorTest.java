@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fenbo.backbone.kernel.ListedPersons;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
@@ -26,7 +28,10 @@ class AccessDoorTest {
     private static final String DISTRICT = "440399";
     private static final String STREET = "440399001";
 
-    private final AccessDoor door = new AccessDoor(DISTRICT);
+    private static final SignedIn BY_TOKEN =
+            new SignedIn(() -> ListedPersons.NONE, () -> LocalDate.EPOCH, RightsSource.TOKEN);
+
+    private final AccessDoor door = new AccessDoor(DISTRICT, BY_TOKEN);
 
     /** Operations with all kinds of declarations. */
     @Allow(in = Scope.DISTRICT, to = Role.OPERATOR)
