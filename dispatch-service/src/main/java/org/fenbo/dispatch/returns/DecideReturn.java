@@ -9,6 +9,7 @@ import java.util.List;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
@@ -29,6 +30,8 @@ import org.fenbo.dispatch.routing.Routing;
 
 /** The centre grants or refuses the return of an order (CASE-5d). */
 public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>, DecideReturn.Decide, CaseEvent> {
+    private static final Words AGAIN = new Words("退回后再查清单：%s", "asked again after the return: %s");
+
     private final Routing list;
     private final Candidates candidates;
 
@@ -90,7 +93,7 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
                 list.centreFor(matter.category(), matter.area(), QueueGround.RETURNED, at)
                         .orElse(null),
                 others,
-                Responsibility.Explanation.of(answer.explanation()),
+                Responsibility.Explanation.of(AGAIN.with(List.of(answer.explanation()))),
                 at);
     }
 

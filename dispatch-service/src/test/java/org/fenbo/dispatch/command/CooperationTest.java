@@ -162,7 +162,8 @@ class CooperationTest {
                         4,
                         null,
                         List.of(squad, similar),
-                        new Responsibility.Explanation("由人工研判", "a person decides"),
+                        new Responsibility.Explanation(
+                                "退回后再查清单：由人工研判", "asked again after the return: a person decides"),
                         NOON));
         Routing newer = new FixedRouting(new ByDuty(SQUAD, "D-5", 5, List.of(), "", why));
         assertThat(returned(newer, similar, file))

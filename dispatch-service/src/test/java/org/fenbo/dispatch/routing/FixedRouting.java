@@ -22,9 +22,9 @@ public record FixedRouting(Answer answer) implements Routing {
     public static final Routing EMPTY =
             new FixedRouting(new Answer.None(null, new Words("没有生效的清单", "no revision is in force")));
 
-    /** The explanation of {@link #EMPTY}. */
+    /** The explanation of {@link #EMPTY} after a return. */
     public static final Responsibility.Explanation WHY =
-            new Responsibility.Explanation("没有生效的清单", "no revision is in force");
+            new Responsibility.Explanation("退回后再查清单：没有生效的清单", "asked again after the return: no revision is in force");
 
     @Override
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {

@@ -106,7 +106,7 @@ public final class AcceptanceRules {
                 .or(() -> unknown(codes, Matter.AREA, known.areas(), IntakeCode.UNKNOWN_AREA, known.revision()));
     }
 
-    /** A report with a point is accepted, because the point shows which area of today it is in (ORG-2). */
+    /** A report with a point is accepted: the point keeps the place, although the report names the ended grid (ORG-2). */
     private Optional<Refusal> ended(Matter matter, KnownCodes known) {
         String area = matter.codes().get(Matter.AREA);
         if (area == null || !(matter.place().position() instanceof Position.Unknown)) {

@@ -1,9 +1,15 @@
 package org.fenbo.registry.duty;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** Who handles the matters of a duty: one lead, or a unit that a person chooses among candidates (REG-5). */
 public sealed interface Assignment {
+
+    /** The same units, each named once: a lead doesn't help itself, and the cases of a candidate are added up. */
+    Assignment eachOnce();
 
     /**
      * One unit answers for the matter.
@@ -17,7 +23,7 @@ public sealed interface Assignment {
             cooperators = List.copyOf(cooperators);
         }
 
-        /** The same units, each named once: the lead doesn't help itself. */
+        @Override
         public ToLead eachOnce() {
             return new ToLead(
                     lead,
@@ -37,6 +43,15 @@ public sealed interface Assignment {
 
         public ByDecision {
             candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public ByDecision eachOnce() {
+            SequencedMap<String, RankedUnit> byUnit = new LinkedHashMap<>();
+            candidates.forEach(one -> byUnit.merge(one.unit(), one, RankedUnit::and));
+            return new ByDecision(byUnit.values().stream()
+                    .sorted(Comparator.comparingDouble(RankedUnit::share).reversed())
+                    .toList());
         }
     }
 }

@@ -70,9 +70,7 @@ public record Duty(
 
     /** The duty with each unit named once, for the case that two of its units have become one unit. */
     public Duty withEachUnitOnce() {
-        return assignment instanceof Assignment.ToLead led
-                ? new Duty(code, title, terms, scope, led.eachOnce(), drafted, past)
-                : this;
+        return new Duty(code, title, terms, scope, assignment.eachOnce(), drafted, past);
     }
 
     /** The kind of the duty. */

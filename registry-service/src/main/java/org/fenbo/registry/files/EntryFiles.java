@@ -76,7 +76,8 @@ public final class EntryFiles {
     Outcome<Map<EntryKind, List<Entry>>> withOther(String other, Unit inPlaceOf, Entries present) {
         KnownNames names = new KnownNames(
                 Spellings.ofUnits(present.units().values()).with(other, inPlaceOf.code()),
-                Spellings.ofCategories(present.categories().values()));
+                Spellings.ofCategories(present.categories().values()),
+                true);
         Map<EntryKind, List<Entry>> replaced = new EnumMap<>(EntryKind.class);
         List<Faults> found = new ArrayList<>();
         for (EntryKind kind : EntryKind.values()) {
@@ -87,9 +88,10 @@ public final class EntryFiles {
                 Faults faults = new Faults(table.name());
                 List<Entry> after = read(kind, sheet(kind), table, faults, names);
                 found.add(faults);
+                Set<Entry> same = new HashSet<>(before);
                 replaced.put(
                         kind,
-                        after.stream().filter(entry -> !before.contains(entry)).toList());
+                        after.stream().filter(entry -> !same.contains(entry)).toList());
             }
         }
         replaced.values().removeIf(List::isEmpty);

@@ -54,8 +54,20 @@ public final class MergeUnits {
                 return RevisionCode.UNKNOWN_LINE.refused(revision, EntryKind.UNIT, from == null ? ended : into);
             }
             return files.withOther(into, from, before)
+                    .map(MergeUnits::eachUnitOnce)
                     .map(replaced -> rewrite(before, replaced, from, successor, lastDay));
         });
+    }
+
+    private static Map<EntryKind, List<Entry>> eachUnitOnce(Map<EntryKind, List<Entry>> replaced) {
+        Map<EntryKind, List<Entry>> once = new EnumMap<>(EntryKind.class);
+        once.putAll(replaced);
+        once.computeIfPresent(
+                EntryKind.DUTY,
+                (kind, duties) -> duties.stream()
+                        .map(entry -> Entry.of(((Duty) entry.content()).withEachUnitOnce()))
+                        .toList());
+        return once;
     }
 
     private static Revisions.Rewrite<Merged> rewrite(
@@ -70,11 +82,6 @@ public final class MergeUnits {
         changed.values().removeIf(List::isEmpty);
         Map<EntryKind, List<Entry>> after = new EnumMap<>(EntryKind.class);
         replaced.forEach((kind, entries) -> after.put(kind, with(before, kind, entries)));
-        after.computeIfPresent(
-                EntryKind.DUTY,
-                (kind, duties) -> duties.stream()
-                        .map(entry -> Entry.of(((Duty) entry.content()).withEachUnitOnce()))
-                        .toList());
         List<Entry> others = replaced.getOrDefault(EntryKind.UNIT, List.of());
         // The line of the successor may name the unit that ends too, for instance as its parent.
         Unit renamed = others.stream()

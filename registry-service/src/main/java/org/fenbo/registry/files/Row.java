@@ -237,19 +237,27 @@ final class Row {
                         "NOT_A_PAIR",
                         new Words("不是“名称:内容”", "is not a name and its text"),
                         new Words("写作 名称:内容", "write name:text"));
-            } else if (pairs.put(
-                            name(column, matcher.group(1).strip()),
-                            matcher.group(2).strip())
-                    != null) {
-                fault(
-                        column,
-                        part,
-                        "NAME_TWICE",
-                        new Words("名称重复", "this name is there twice"),
-                        new Words("只保留一项", "keep one of them"));
+            } else {
+                pair(column, part, matcher, pairs);
             }
         }
         return pairs;
+    }
+
+    private void pair(Column column, String part, Matcher matcher, Map<String, String> pairs) {
+        String name = name(column, matcher.group(1).strip());
+        String text = matcher.group(2).strip();
+        String before = pairs.put(name, text);
+        if (before != null && names.merging()) {
+            pairs.put(name, before + "，" + text);
+        } else if (before != null) {
+            fault(
+                    column,
+                    part,
+                    "NAME_TWICE",
+                    new Words("名称重复", "this name is there twice"),
+                    new Words("只保留一项", "keep one of them"));
+        }
     }
 
     private String name(Column column, String written) {

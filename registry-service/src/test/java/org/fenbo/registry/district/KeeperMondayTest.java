@@ -118,6 +118,26 @@ class KeeperMondayTest extends OnDemoDistrict {
     }
 
     @Test
+    @DisplayName("同一职责的两个单位合为一家：各自的职责内容并为一项，候选单位不重复、案件数相加 (ORG-3)")
+    void what_two_units_owe_and_their_past_cases_become_one() {
+        int joint = importDistrict("协办并入主办");
+        assertThat(merge(joint, "U-SC", "U-CG", LocalDate.of(2036, 1, 1)).status())
+                .isEqualTo(200);
+        assertThat(line(joint, "D-043")).contains("U-CG:牵头清理并查处占道，检查食品安全").doesNotContain("U-SC");
+        int ranked = importDistrict("候选单位合并");
+        assertThat(merge(ranked, "U-CG", "U-ZJ", LocalDate.of(2036, 1, 1)).status())
+                .isEqualTo(200);
+        assertThat(line(ranked, "D-037")).contains("U-ZJ:0.74:45;U-YJ:0.26:16");
+    }
+
+    private String line(int draft, String code) {
+        return Arrays.stream(export(draft, EntryKind.DUTY).split("\\R"))
+                .filter(one -> one.startsWith(code + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     @DisplayName("并入的单位不在草案中，或并入自己，被拒且草案不变；重复发送只办一次")
     void an_impossible_merger_changes_nothing() {
         int draft = importDistrict("不能并入");

@@ -237,17 +237,18 @@ record CaseView(
                 matter.urgency(),
                 matter.text(),
                 matter.receivedAt(),
-                queue(file, centre, reach.mayAnswer(file)),
+                queue(file, centre, reach),
                 file.orders().all().stream().map(CaseView::order).toList(),
                 file.approvals().all().stream().map(ApprovalView::of).toList(),
                 possible);
     }
 
-    private static Optional<QueueView> queue(CaseFile file, String centre, Predicate<UnitCode> mayAnswer) {
+    private static Optional<QueueView> queue(CaseFile file, String centre, CaseReach reach) {
         return switch (file.queue()) {
             case QueuePlace.NotQueued _, QueuePlace.Left _ -> Optional.empty();
-            case QueuePlace.Waiting(var queued) ->
-                Optional.of(new QueueView(
+            case QueuePlace.Waiting(var queued) -> {
+                Predicate<UnitCode> mayAnswer = reach.mayAnswer(file);
+                yield Optional.of(new QueueView(
                         queued.ground().name(),
                         Optional.ofNullable(queued.revision()),
                         Optional.of(centre)
@@ -257,6 +258,7 @@ record CaseView(
                                 .map(CaseView::candidate)
                                 .toList(),
                         Optional.ofNullable(queued.explanation())));
+            }
         };
     }
 

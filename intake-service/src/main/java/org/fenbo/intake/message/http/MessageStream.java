@@ -70,7 +70,7 @@ class MessageStream {
                     && signal.await(count, INTERVAL)
                     && listener.mayRead().getAsBoolean()) {
                 count = signal.count();
-                send(newest(listener.person(), null), sent, listener, out);
+                send(all(listener.person()), sent, listener, out);
             }
         } catch (IOException e) {
             LOG.debug("a listener went: {}", e.toString());
