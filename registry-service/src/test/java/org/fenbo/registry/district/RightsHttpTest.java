@@ -81,11 +81,12 @@ class RightsHttpTest {
                 .containsExactly("GR-S1");
     }
 
-    /** The keeper becomes a verifier, and a secretary becomes an owner of groups. */
+    /** The keeper becomes a verifier, another person keeps the list, and a secretary becomes an owner of groups. */
     private static String changed() {
         return OnDemoDistrict.file(EntryKind.OFFICER)
-                .replace("U-CMD,registry-keeper,", "U-CMD,verifier,")
-                .replace("U-S1,unit-liaison;dispatcher,", "U-S1,group-owner,");
+                        .replace("U-CMD,registry-keeper,", "U-CMD,verifier,")
+                        .replace("U-S1,unit-liaison;dispatcher,", "U-S1,group-owner,")
+                + "O-KEEP-2,清单管理员乙,U-CMD,registry-keeper,,\n";
     }
 
     private static int open(Api api, String more) {

@@ -96,6 +96,14 @@ public record ListedPersons(Map<String, Person> persons, Map<String, List<String
                 .isPresent();
     }
 
+    /** Whether a person with this role and with an area is there on the day. */
+    public boolean isHeld(String role, LocalDate day) {
+        return persons.entrySet().stream()
+                .filter(entry -> entry.getValue().roles().contains(role))
+                .flatMap(entry -> rightsOf(entry.getKey(), day).stream())
+                .anyMatch(rights -> !rights.areas().isEmpty());
+    }
+
     /** The persons who work for a unit on a day, sorted by code. */
     public List<String> workingFor(String unit, LocalDate day) {
         return persons.keySet().stream()

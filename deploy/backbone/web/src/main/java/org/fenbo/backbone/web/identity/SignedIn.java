@@ -20,11 +20,15 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * The caller of a token. The token shows who the caller is. What the caller may do follows from the registry (ORG-4e):
  * roles, units and areas of each person are those of the revision in force. So a withdrawn role ends when the
  * revision without it comes into force, although the token is valid for some more minutes (ORG-4f). Before the registry
- * lists anybody, the claims of the token count, because somebody must be able to publish the first revision.
+ * lists anybody, the claims of the token count, because somebody must be able to publish the first revision. For the same
+ * reason the token decides who keeps and who approves the list while the list names nobody who does.
  */
 public final class SignedIn {
     /** The registry lists neither members nor machines, so these roles come from the token. */
     private static final Set<String> BY_TOKEN = Set.of(Role.MEMBER.code(), Role.CLIENT.code());
+
+    /** Without these roles nobody could publish the next revision. */
+    private static final Set<String> NEEDED = Set.of(Role.REGISTRY_KEEPER.code(), Role.REGISTRY_APPROVER.code());
 
     private final PersonsInForce persons;
     private final Supplier<LocalDate> today;
@@ -56,8 +60,8 @@ public final class SignedIn {
         return listed.isEmpty()
                 ? claimed
                 : listed.rightsOf(claimed.id(), today.get())
-                        .map(rights -> listed(claimed, rights))
-                        .orElseGet(() -> unlisted(claimed));
+                        .map(rights -> listed(claimed, rights, byToken(claimed, listed)))
+                        .orElseGet(() -> unlisted(claimed, byToken(claimed, listed)));
     }
 
     /** Whether the holder of a token still has a part of the right by which an access was given. */
@@ -66,24 +70,23 @@ public final class SignedIn {
                 .isEmpty();
     }
 
-    private static Caller listed(Caller claimed, PersonRights rights) {
+    private static Caller listed(Caller claimed, PersonRights rights, Set<String> byToken) {
         Set<String> roles =
-                Stream.concat(rights.roles().stream(), byToken(claimed)).collect(Collectors.toUnmodifiableSet());
-        return new Caller(claimed.id(), rights.units(), roles, rights.areas());
+                Stream.concat(rights.roles().stream(), byToken.stream()).collect(Collectors.toUnmodifiableSet());
+        boolean keeps = rights.areas().isEmpty() && byToken.stream().anyMatch(NEEDED::contains);
+        return new Caller(claimed.id(), rights.units(), roles, keeps ? claimed.areas() : rights.areas());
     }
 
-    private Caller unlisted(Caller claimed) {
+    private Caller unlisted(Caller claimed, Set<String> byToken) {
         return source == RightsSource.REGISTRY_OR_TOKEN
                 ? claimed
-                : new Caller(
-                        claimed.id(),
-                        claimed.units(),
-                        byToken(claimed).collect(Collectors.toUnmodifiableSet()),
-                        claimed.areas());
+                : new Caller(claimed.id(), claimed.units(), byToken, claimed.areas());
     }
 
-    private static Stream<String> byToken(Caller claimed) {
-        return claimed.roles().stream().filter(BY_TOKEN::contains);
+    private Set<String> byToken(Caller claimed, ListedPersons listed) {
+        return claimed.roles().stream()
+                .filter(role -> BY_TOKEN.contains(role) || (NEEDED.contains(role) && !listed.isHeld(role, today.get())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Caller claimed(Jwt token) {

@@ -59,6 +59,26 @@ class SignedInTest {
                 .isEqualTo(new Caller("O-1", List.of("U-CG"), Set.of("operator"), List.of("440399")));
     }
 
+    @Test
+    @DisplayName("登记表无人管理、无人审批清单时，这两个角色按令牌，不致无人能发布下一版本；有人时令牌不作数 (ORG-4e)")
+    void the_token_decides_who_keeps_the_list_while_the_list_names_nobody_who_does() {
+        assertThat(caller(RightsSource.REGISTRY, LISTED, "O-2", "registry-keeper", "operator"))
+                .isEqualTo(new Caller("O-2", List.of("U-CG"), Set.of("registry-keeper"), List.of("440399")));
+        ListedPersons without = keeper("U-NOWHERE");
+        assertThat(caller(RightsSource.REGISTRY, without, "O-K", "registry-keeper")
+                        .areas())
+                .containsExactly("440399");
+        assertThat(caller(RightsSource.REGISTRY, keeper("U-CMD"), "O-2", "registry-keeper", "registry-approver")
+                        .roles())
+                .containsExactly("registry-approver");
+    }
+
+    private static ListedPersons keeper(String unit) {
+        return new ListedPersons(
+                Map.of("O-K", new ListedPersons.Person(unit, Set.of("registry-keeper"), List.of(), List.of())),
+                Map.of("U-CMD", List.of("440399")));
+    }
+
     private static Caller caller(RightsSource source, ListedPersons persons, String subject, String... roles) {
         return new SignedIn(() -> persons, () -> TODAY, source)
                 .of(Jwt.withTokenValue("t")
