@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -31,7 +30,7 @@ record TakeBack(boolean certain, List<Perhaps> perhaps) {
      */
     record Perhaps(DutyEntry line, List<Words> unclear) {
         private Words sentence() {
-            return new Words("%s（%s）", "%s (%s)").with(List.of(line.code(), joined(unclear, "，", ", ")));
+            return new Words("%s（%s）", "%s (%s)").with(List.of(line.code(), Words.joined(unclear, "，", ", ")));
         }
     }
 
@@ -62,13 +61,7 @@ record TakeBack(boolean certain, List<Perhaps> perhaps) {
         return perhaps.isEmpty()
                 ? new Words("", "")
                 : new Words("该事项可能已由上级部门收回：%s", "a department may have taken the matter back: %s")
-                        .with(List.of(
-                                joined(perhaps.stream().map(Perhaps::sentence).toList(), "、", ", ")));
-    }
-
-    private static Words joined(List<Words> all, String chinese, String english) {
-        return new Words(
-                all.stream().map(Words::chinese).collect(Collectors.joining(chinese)),
-                all.stream().map(Words::english).collect(Collectors.joining(english)));
+                        .with(List.of(Words.joined(
+                                perhaps.stream().map(Perhaps::sentence).toList(), "、", ", ")));
     }
 }

@@ -3,7 +3,6 @@ package org.fenbo.registry.lookup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.duty.Assignment;
@@ -52,7 +51,7 @@ record TakeBack(boolean certain, List<Perhaps> perhaps) {
                             unclear.stream().map(one -> one.words),
                             facts.stream().map(fact -> new Words("事实 %s 未知", "it isn't known: %s").with(List.of(fact))))
                     .toList();
-            return new Words("%s（%s）", "%s (%s)").with(List.of(duty.code(), joined(reasons, "，", ", ")));
+            return new Words("%s（%s）", "%s (%s)").with(List.of(duty.code(), Words.joined(reasons, "，", ", ")));
         }
     }
 
@@ -82,13 +81,7 @@ record TakeBack(boolean certain, List<Perhaps> perhaps) {
         return perhaps.isEmpty()
                 ? new Words("", "")
                 : new Words("该事项可能已由上级部门收回：%s", "a department may have taken the matter back: %s")
-                        .with(List.of(
-                                joined(perhaps.stream().map(Perhaps::sentence).toList(), "、", ", ")));
-    }
-
-    private static Words joined(List<Words> all, String chinese, String english) {
-        return new Words(
-                all.stream().map(Words::chinese).collect(Collectors.joining(chinese)),
-                all.stream().map(Words::english).collect(Collectors.joining(english)));
+                        .with(List.of(Words.joined(
+                                perhaps.stream().map(Perhaps::sentence).toList(), "、", ", ")));
     }
 }

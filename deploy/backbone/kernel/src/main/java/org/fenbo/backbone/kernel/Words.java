@@ -2,6 +2,7 @@ package org.fenbo.backbone.kernel;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A text for users in both languages. {@code %s} is a placeholder for the next value, {@code %2$s} for the second
@@ -31,6 +32,13 @@ public record Words(String chinese, String english) {
     public static Words of(String joined) {
         String[] texts = joined.split(BETWEEN, 2);
         return new Words(texts[0], texts[texts.length - 1]);
+    }
+
+    /** All texts as one, each two with the separator of their language between them. */
+    public static Words joined(List<Words> all, String chinese, String english) {
+        return new Words(
+                all.stream().map(Words::chinese).collect(Collectors.joining(chinese)),
+                all.stream().map(Words::english).collect(Collectors.joining(english)));
     }
 
     /**
