@@ -73,4 +73,30 @@ class ListedPersonsTest {
         assertThat(persons.rightsOf("O-2", TODAY)).isEmpty();
         return persons.rightsOf("O-1", TODAY).orElseThrow();
     }
+
+    @Test
+    @DisplayName("名单答得出：有没有人、某人在不在、谁在某单位工作、某角色有没有人担任 (ORG-4e)")
+    void the_list_answers_who_is_there_and_who_holds_a_role() {
+        LocalDate day = LocalDate.of(2026, 11, 25);
+        ListedPersons.Tie ended =
+                new ListedPersons.Tie(ListedPersons.TieKind.BELONGS_TO, "U-A", LocalDate.MIN, day.minusDays(1));
+        ListedPersons list = new ListedPersons(
+                Map.of(
+                        "O-2", new ListedPersons.Person("U-A", Set.of("keeper"), List.of(), List.of()),
+                        "O-1", new ListedPersons.Person("U-A", Set.of(), List.of(), List.of()),
+                        "O-3", new ListedPersons.Person("U-B", Set.of("approver"), List.of(), List.of()),
+                        "O-LEFT", new ListedPersons.Person("U-A", Set.of("auditor"), List.of(ended), List.of())),
+                Map.of("U-A", List.of("D")));
+        assertThat(list.isEmpty()).isFalse();
+        assertThat(ListedPersons.NONE.isEmpty()).isTrue();
+        assertThat(list.has("O-LEFT")).isTrue();
+        assertThat(list.has("O-4")).isFalse();
+        assertThat(list.isPresent("O-1", day)).isTrue();
+        assertThat(list.isPresent("O-LEFT", day)).isFalse();
+        assertThat(list.isPresent("O-4", day)).isFalse();
+        assertThat(list.workingFor("U-A", day)).containsExactly("O-1", "O-2");
+        assertThat(list.isHeld("keeper", day)).isTrue();
+        assertThat(list.isHeld("approver", day)).as("without an area").isFalse();
+        assertThat(list.isHeld("auditor", day)).as("has left").isFalse();
+    }
 }
