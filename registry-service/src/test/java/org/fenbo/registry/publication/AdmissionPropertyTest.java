@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.registry.RandomRounds;
 import org.fenbo.registry.admission.PassedDownLines;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
@@ -37,12 +38,12 @@ import org.junit.jupiter.api.Test;
 class AdmissionPropertyTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant BEGINS = RandomDraft.FIRST.atStartOfDay(ZONE).toInstant();
-    private static final int DRAFTS = 1_000;
+    private static final int DRAFTS = RandomRounds.of(1_000);
     private static final int QUESTIONS = 60;
     /** A test that draws more drafts than this has a check that finds nothing. */
-    private static final int MOST = 100_000;
+    private static final int MOST = RandomRounds.of(100_000);
 
-    private final long seed = Long.getLong("fenbo.seed", new Random().nextLong());
+    private final long seed = RandomRounds.seed();
     private final Random random = new Random(seed);
 
     private record Question(String category, String area, LocalDate day, Map<String, String> facts) {
@@ -184,7 +185,7 @@ class AdmissionPropertyTest {
     void a_line_whose_lead_moves_to_a_unit_below_needs_an_admission() {
         int refused = 0;
         int moved = 0;
-        for (int tried = 0; refused < DRAFTS || moved < 100; tried++) {
+        for (int tried = 0; refused < DRAFTS || moved < RandomRounds.of(100); tried++) {
             assertThat(tried).as("drafts with so few cases").isLessThan(MOST);
             RandomDraft drafts = new RandomDraft(random, false);
             Entries before = drafts.entries();

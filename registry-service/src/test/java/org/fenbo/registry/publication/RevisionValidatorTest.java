@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Role;
+import org.fenbo.registry.RandomRounds;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.area.Area;
@@ -206,10 +207,10 @@ class RevisionValidatorTest {
     @Test
     @DisplayName("发布检查能发现每一处植入的重叠职责 (REG-5c)")
     void every_added_duty_of_equal_rank_is_found_among_random_duties() {
-        long seed = new Random().nextLong();
+        long seed = RandomRounds.seed();
         System.out.println("seed of the rivals: " + seed);
         Random random = new Random(seed);
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < RandomRounds.of(200); round++) {
             Entries sound = RandomRegistry.with(random, 12, 8, 1 + random.nextInt(60));
             assertThat(rivals(sound)).as("seed " + seed).isZero();
             assertThat(rivals(RandomRegistry.withRival(sound, random)))
