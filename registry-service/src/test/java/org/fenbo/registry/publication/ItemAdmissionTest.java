@@ -1,35 +1,16 @@
 package org.fenbo.registry.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.registry.publication.TierFixture.DECEMBER;
+import static org.fenbo.registry.publication.TierFixture.FIRST;
+import static org.fenbo.registry.publication.TierFixture.admission;
+import static org.fenbo.registry.publication.TierFixture.codes;
+import static org.fenbo.registry.publication.TierFixture.power;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.fenbo.backbone.kernel.Finding;
-import org.fenbo.registry.admission.Admission;
-import org.fenbo.registry.admission.Threshold;
-import org.fenbo.registry.area.Area;
-import org.fenbo.registry.area.AreaKind;
-import org.fenbo.registry.calendar.Calendar;
-import org.fenbo.registry.catalogue.Category;
-import org.fenbo.registry.catalogue.Urgency;
-import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
-import org.fenbo.registry.duty.DutyScope;
-import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.WorkItem;
-import org.fenbo.registry.power.GrantedPower;
-import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
-import org.fenbo.registry.unit.Tier;
-import org.fenbo.registry.unit.Unit;
-import org.fenbo.registry.unit.UnitKind;
 import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -37,61 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /** Lists in which a work item puts a part of a duty on a unit below. */
 class ItemAdmissionTest {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
-    private static final Validity DECEMBER = new Validity(FIRST, LocalDate.of(2026, 12, 31));
-
-    private static final List<Entry> FRAME = List.of(
-            area("D", null),
-            area("S1", "D"),
-            area("K1", "S1"),
-            area("S2", "D"),
-            Entry.of(new Category("1", "1", null, Urgency.NORMAL, null)),
-            Entry.of(new Category("1a", "1", "1", Urgency.NORMAL, null)),
-            Entry.of(new Category("1b", "1", "1", Urgency.NORMAL, null)),
-            unit("U-D", Tier.DISTRICT, UnitKind.DEPARTMENT),
-            unit("U-S", Tier.STREET, UnitKind.CENTRE),
-            unit("U-T", Tier.STREET, UnitKind.SQUAD),
-            unit("U-K", Tier.COMMUNITY, UnitKind.COMMUNITY),
-            Entry.of(new Calendar("CN", ZONE, Map.of(), new TreeMap<>(), new TreeMap<>())));
-
-    private static Entry area(String code, @Nullable String parent) {
-        return Entry.of(new Area(code, code, AreaKind.STREET, parent, null));
-    }
-
-    private static Entry unit(String code, Tier tier, UnitKind kind) {
-        return Entry.of(new Unit(code, code, tier, kind, null, List.of(), List.of()));
-    }
-
     private static Entry duty(DutyKind kind, String lead, @Nullable String area, Validity days) {
-        return Entry.of(new Duty(
-                "D-" + lead,
-                "职责",
-                new DutyWording(kind, null, null, null, "依据", Collections.emptySortedMap()),
-                new DutyScope("1", area, List.of(), days),
-                new Assignment.ToLead(lead, List.of()),
-                false));
+        return TierFixture.duty("D-" + lead, kind, lead, TierFixture.during("1", area, days));
     }
 
     private static Entry item(String lead, String body, List<String> categories, @Nullable String area) {
         return Entry.of(new WorkItem("W", "D-" + lead, "事项", List.of(body), categories, area, List.of()));
-    }
-
-    private static Entry admission(String category, @Nullable String area, String receiver, Validity days) {
-        Threshold threshold = receiver.equals("U-K") ? Threshold.COMMUNITY : Threshold.STREET;
-        return Entry.of(new Admission("A-" + receiver + category, category, area, receiver, threshold, false, 0, days));
-    }
-
-    private static List<String> codes(Entry... lines) {
-        List<Entry> entries = new ArrayList<>(FRAME);
-        Collections.addAll(entries, lines);
-        return AdmissionChecks.findings(
-                        Entries.of(entries),
-                        Optional.empty(),
-                        FIRST.atStartOfDay(ZONE).toInstant())
-                .stream()
-                .map(Finding::code)
-                .toList();
     }
 
     @Test
@@ -153,13 +85,13 @@ class ItemAdmissionTest {
         assertThat(codes(duty, item("U-D", "U-K", List.of(), "K1"))).containsExactly("ENFORCEMENT_TO_COMMUNITY");
         Entry item = item("U-D", "U-S", List.of(), "S1");
         assertThat(codes(duty, item)).containsExactly("ENFORCEMENT_ONLY_AS_POWER");
-        assertThat(codes(duty, item, power("S1", "U-S", Validity.ALWAYS))).isEmpty();
-        assertThat(codes(duty, item, power("S1", "U-T", Validity.ALWAYS))).containsExactly("ENFORCEMENT_ONLY_AS_POWER");
-        assertThat(codes(duty, item, power("K1", "U-S", Validity.ALWAYS))).containsExactly("ENFORCEMENT_ONLY_AS_POWER");
-        assertThat(codes(duty, item, power("S1", "U-S", DECEMBER))).containsExactly("ENFORCEMENT_ONLY_AS_POWER");
-    }
-
-    private static Entry power(String area, String team, Validity days) {
-        return Entry.of(new GrantedPower("P", "D-U-D", area, team, days, "依据", List.of(), null));
+        assertThat(codes(duty, item, power("D-U-D", "S1", "U-S", Validity.ALWAYS)))
+                .isEmpty();
+        assertThat(codes(duty, item, power("D-U-D", "S1", "U-T", Validity.ALWAYS)))
+                .containsExactly("ENFORCEMENT_ONLY_AS_POWER");
+        assertThat(codes(duty, item, power("D-U-D", "K1", "U-S", Validity.ALWAYS)))
+                .containsExactly("ENFORCEMENT_ONLY_AS_POWER");
+        assertThat(codes(duty, item, power("D-U-D", "S1", "U-S", DECEMBER)))
+                .containsExactly("ENFORCEMENT_ONLY_AS_POWER");
     }
 }
