@@ -9,15 +9,16 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.registry.RandomRounds;
 import org.fenbo.registry.roster.CoverGrids.Uncovered;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Rules that must be true for random rosters. An assertion that fails prints the seed of its roster. */
 class RosterPropertyTest {
-    private static final int INSTANTS = 200;
+    private static final int INSTANTS = RandomRounds.of(200);
 
-    private final long seed = new Random().nextLong();
+    private final long seed = RandomRounds.seed();
     private final Random random = new Random(seed);
     private final RandomDistrict district = new RandomDistrict(random);
 
