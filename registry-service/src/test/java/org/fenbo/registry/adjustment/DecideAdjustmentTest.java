@@ -158,10 +158,11 @@ class DecideAdjustmentTest extends AdjustmentFixture {
     @DisplayName("同意之后条目又被编辑，先同意的一方再看后重新同意，另一方再同意 (REG-8e)")
     void the_first_office_renews_a_consent_that_is_out_of_date() {
         AdjustmentNumber number = forwarded(TREES);
+        keeperWrites("T", "旧稿");
         done(settle.accept(number, first(Office.CENTRE), LEADER));
         keeperWrites("X", "别的条目");
         assertThat(refused(settle.accept(number, other(Office.CENTRE), LEADER)))
-                .as("another line was edited, so the consent is still up to date")
+                .as("since the consent only another line was edited")
                 .isEqualTo(AdjustmentCode.OTHER_OFFICE_CONSENTS);
         keeperWrites("T", "行道树");
         Adjustment renewed =

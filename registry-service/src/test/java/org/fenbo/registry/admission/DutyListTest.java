@@ -156,6 +156,9 @@ class DutyListTest {
                 .filteredOn(entry -> entry.state() == Ledger.State.PASSED_DOWN)
                 .extracting(Ledger.AdmissionEntry::code)
                 .containsExactlyInAnyOrder("A-1", "A-2");
+        assertThat(ledger.page("", 9).items())
+                .extracting(Ledger.CategoryEntry::name)
+                .containsExactly("名201", "名202");
         assertThat(ledger.page("", 1).items()).hasSize(1);
         assertThat(ledger.page("201", 1).total()).isEqualTo(2);
         assertThat(ledger.page("202", 1).items()).isEmpty();

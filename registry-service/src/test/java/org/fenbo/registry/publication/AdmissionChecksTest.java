@@ -184,6 +184,14 @@ class AdmissionChecksTest {
                         admission("1a", "S1", "U-S", Validity.ALWAYS)))
                 .as("another duty answers for the matter")
                 .isEmpty();
+        Entry small = duty("E", DutyKind.CORE, "U-E", in("1a", "D", condition("size=..10")));
+        assertThat(codes(enforcement, small, admission("1a", "S1", "U-S", Validity.ALWAYS)))
+                .as("another duty answers for small matters only")
+                .containsExactly("ENFORCEMENT_ONLY_AS_POWER");
+        Entry community = duty("K", DutyKind.CORE, "U-K", in("1a", "K1"));
+        assertThat(codes(enforcement, community, admission("1a", "K1", "U-K", Validity.ALWAYS)))
+                .as("the line of the community and its admission")
+                .containsExactly("ENFORCEMENT_TO_COMMUNITY", "ENFORCEMENT_TO_COMMUNITY");
         assertThat(codes(
                         duty("D", DutyKind.ENFORCEMENT, "U-D", in("1", "S2")),
                         admission("1a", "S1", "U-S", Validity.ALWAYS)))
@@ -275,6 +283,16 @@ class AdmissionChecksTest {
         List<Entry> hidden = List.of(DEPARTMENT, duty("E", DutyKind.PUBLIC_SERVICE, "U-E", in("1a", "S1")));
         assertThat(codesAfter(hidden, street))
                 .as("the department never answered there")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("街道以上级分类接手已删去的职责，也算取代 (REG-9d)")
+    void a_line_of_a_broader_category_takes_a_deleted_duty_too() {
+        List<Entry> before = List.of(duty("D", DutyKind.CORE, "U-D", in("1a", "D")));
+        assertThat(codesAfter(before, duty("S", DutyKind.CORE, "U-S", in("1", "D"))))
+                .containsExactly("NOT_ADMITTED");
+        assertThat(codesAfter(before, duty("S", DutyKind.CORE, "U-S", in("1b", "D"))))
                 .isEmpty();
     }
 }
