@@ -2,12 +2,8 @@ package org.fenbo.registry.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.registry.pastcase.PastCases;
-import org.fenbo.registry.pastcase.PastCases.Step;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,47 +15,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Tests an adjustment over REST and in the event log. A case shows a gap, and the adjustment changes a draft of the
- * list. Each test proposes about a category of its own, because a further case of the same gap is added to the open
- * adjustment.
- */
-class AdjustmentHttpTest extends OnDemoDistrict {
-    private static final String ASKED = """
-            {"cause": "FIRST_CONTACT", "level": "DUTY", "category": "%s", "area": "440399003",
-             "proposedUnit": "U-CG", "cases": ["C44039920261125000013"], "reason": "清单未列夜间搬运噪声"}
-            """;
+/** The decisions of the command centre and of the list's office change a draft of the list. */
+class AdjustmentDecisionHttpTest extends OnAdjustments {
     private static final String HEADING =
             "{\"kind\": \"heading\", \"code\": \"H-%s\", \"rows\": [{\"name\": \"%s\", \"tier\": \"DISTRICT\"}]}";
-    private static boolean inForce;
 
     private final JdbcClient jdbc;
-    private final PastCases pastCases;
-    private final Api unit;
-    private final Api centre;
-    private final Api leader;
 
     @Autowired
-    AdjustmentHttpTest(MovableClock clock, JdbcClient jdbc, PastCases pastCases, @LocalServerPort int port) {
-        super(clock, port);
+    AdjustmentDecisionHttpTest(MovableClock clock, JdbcClient jdbc, PastCases pastCases, @LocalServerPort int port) {
+        super(clock, pastCases, port);
         this.jdbc = jdbc;
-        this.pastCases = pastCases;
-        this.unit = new Api(port, "L-S3/U-S3~unit-liaison");
-        this.centre = new Api(port, "O-DISP~dispatcher");
-        this.leader = new Api(port, "O-LEAD~duty-leader");
-    }
-
-    @BeforeEach
-    void a_list_is_in_force_and_cases_are_known() {
-        if (!inForce) {
-            assertThat(published(importDistrict("调整之前"), now.plusSeconds(60)).status())
-                    .isEqualTo(200);
-            inForce = true;
-        }
-        clock.moveTo(now.plusSeconds(61));
-        pastCases.note(IntStream.range(10, 20)
-                .<Step>mapToObj(i -> new Step.Closed("C440399202611250000" + i, now))
-                .toList());
     }
 
     @Test
@@ -249,126 +215,6 @@ class AdjustmentHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("清单或案件中没有的案件、单位、事项、区域，不予受理 (REG-8c)")
-    void an_unknown_case_unit_category_or_area_is_refused() {
-        long before = keeper.get("/adjustments").body().path("total").asLong();
-        String asked = ASKED.formatted("401002");
-        assertRefused(
-                unit.post("/adjustments", asked.replace("C44039920261125000013", "C99999999999999999999")),
-                422,
-                "unknown-case");
-        assertRefused(unit.post("/adjustments", asked.replace("U-CG", "U-MOON")), 422, "unknown-unit");
-        assertRefused(unit.post("/adjustments", asked.replace("401002", "999")), 422, "unknown-category");
-        assertRefused(unit.post("/adjustments", asked.replace("440399003", "999")), 422, "unknown-area");
-        assertThat(keeper.get("/adjustments").body().path("total").asLong()).isEqualTo(before);
-    }
-
-    @Test
-    @DisplayName("同一缺口再有案件，增补到未办结的调整；另一单位提出的，也看得到 (REG-8i)")
-    void a_further_case_of_the_same_gap_is_added_to_the_open_adjustment() {
-        String asked = ASKED.formatted("202002");
-        String number = number(unit.post("/adjustments", asked));
-        Api other = new Api(unit.port(), "L-RQ/U-RQ~unit-liaison");
-        assertThat(other.get("/adjustments/" + number).code()).isEqualTo("unknown-adjustment");
-
-        Api.Reply again = other.post(
-                "/adjustments",
-                asked.replace("[\"C44039920261125000013\"]", "[\"C44039920261125000013\", \"C44039920261125000014\"]"));
-
-        assertThat(number(again)).isEqualTo(number);
-        assertThat(again.body().path("stage").asString()).isEqualTo("PROPOSED");
-        assertThat(again.body().path("cases").valueStream().map(JsonNode::asString))
-                .containsExactly("C44039920261125000013", "C44039920261125000014");
-        assertThat(again.body().at("/further/0/proposer").asString()).isEqualTo("U-RQ");
-        assertThat(other.get("/adjustments/" + number).status()).isEqualTo(200);
-        long version = again.body().path("version").asLong();
-        assertThat(unit.post("/adjustments", asked).body().path("version").asLong())
-                .as("nothing new")
-                .isEqualTo(version);
-        assertThat(number(unit.post("/adjustments", asked.replace("440399003", "440399002"))))
-                .as("another area is another gap")
-                .isNotEqualTo(number);
-        unit.post("/adjustments/" + number + "/withdraw", "{\"reason\": \"已协商\"}");
-        assertThat(number(unit.post("/adjustments", asked)))
-                .as("the first is no longer open")
-                .isNotEqualTo(number);
-    }
-
-    @Test
-    @DisplayName("提出者可以撤回，其他人不可；撤回后不再办理 (REG-8j)")
-    void only_the_proposer_withdraws_an_open_adjustment() {
-        String number = forwarded("202001");
-        String withdraw = "/adjustments/" + number + "/withdraw";
-        Api other = new Api(unit.port(), "L-RQ/U-RQ~unit-liaison");
-        assertRefused(other.post(withdraw, "{\"reason\": \"x\"}"), 403, "not-the-proposer");
-        assertRefused(keeper.post(withdraw, "{\"reason\": \"x\"}"), 403, "not-the-proposer");
-
-        Api.Reply withdrawn = unit.post(withdraw, "{\"reason\": \"已协商解决\"}");
-
-        assertThat(withdrawn.body().path("stage").asString())
-                .as(withdrawn.toString())
-                .isEqualTo("WITHDRAWN");
-        assertThat(unit.get("/adjustments/" + number).body().path("decision").asString())
-                .isEqualTo("已协商解决");
-        assertRefused(unit.post(withdraw, "{\"reason\": \"x\"}"), 409, "wrong-stage");
-        assertRefused(leader.post(accept(number), "{\"revision\": 1, \"reason\": \"x\"}"), 409, "wrong-stage");
-    }
-
-    @Test
-    @DisplayName("按阶段、起因、单位、事项筛选 (REG-8k)")
-    void the_list_filters_by_stage_cause_unit_and_category() {
-        String number =
-                number(unit.post("/adjustments", ASKED.formatted("101002").replace("FIRST_CONTACT", "DRIFT")));
-
-        assertThat(listed("?category=101002")).containsExactly(number);
-        assertThat(listed("?category=101002&stage=PROPOSED&cause=DRIFT&unit=U-S3"))
-                .containsExactly(number);
-        assertThat(listed("?category=101002&unit=U-CG")).as("the proposed unit").containsExactly(number);
-        assertThat(listed("?category=101002&stage=REFUSED")).isEmpty();
-        assertThat(listed("?category=101002&cause=LAW")).isEmpty();
-        assertThat(listed("?category=101002&unit=U-RQ")).isEmpty();
-        assertThat(listed("?cause=DRIFT")).contains(number);
-        assertThat(keeper.get("/adjustments/counts").body().valueStream())
-                .anyMatch(count -> count.path("cause").asString().equals("DRIFT"));
-    }
-
-    private List<String> listed(String filter) {
-        return keeper.get("/adjustments" + filter + (filter.contains("category") ? "" : "&limit=200"))
-                .body()
-                .path("lines")
-                .valueStream()
-                .map(line -> line.path("number").asString())
-                .toList();
-    }
-
-    @Test
-    @DisplayName("单位只能看到自己提出的调整 (SEC-1e)")
-    void a_unit_sees_its_own_adjustments_only() {
-        String number = number(unit.post("/adjustments", ASKED.formatted("301001")));
-        Api other = new Api(unit.port(), "L-YJ/U-YJ~unit-liaison");
-        assertThat(unit.get("/adjustments/" + number).status()).isEqualTo(200);
-        assertThat(unit.get("/adjustments").body().path("total").asInt()).isPositive();
-        assertThat(unit.get("/adjustments/counts").body().size()).isPositive();
-        assertThat(other.get("/adjustments/" + number).code()).isEqualTo("unknown-adjustment");
-        assertThat(other.get("/adjustments").body().path("total").asInt()).isZero();
-        assertThat(other.get("/adjustments/counts").body().size()).isZero();
-    }
-
-    @Test
-    @DisplayName("令牌中没有单位或区域的人员，不得提出或办理 (SEC-1a)")
-    void an_empty_claim_allows_nothing() {
-        Api nobody = new Api(unit.port(), "L-S3~unit-liaison");
-        assertThat(nobody.post("/adjustments", ASKED.formatted("401004")).code())
-                .isEqualTo("not-your-unit");
-        assertThat(nobody.get("/adjustments").code()).isEqualTo("not-your-unit");
-        Api nowhere = new Api(unit.port(), "O-KEEP~registry-keeper", List.of());
-        assertThat(nowhere.post("/revisions", "{\"title\": \"x\"}").code()).isEqualTo("not-your-district");
-        Api ofAStreet = new Api(unit.port(), "O-KEEP~registry-keeper", List.of("440399001"));
-        assertThat(ofAStreet.post("/revisions", "{\"title\": \"x\"}").code()).isEqualTo("not-your-district");
-        assertThat(centre.post("/revisions", "{\"title\": \"x\"}").code()).isEqualTo("not-your-role");
-    }
-
-    @Test
     @DisplayName("单位提出的调整先由分拨中心审核：编办不得先决定，中心可以不予调整 (REG-8d)")
     void a_command_with_the_wrong_role_or_in_the_wrong_stage_is_refused_with_a_remedy() {
         String number = number(unit.post("/adjustments", ASKED.formatted("301002")));
@@ -401,76 +247,6 @@ class AdjustmentHttpTest extends OnDemoDistrict {
         assertThat(centre.post(refuse, "{\"reason\": \"已有职责\"}").status()).isEqualTo(200);
         assertThat(unit.get("/adjustments/" + number).body().path("decision").asString())
                 .isEqualTo("已有职责");
-    }
-
-    @Test
-    void bad_proposals_are_refused_and_nothing_is_stored() {
-        String asked = ASKED.formatted("301004");
-        long before = keeper.get("/adjustments").body().path("total").asLong();
-        assertThat(unit.post("/adjustments", asked.replace("[\"C44039920261125000013\"]", "[]"))
-                        .code())
-                .isEqualTo("evidence-missing");
-        assertThat(unit.post("/adjustments", asked.replace("C44039920261125000013", "13"))
-                        .code())
-                .isEqualTo("invalid-field");
-        assertThat(unit.post("/adjustments", asked.replace("\"C44039920261125000013\"", "null"))
-                        .code())
-                .isEqualTo("missing-field");
-        assertThat(unit.post("/adjustments", asked.replace("FIRST_CONTACT", "MOOD"))
-                        .status())
-                .isEqualTo(400);
-        assertThat(unit.post("/adjustments", asked.replace("\"reason\": \"清单未列夜间搬运噪声\"", "\"reason\": \" \""))
-                        .code())
-                .isEqualTo("missing-field");
-        assertThat(approver.post("/adjustments", asked).code()).isEqualTo("not-your-role");
-        assertThat(centre.get("/adjustments/A1").code()).isEqualTo("unknown-adjustment");
-        assertThat(keeper.get("/adjustments").body().path("total").asLong()).isEqualTo(before);
-    }
-
-    @Test
-    @DisplayName("单位、派遣员、清单管理员都可提出，写明起因 (REG-8a)")
-    void units_dispatchers_and_keepers_propose_with_a_coded_cause() {
-        List<String> causes = List.of("CROSSING", "UNCLEAR", "RULING", "FIRST_CONTACT", "LAW", "REFORM", "DRIFT");
-        for (Api proposer : List.of(unit, centre, keeper)) {
-            for (String cause : causes) {
-                Api.Reply proposed =
-                        proposer.post("/adjustments", ASKED.formatted("101001").replace("FIRST_CONTACT", cause));
-                assertThat(proposed.status()).as(cause + proposed).isEqualTo(201);
-            }
-        }
-    }
-
-    @Test
-    void a_repeated_proposal_creates_only_one_adjustment() {
-        Api.Reply first = unit.post("/adjustments", ASKED.formatted("401002"), "the-same-key");
-        Api.Reply again = unit.post("/adjustments", ASKED.formatted("401002"), "the-same-key");
-        assertThat(again.body().path("number")).isEqualTo(first.body().path("number"));
-    }
-
-    private String forwarded(String category) {
-        String number = number(unit.post("/adjustments", ASKED.formatted(category)));
-        Api.Reply forwarded = centre.post("/adjustments/" + number + "/forward", "{\"opinion\": \"本月同类七件\"}");
-        assertThat(forwarded.body().path("stage").asString())
-                .as(forwarded.toString())
-                .isEqualTo("FORWARDED");
-        return number;
-    }
-
-    private static String number(Api.Reply proposed) {
-        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
-        assertThat(proposed.body().path("possible").size()).isEqualTo(3);
-        return proposed.body().path("number").asString();
-    }
-
-    private static String accept(String number) {
-        return "/adjustments/" + number + "/accept";
-    }
-
-    private static String duty(String code, String category) {
-        return """
-                {"kind": "duty", "code": "%s", "rows": [{"title": "夜间搬运噪声的处置", "kind": "TERRITORIAL",
-                 "heading": "H-51-1", "category": "%s", "area": "440399003", "answer": "DUTY", "lead": "U-S3",
-                 "basis": "《云桥区工作职责清单（演示）》第900项"}]}""".formatted(code, category);
     }
 
     /** The latest revision that is in force or was in force. */
