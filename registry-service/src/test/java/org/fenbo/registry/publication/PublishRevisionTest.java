@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Words;
+import org.fenbo.registry.Outcomes;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.catalogue.Category;
@@ -23,7 +25,9 @@ import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.lookup.PublishedList;
 import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.revision.Cancelled;
 import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -81,6 +85,29 @@ class PublishRevisionTest {
         assertThat(refusal.findings())
                 .anySatisfy(finding -> assertThat(finding.reason().english()).contains("duties D-1 and D-2"));
         assertThat(revisions.find(1)).containsInstanceOf(UnderReview.class);
+    }
+
+    @Test
+    @DisplayName("公布前还做其他检查，其发现也使版本不予公布 (REG-5d)")
+    void the_findings_of_further_checks_refuse_a_revision() {
+        revisions.open("版", "O-KEEP", NOW, OptionalInt.empty());
+        revisions.submit(1, "O-KEEP", NOW);
+        Finding outline = new Finding(
+                new Finding.InEntry("area", "A"), "geometry", "A", "OUTLINE", Words.of("reason"), Words.of("remedy"));
+        PublishRevision further = new PublishRevision(
+                revisions, List.of(entries -> List.of(outline)), (revision, before, after) -> false, () -> NOW);
+        assertThat(refusal(further.by("O-APPR", 1, NOW.plusSeconds(60), false)).findings())
+                .contains(outline);
+    }
+
+    @Test
+    @DisplayName("生效之前可撤销公布，记明撤销人、时间和理由 (REG-3d)")
+    void a_publication_is_cancelled_with_a_reason() {
+        assertThat(refusal(publish.cancelledBy("O-APPR", 1, "有误")).code()).isEqualTo(RevisionCode.UNKNOWN_REVISION);
+        PublishedList.publish(revisions, NOW, NOW.plusSeconds(60));
+        assertThat(Outcomes.done(publish.cancelledBy("O-APPR", 1, "有误")))
+                .extracting(Cancelled::by, Cancelled::at, Cancelled::reason)
+                .containsExactly("O-APPR", NOW, "有误");
     }
 
     private static Refusal refusal(Outcome<?> outcome) {
