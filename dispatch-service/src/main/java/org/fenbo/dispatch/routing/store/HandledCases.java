@@ -45,6 +45,12 @@ public final class HandledCases implements CaseFollower, Suggestions {
     private final Routing list;
     private final EventLog log;
     private final EventJson<CaseEvent> events;
+    /** Held during a read of the table. No thread that has a connection waits for it. */
+    private final ReentrantLock refreshing = new ReentrantLock();
+    /**
+     * Guards {@code own} and the model. No thread that holds it waits for a connection. Otherwise the threads that learn
+     * after their commit, each with its connection, could wait for a thread that waits for one of these connections.
+     */
     private final ReentrantLock learning = new ReentrantLock();
     /**
      * Transactions of this instance whose handled cases were learned at the commit. {@code refresh} has not read their
@@ -53,7 +59,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
     private final Set<Long> own = new HashSet<>();
 
     private volatile SuggestionModel experience = new SuggestionModel();
-    private long seen;
+    private volatile long seen;
 
     public HandledCases(
             JdbcClient jdbc, TransactionTemplate transaction, Routing list, EventLog log, EventJson<CaseEvent> events) {
@@ -149,11 +155,23 @@ public final class HandledCases implements CaseFollower, Suggestions {
         }
     }
 
-    /** Learns the handled cases that any instance has written since the last call. */
+    /**
+     * Learns the handled cases that any instance has written since the last call. All transactions before the horizon of
+     * the rows have ended. A case of this instance before the horizon is learned here or by {@code learnOwn}, whichever
+     * comes first; a case behind the horizon is not among the rows.
+     */
     public void refresh() {
+        refreshing.lock();
+        try {
+            learn(table.since(seen));
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private void learn(HandledCaseRows.Found found) {
         learning.lock();
         try {
-            HandledCaseRows.Found found = table.since(seen);
             SuggestionModel now = found.anew() ? new SuggestionModel() : experience;
             if (found.anew()) {
                 own.clear();

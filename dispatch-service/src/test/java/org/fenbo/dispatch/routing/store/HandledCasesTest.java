@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
@@ -37,9 +38,11 @@ import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -131,6 +134,40 @@ class HandledCasesTest {
         awaitLearned(other, "U-SQ 5");
         book.refresh();
         assertThat(learned(book)).containsExactly("U-SQ 5");
+    }
+
+    @Test
+    @Timeout(60)
+    @DisplayName("读取学习表的线程还在等数据库连接时，签收之后的学习不等它：否则连接用尽时全部停顿")
+    void learning_after_a_commit_does_not_wait_for_a_reader_that_waits_for_a_connection() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        HandledCases book = book(new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (Thread.currentThread().getName().equals("reader")) {
+                    asked.countDown();
+                    stay(free);
+                }
+                return super.getConnection();
+            }
+        });
+        Thread reader = Thread.ofPlatform().name("reader").start(book::refresh);
+        asked.await();
+        accept(book, Cases.SQUAD, 5);
+        assertThat(learned(book)).containsExactly("U-SQ 5");
+        free.countDown();
+        reader.join();
+        awaitLearned(book, "U-SQ 5");
+    }
+
+    private static void stay(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
