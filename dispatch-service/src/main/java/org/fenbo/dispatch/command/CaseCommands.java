@@ -50,8 +50,8 @@ import org.fenbo.dispatch.cooperation.WaiveCooperation;
 import org.fenbo.dispatch.handling.AnswerOrder;
 import org.fenbo.dispatch.returns.DecideReturn;
 import org.fenbo.dispatch.returns.ReturnOrder;
-import org.fenbo.dispatch.routing.Candidates;
 import org.fenbo.dispatch.routing.DispatchCase;
+import org.fenbo.dispatch.routing.QueueAfterReturn;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Suggestions;
 import org.fenbo.dispatch.verification.ReworkOrder;
@@ -119,7 +119,7 @@ public final class CaseCommands {
                                 DecideReturn.Decide.class,
                                 Order.ReturnPending.class,
                                 by(CENTRE, DISPATCHER),
-                                new DecideReturn(routing, new Candidates(routing, suggestions)))
+                                new DecideReturn(new QueueAfterReturn(routing, suggestions)))
                         .expected());
     }
 

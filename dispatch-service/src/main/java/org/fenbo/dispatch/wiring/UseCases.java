@@ -24,12 +24,14 @@ import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
 import org.fenbo.dispatch.casefile.store.OldestOpenCase;
+import org.fenbo.dispatch.casefile.store.QueueRenewal;
 import org.fenbo.dispatch.casefile.store.ReachRenewal;
 import org.fenbo.dispatch.casefile.store.StoredCaseList;
 import org.fenbo.dispatch.casefile.store.StoredTimelines;
 import org.fenbo.dispatch.command.CaseCommands;
 import org.fenbo.dispatch.routing.CurrentPlaces;
 import org.fenbo.dispatch.routing.FileCase;
+import org.fenbo.dispatch.routing.LookUpAgain;
 import org.fenbo.dispatch.routing.ProposedStaff;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.events.FilingReader;
@@ -101,13 +103,14 @@ class UseCases {
 
     /**
      * Reads regularly which handled cases other instances have stored. The same timers renew the rows of cases after a
-     * new revision.
+     * new revision, and look up the waiting cases again.
      */
     @Bean
-    SchedulingConfigurer lookAgain(HandledCases book, ReachRenewal renewal) {
+    SchedulingConfigurer lookAgain(HandledCases book, ReachRenewal renewal, QueueRenewal queues) {
         return timers -> {
             timers.addFixedDelayTask(book::refresh, LOOK_AGAIN);
             timers.addFixedDelayTask(renewal::lookAgain, LOOK_AGAIN);
+            timers.addFixedDelayTask(queues::lookAgain, LOOK_AGAIN);
             timers.addFixedDelayTask(book::addUp, ADD_UP);
         };
     }
@@ -165,8 +168,24 @@ class UseCases {
     }
 
     @Bean
-    FileCase fileCase(RoutingCopy list, HandledCases suggestions, JdbcClient jdbc, MovableClock clock) {
-        return new FileCase(list, suggestions, new StoredTurns(jdbc), clock);
+    StoredTurns turns(JdbcClient jdbc) {
+        return new StoredTurns(jdbc);
+    }
+
+    @Bean
+    FileCase fileCase(RoutingCopy list, HandledCases suggestions, StoredTurns turns, MovableClock clock) {
+        return new FileCase(list, suggestions, turns, clock);
+    }
+
+    @Bean
+    QueueRenewal queueRenewal(
+            JdbcClient jdbc, Aggregates<CaseFile, CaseEvent> cases, CaseReach reach, LookUpAgain lookUp) {
+        return new QueueRenewal(jdbc, cases, reach, lookUp::of);
+    }
+
+    @Bean
+    LookUpAgain lookUpAgain(RoutingCopy list, HandledCases suggestions, StoredTurns turns, MovableClock clock) {
+        return new LookUpAgain(list, suggestions, turns, clock);
     }
 
     @Bean

@@ -32,13 +32,6 @@ public final class ReachRenewal implements AlertSource {
     private static final int BATCH = 100;
     /** Transactions per call. The number is small, so that the other timers of the service are not delayed. */
     private static final int BATCHES = 20;
-    /**
-     * How often the old rows are searched after a new revision. A transaction that began before the new revision may be
-     * committed later and may write an old row. All these transactions end before the last pass.
-     */
-    private static final int PASSES = 7;
-    /** How many calls are skipped between two passes. A pass is slow, because it reads every case's row. */
-    private static final int PAUSE = 10;
     /** A text that sorts after the number of every case: digits sort before letters in every collation. */
     private static final String AFTER_ALL = "Cz";
 
@@ -55,9 +48,7 @@ public final class ReachRenewal implements AlertSource {
     private final InstantSource wall;
     private final List<String> unreadable = new ArrayList<>();
     private volatile Optional<Alert> alert = Optional.empty();
-    private long edition = -1;
-    private int passes;
-    private int pause;
+    private final Passes passes = new Passes();
     private String before = AFTER_ALL;
 
     /** @param wall the machine's clock, for alerts */
@@ -78,16 +69,12 @@ public final class ReachRenewal implements AlertSource {
 
     /** Writes some of the old rows again. One thread calls this method regularly. */
     public void lookAgain() {
-        if (edition != reach.edition()) {
-            edition = reach.edition();
-            passes = PASSES;
-            pause = 0;
+        if (passes.begin(reach.edition())) {
             begin();
         }
-        if (passes == 0 || pause-- > 0) {
+        if (passes.rest()) {
             return;
         }
-        pause = 0;
         for (int batch = 0; batch < BATCHES; batch++) {
             List<String> numbers = renew();
             if (numbers.isEmpty()) {
@@ -104,8 +91,7 @@ public final class ReachRenewal implements AlertSource {
     }
 
     private void end() {
-        passes--;
-        pause = PAUSE;
+        passes.ended();
         alert = unreadable.isEmpty() ? Optional.empty() : alert.or(() -> Optional.of(unreadableCases()));
         begin();
     }
@@ -114,7 +100,7 @@ public final class ReachRenewal implements AlertSource {
     private List<String> renew() {
         return transaction.execute(status -> {
             List<String> numbers = jdbc.sql(OLD)
-                    .param("edition", edition)
+                    .param("edition", passes.edition())
                     .param("before", before)
                     .param("limit", BATCH)
                     .query((row, number) -> row.getString("number"))

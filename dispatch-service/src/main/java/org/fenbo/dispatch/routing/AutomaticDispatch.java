@@ -1,0 +1,104 @@
+package org.fenbo.dispatch.routing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Words;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.UnitCode;
+
+/**
+ * Turns an answer of the registry into events of a case without orders (派单, CASE-2, CASE-4). If the component of the
+ * case or a duty names a unit, the order is dispatched automatically. The unit whose turn it is gets the case of an
+ * ownerless component (REG-16). If no duty covers the case, a setting of the district decides whether the street's centre
+ * automatically gets the order. Without an automatic order, the case waits in the queue of a centre, with ranked
+ * candidates.
+ */
+final class AutomaticDispatch {
+    private static final OfficerId DISPATCH = new OfficerId("dispatch");
+    private static final Words BY_FALLBACK = new Words(
+            "本区规定：清单未覆盖的事项由所在街道首问负责", "by the rule of the district, the street's centre gets what no duty covers");
+
+    private final Routing list;
+    private final Candidates candidates;
+    private final Turns turns;
+
+    AutomaticDispatch(Routing list, Suggestions suggestions, Turns turns) {
+        this.list = list;
+        this.candidates = new Candidates(list, suggestions);
+        this.turns = turns;
+    }
+
+    Stream<CaseEvent> events(Answer answer, Matter matter, Instant now) {
+        return switch (answer) {
+            case Answer.ByDuty duty -> orders(duty, now);
+            case Answer.ByComponent component -> Stream.of(order(component, now));
+            case Answer.ByRota rota -> Stream.of(order(rota, turns.take(), now));
+            case Answer.ByDecision open ->
+                Stream.of(queued(QueueGround.BY_DECISION, open, open.candidates(), matter, now));
+            case Answer.None none ->
+                list
+                        .fallbackFor(matter.category(), matter.area(), Facts.of(matter, now))
+                        .<CaseEvent>map(office -> new OrderDispatched(1, office, byFallback(none), now))
+                        .or(() -> Optional.of(queued(QueueGround.FIRST_CONTACT, none, List.of(), matter, now)))
+                        .stream();
+        };
+    }
+
+    private static Responsibility byFallback(Answer.None answer) {
+        Words why = new Words("%s；%s", "%s; %s").with(List.of(answer.explanation(), BY_FALLBACK));
+        return new Responsibility.ByFirstContact(DISPATCH, BY_FALLBACK.chinese(), Responsibility.Explanation.of(why));
+    }
+
+    private static CaseEvent order(Answer.ByComponent answer, Instant now) {
+        Responsibility component = new Responsibility.ByComponent(
+                answer.component(), answer.revision(), Responsibility.Explanation.of(answer.explanation()));
+        return new OrderDispatched(1, answer.lead(), component, now);
+    }
+
+    /** The order to the unit whose turn it is; the order names the turn (REG-16d). */
+    private static CaseEvent order(Answer.ByRota answer, long turn, Instant now) {
+        Responsibility rota = new Responsibility.ByRota(
+                answer.component(),
+                answer.revision(),
+                turn,
+                answer.rota(),
+                Responsibility.Explanation.of(answer.explanation()));
+        return new OrderDispatched(1, answer.unitOf(turn), rota, now);
+    }
+
+    /** The lead order, and a co-operating order for each unit that helps (REG-2c). */
+    private static Stream<CaseEvent> orders(Answer.ByDuty answer, Instant now) {
+        Responsibility duty = new Responsibility.ByDuty(
+                answer.duty(), answer.revision(), Responsibility.Explanation.of(answer.explanation()));
+        String owes = answer.owes().isEmpty() ? null : answer.owes();
+        List<CaseEvent> orders = new ArrayList<>(List.of(new OrderDispatched(1, answer.lead(), duty, owes, now)));
+        answer.cooperators()
+                .forEach(helper -> orders.add(
+                        new CooperationDispatched(orders.size() + 1, helper.unit(), duty, helper.owes(), now)));
+        return orders.stream();
+    }
+
+    private CaseEvent queued(
+            QueueGround ground, Answer answer, List<RankedUnit> ofRegistry, Matter matter, Instant now) {
+        UnitCode centre =
+                list.centreFor(matter.category(), matter.area(), ground, now).orElse(null);
+        return new CaseQueued(
+                ground,
+                answer.revision(),
+                centre,
+                candidates.of(ofRegistry, matter, now),
+                Responsibility.Explanation.of(answer.explanation()),
+                now);
+    }
+}

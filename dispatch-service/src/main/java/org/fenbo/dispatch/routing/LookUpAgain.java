@@ -1,0 +1,54 @@
+package org.fenbo.dispatch.routing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.QueuePlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up a case in the queue again when another revision is in force (REG-3j). The case is dispatched automatically,
+ * or it gets the candidates and the explanation of the new revision. Cases with an order stay as they are.
+ */
+public final class LookUpAgain {
+    private final Routing list;
+    private final AutomaticDispatch dispatch;
+    private final QueueAfterReturn afterReturn;
+    private final InstantSource clock;
+
+    /** @param turns counts the turns of the units that take the cases of ownerless components */
+    public LookUpAgain(Routing list, Suggestions suggestions, Turns turns, InstantSource clock) {
+        this.list = list;
+        this.dispatch = new AutomaticDispatch(list, suggestions, turns);
+        this.afterReturn = new QueueAfterReturn(list, suggestions);
+        this.clock = clock;
+    }
+
+    /**
+     * The events of the case; empty if the case doesn't wait, or if it was looked up in this revision already. So a
+     * caller may repeat the call, and several instances may call it.
+     *
+     * @param file the case; null if it does not exist
+     */
+    public List<CaseEvent> of(@Nullable CaseFile file) {
+        return file != null && file.queue() instanceof QueuePlace.Waiting(var queued) ? of(file, queued) : List.of();
+    }
+
+    private List<CaseEvent> of(CaseFile file, CaseQueued queued) {
+        Instant now = clock.instant();
+        Matter matter = file.matter();
+        Answer answer = list.answerFor(matter.category(), matter.area(), Facts.of(matter, now));
+        if (Objects.equals(answer.revision(), queued.revision())) {
+            return List.of();
+        }
+        return queued.ground() == QueueGround.RETURNED
+                ? List.of(afterReturn.of(file, answer, now))
+                : dispatch.events(answer, matter, now).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.fenbo.dispatch.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.NOON;
+import static org.fenbo.dispatch.casefile.Cases.SQUAD;
+import static org.fenbo.dispatch.casefile.Cases.accepted;
+import static org.fenbo.dispatch.casefile.Cases.dispatched;
+import static org.fenbo.dispatch.casefile.Cases.queued;
+import static org.fenbo.dispatch.casefile.Cases.returnAsked;
+import static org.fenbo.dispatch.casefile.Cases.returnGranted;
+import static org.fenbo.dispatch.casefile.Cases.with;
+
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.backbone.kernel.Words;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Responsibility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The waiting cases of these tests were looked up in revision 3. */
+class LookUpAgainTest {
+    private static final Instant LATER = NOON.plusSeconds(3_600);
+    private static final Words WHY = new Words("理由", "why");
+    private static final Responsibility.Explanation EXPLAINED = Responsibility.Explanation.of(WHY);
+    private static final RankedUnit ALIKE = new RankedUnit(CLEANING, 0.5, 4, "category");
+
+    @Test
+    @DisplayName("待派遣的案件，新版本生效后有职责承担的，按该职责派给主办与协办单位 (REG-3j)")
+    void a_waiting_case_is_dispatched_if_the_new_revision_has_a_duty_for_it() {
+        Answer duty = new Answer.ByDuty(SQUAD, "D-9", 4, List.of(new Answer.Cooperator(CLEANING, "清运")), "牵头", WHY);
+        Responsibility line = new Responsibility.ByDuty("D-9", 4, EXPLAINED);
+        assertThat(again(with(queued(QueueGround.FIRST_CONTACT)), duty))
+                .containsExactly(
+                        new OrderDispatched(1, SQUAD, line, "牵头", LATER),
+                        new CooperationDispatched(2, CLEANING, line, "清运", LATER));
+    }
+
+    @Test
+    @DisplayName("新版本仍由人工研判的，待派遣案件换成新版本的候选单位与说明 (REG-3j, REG-5b)")
+    void a_waiting_case_gets_the_candidates_of_the_new_revision() {
+        RankedUnit named = RankedUnit.ofRegistry(SQUAD, 0.6, 60);
+        assertThat(again(with(queued(QueueGround.FIRST_CONTACT)), new Answer.ByDecision("D-9", 4, List.of(named), WHY)))
+                .containsExactly(
+                        new CaseQueued(QueueGround.BY_DECISION, 4, null, List.of(named, ALIKE), EXPLAINED, LATER));
+    }
+
+    @Test
+    @DisplayName("退回后待派遣的，新版本生效后仍由人决定，已退回的单位不列为候选 (REG-3j, CASE-5d)")
+    void a_returned_case_still_waits_for_a_person() {
+        CaseFile returned = with(
+                dispatched(1, CLEANING), accepted(1), returnAsked(1), returnGranted(1), queued(QueueGround.RETURNED));
+        assertThat(again(returned, new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY)))
+                .singleElement()
+                .isInstanceOfSatisfying(CaseQueued.class, queue -> {
+                    assertThat(queue.ground()).isEqualTo(QueueGround.RETURNED);
+                    assertThat(queue.revision()).isEqualTo(4);
+                    assertThat(queue.candidates()).containsExactly(RankedUnit.ofRegistry(SQUAD, 0, 0));
+                });
+    }
+
+    @Test
+    @DisplayName("同一版本只查一次；已派单的案件不因新版本改派 (REG-3j)")
+    void a_case_is_looked_up_once_in_a_revision_and_keeps_its_order() {
+        CaseEvent waiting = queued(QueueGround.FIRST_CONTACT);
+        Answer present = new Answer.ByDuty(SQUAD, "D-9", 3, List.of(), "", WHY);
+        Answer next = new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY);
+        assertThat(again(with(waiting), present)).isEmpty();
+        assertThat(again(with(waiting, dispatched(1, CLEANING)), next)).isEmpty();
+        assertThat(again(with(dispatched(1, CLEANING)), next)).isEmpty();
+        assertThat(lookUp(next).of(null)).isEmpty();
+    }
+
+    private static List<CaseEvent> again(CaseFile file, Answer answer) {
+        return lookUp(answer).of(file);
+    }
+
+    private static LookUpAgain lookUp(Answer answer) {
+        return new LookUpAgain(new FixedRouting(answer), (matter, at) -> List.of(ALIKE), () -> 1, () -> LATER);
+    }
+}
