@@ -161,6 +161,21 @@ export function a_wrong_or_unknown_case_number_gets_a_hint(world) {
   });
 }
 
+export function the_board_opens_the_page_of_a_unit(world) {
+  return withPage(world, async (page) => {
+    await page.locator('.board .ant-table-row a').first().click();
+    await page.getByText('许书记 社区党委书记').waitFor(patience);
+    for (const text of ['综合治理中队', '何副队长', '彭队员 网格员', '执法记录仪']) {
+      await page.locator('.unit', { hasText: text }).waitFor(patience);
+    }
+    await page.waitForTimeout(400);
+    await shoot(page, 'unit');
+    assert.deepEqual(await barriers(page), []);
+    await page.goBack();
+    await page.locator('.unit').waitFor({ state: 'detached', ...patience });
+  });
+}
+
 export function an_empty_platform_shows_how_to_fill_it(world) {
   return withEmptyPlatform(world, async (page) => {
     await page.getByText('运行 ./fenbo demo 放入一批示例上报').waitFor(patience);

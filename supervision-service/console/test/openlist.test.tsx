@@ -21,6 +21,7 @@ const duty: OpenDuty = {
   code: 'D-020',
   title: '占道经营的查处',
   kind: '执法职责',
+  kindCode: 'ENFORCEMENT',
   heading: { code: 'H-02', name: '市容环境' },
   dutyClass: { code: 'H-02-2', name: '街面秩序' },
   list: null,
@@ -95,6 +96,18 @@ describe('an open answer', () => {
     expect(shown).toContain('夜市的整治 W-010 · 云桥区市场监管分局 U-SC工作量不少于 20');
     expect(shown).toContain('桥头社区第一网格 440399003001G01');
     expect(shown).toContain('第 7 版');
+  });
+
+  it.each([
+    ['CORE', '主责主业', 'Core duty'],
+    ['TERRITORIAL', '属地管理', 'Territorial duty'],
+    ['ENFORCEMENT', '执法职责', 'Enforcement duty'],
+    ['COOPERATION', '部门(区街)分工合作', 'Co-operation'],
+    ['PUBLIC_SERVICE', '对外行政服务', 'Public service'],
+  ])('职责种类 %s 显示为“%s”，旁边有编码 (REG-1c)', (kindCode, chinese, english) => {
+    const page = { revision: 7, duty: { ...duty, kindCode }, categories: [] };
+    expect(plain(html(<DutyView page={page} />))).toContain(`职责种类${chinese} ${kindCode}`);
+    expect(plain(html(<DutyView page={page} />, 'en'))).toContain(`Kind of duty${english} ${kindCode}`);
   });
 
   it('every field of the answer is a field of the registry, so the page reads what the registry sends', () => {

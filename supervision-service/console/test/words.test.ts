@@ -6,7 +6,7 @@ import { eventPiece, eventTone, eventTypes } from '../src/words/eventTypes';
 import { fields } from '../src/words/fields';
 import type { Language } from '../src/words/languages';
 import { fill } from '../src/words/sentences';
-import { commands, likenesses, topics, values } from '../src/words/values';
+import { categoryNatures, commands, likenesses, topics, values } from '../src/words/values';
 import { type WordKey, zh } from '../src/words/zh';
 import { contracts, contractsOf, fieldsOf, filesIn, foundIn, literalsOf } from './contracts';
 
@@ -45,7 +45,7 @@ describe('literals that the page can get', () => {
   const constants = /^ {4}([A-Z][A-Z_0-9]+)\b/gm;
   const met: readonly (readonly [string, readonly string[], Readonly<Record<string, unknown>>])[] = [
     ['of events of a case', contractsOf('dispatch.').flatMap(({ schema }) => literalsOf(schema)), values],
-    ['of reports', contractsOf('intake.').flatMap(({ schema }) => literalsOf(schema)), values],
+    ['of reports', contractsOf('intake.').flatMap(({ schema }) => literalsOf(schema)), { ...values, ...categoryNatures }],
     ['of roles', foundIn(`${kernel}/Role.java`, /^ {4}[A-Z_]+\("([a-z-]+)"/gm), values],
     ['of stages', foundIn(`${casefile}/Stage.java`, constants), values],
     ['of states of an order', foundIn(`${casefile}/Order.java`, /return "([A-Z_]+)"/g), values],

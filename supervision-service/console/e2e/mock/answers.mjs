@@ -51,3 +51,24 @@ export const emptyBoard = (asOf) => ({
   total: { open: 0, dueSoon: 0, overdue: 0, closed: 0, closedOverdue: 0, overdueShare: null },
   unflagged: 0,
 });
+
+/** The answer of GET /registry/v1/units/{code}: a squad with all its people; undefined for an unknown unit. */
+export function unit(code) {
+  const found = units.find(([known]) => known === code);
+  return (
+    found && {
+      revision: 3,
+      code,
+      name: found[1],
+      tier: 'COMMUNITY',
+      kind: 'SQUAD',
+      commander: 'U-S1',
+      serves: ['440399001001'],
+      aliases: [],
+      head: { code: 'O-SECR', name: '许书记', title: '社区党委书记' },
+      deputy: { code: 'O-DEPU', name: '何副队长' },
+      members: [{ code: 'O-MEMB', name: '彭队员', title: '网格员' }],
+      equipment: ['巡查电动车', '执法记录仪'],
+    }
+  );
+}

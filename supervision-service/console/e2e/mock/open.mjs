@@ -3,6 +3,7 @@ const duty = {
   code: 'D-005',
   title: '城市照明的维护',
   kind: '主责主业',
+  kindCode: 'CORE',
   heading: { code: 'H-01', name: '市政设施' },
   dutyClass: { code: 'H-01-1', name: '道路与附属设施' },
   list: null,

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../http/ProblemNotice';
 import { usePolled } from '../http/usePolled';
 import { Named } from '../names/Pieces';
 import { Empty } from '../page/Empty';
+import { unitAddress } from '../unit/openUnit';
 import { useLanguage } from '../words/language';
 import type { WordKey } from '../words/zh';
 import './board.css';
@@ -62,7 +63,11 @@ function columns(say: (key: WordKey) => string): TableColumnsType<UnitFigures> {
       dataIndex: 'name',
       ellipsis: true,
       sorter: (left, right) => (left.name ?? left.unit).localeCompare(right.name ?? right.unit, 'zh-CN'),
-      render: (_, { name, unit }) => <Named name={name ?? undefined} code={unit} />,
+      render: (_, { name, unit }) => (
+        <a href={unitAddress(unit)}>
+          <Named name={name ?? undefined} code={unit} />
+        </a>
+      ),
     },
     ...counted.map((field) => ({
       title: say(field),

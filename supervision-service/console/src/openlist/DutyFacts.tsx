@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Pieces } from '../names/Pieces';
+import { dutyKindPiece } from '../words/codes';
 import { useLanguage } from '../words/language';
 import { conditionPieces } from './conditions';
 import { Shown } from './Links';
@@ -31,11 +32,14 @@ export function ConditionList({ of }: { readonly of: readonly string[] }) {
   );
 }
 
-/** Heading, class, area, conditions, claimed powers and basis of a duty. */
+/** Kind, heading, class, area, conditions, claimed powers and basis of a duty. */
 export function DutyFacts({ duty, power }: { readonly duty: OpenDuty; readonly power?: string | null | undefined }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   return (
     <>
+      <Fact label={say('openKind')}>
+        <Pieces of={[dutyKindPiece(duty.kindCode, language)]} /> <code>{duty.kindCode}</code>
+      </Fact>
       {duty.heading && (
         <Fact label={say('openHeading')}>
           <Shown of={duty.heading} />

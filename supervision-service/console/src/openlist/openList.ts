@@ -14,7 +14,10 @@ export interface OpenPower {
 export interface OpenDuty {
   readonly code: string;
   readonly title: string;
+  /** The kind in Chinese. */
   readonly kind: string;
+  /** The code of the kind: CORE, TERRITORIAL, ENFORCEMENT, COOPERATION or PUBLIC_SERVICE. */
+  readonly kindCode: string;
   readonly heading?: Named | null;
   readonly dutyClass?: Named | null;
   readonly list?: string | null;

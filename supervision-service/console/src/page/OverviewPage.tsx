@@ -10,6 +10,7 @@ import { TopicStrip } from '../flow/TopicStrip';
 import { useFlow } from '../flow/useFlow';
 import { useSession } from '../identity/session';
 import { leaveToSignIn } from '../identity/signIn';
+import { closeUnit, useOpenUnit } from '../unit/openUnit';
 import { useLanguage } from '../words/language';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Masthead } from './Masthead';
@@ -17,6 +18,7 @@ import './overview.css';
 
 const BoardPanel = lazy(() => import('../board/BoardPanel'));
 const CaseDrawer = lazy(() => import('../casefile/CaseDrawer'));
+const UnitDrawer = lazy(() => import('../unit/UnitDrawer'));
 
 const theme: ThemeConfig = {
   token: {
@@ -69,12 +71,13 @@ function skip(event: MouseEvent): void {
   document.getElementById('events')?.focus();
 }
 
-/** The first page: the events, their rates, the counts of the units, and a case that the reader opens. */
+/** The first page: the events, their rates, the counts of the units, and a case or a unit that the reader opens. */
 export default function OverviewPage() {
   const { language, say } = useLanguage();
   const flow = useFlow();
   const [filter, setFilter] = useState<FlowFilter>(noFilter);
   const number = useOpenCase();
+  const unit = useOpenUnit();
   return (
     <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
       <a className="skip" href="#events" onClick={skip}>
@@ -97,6 +100,7 @@ export default function OverviewPage() {
       </main>
       <ErrorBoundary>
         <Suspense fallback={null}>{number !== undefined && <CaseDrawer number={number} onClose={closeCase} />}</Suspense>
+        <Suspense fallback={null}>{unit !== undefined && <UnitDrawer key={unit} code={unit} onClose={closeUnit} />}</Suspense>
       </ErrorBoundary>
     </ConfigProvider>
   );

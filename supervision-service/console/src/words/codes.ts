@@ -1,6 +1,6 @@
 import { type Language, type Pair, pick } from './languages';
 import { sentence } from './sentences';
-import { commands, likenesses, topics, values } from './values';
+import { categoryNatures, commands, dutyKinds, likenesses, tiers, topics, unitKinds, values } from './values';
 
 /** A piece of text on the page: words of the page, a text of a person, or a code with or without a name. */
 export type Piece =
@@ -34,6 +34,26 @@ export function valuePiece(value: string, language: Language): Piece {
  */
 export function likenessPiece(likeness: string, language: Language): Piece {
   return pieceOf(likenesses[likeness], language, likeness);
+}
+
+/** What the category of a report is about (REG-11d). */
+export function categoryNaturePiece(nature: string, language: Language): Piece {
+  return pieceOf(categoryNatures[nature], language, nature);
+}
+
+/** The kind of a unit, such as a squad. */
+export function unitKindPiece(kind: string, language: Language): Piece {
+  return pieceOf(unitKinds[kind], language, kind);
+}
+
+/** The tier of a unit. */
+export function tierPiece(tier: string, language: Language): Piece {
+  return pieceOf(tiers[tier], language, tier);
+}
+
+/** The kind of a duty (REG-1c). */
+export function dutyKindPiece(kind: string, language: Language): Piece {
+  return pieceOf(dutyKinds[kind], language, kind);
 }
 
 /**

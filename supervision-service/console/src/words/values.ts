@@ -157,6 +157,45 @@ const kinds: Readonly<Record<string, Pair>> = {
   'station-service': ['进站事项', 'Station service'],
 };
 
+/** What a category is about (REG-11d). It has its own dictionary, because a component is also why a unit has an order. */
+export const categoryNatures: Readonly<Record<string, Pair>> = {
+  COMPONENT: ['部件', 'Component'],
+  HAPPENING: ['事件', 'Event'],
+};
+
+/** Kinds of units (ORG-3b). They have their own dictionary, because a department is also a channel of reports. */
+export const unitKinds: Readonly<Record<string, Pair>> = {
+  DEPARTMENT: ['部门', 'Department'],
+  STATIONED_AGENCY: ['派驻机构', 'Stationed agency'],
+  CENTRE: ['分拨中心', 'Centre'],
+  COMMUNITY: ['社区', 'Community'],
+  SQUAD: ['综合治理中队', 'Squad'],
+  UTILITY: ['公用企业', 'Utility'],
+  PROPERTY_COMPANY: ['物业公司', 'Property company'],
+  OWNERS_COMMITTEE: ['业主委员会', "Owners' committee"],
+  CONTRACTOR: ['外包单位', 'Contractor'],
+  SOCIAL_ORGANISATION: ['社会组织', 'Social organisation'],
+  PARTY_BODY: ['党组织', 'Party body'],
+  LEADING_GROUP: ['领导小组', 'Leading group'],
+};
+
+/** Tiers of units. */
+export const tiers: Readonly<Record<string, Pair>> = {
+  CITY: ['市', 'City'],
+  DISTRICT: ['区', 'District'],
+  STREET: ['街道', 'Street'],
+  COMMUNITY: ['社区', 'Community'],
+};
+
+/** Kinds of duties (REG-1c). */
+export const dutyKinds: Readonly<Record<string, Pair>> = {
+  CORE: ['主责主业', 'Core duty'],
+  TERRITORIAL: ['属地管理', 'Territorial duty'],
+  ENFORCEMENT: ['执法职责', 'Enforcement duty'],
+  COOPERATION: ['部门(区街)分工合作', 'Co-operation'],
+  PUBLIC_SERVICE: ['对外行政服务', 'Public service'],
+};
+
 /** Commands on a case, by the last part of their address. */
 export const commands: Readonly<Record<string, Pair>> = {
   dispatch: ['派遣', 'Dispatch'],

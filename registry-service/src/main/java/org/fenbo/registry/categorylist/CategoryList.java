@@ -7,10 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Handling.CollectionRule;
+import org.fenbo.registry.catalogue.Handling.Stage;
+import org.fenbo.registry.catalogue.TimeLimit;
+import org.fenbo.registry.catalogue.TimeLimits;
+import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.revision.Entries;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class CategoryList {
     private final int revision;
     private final ZoneId zone;
-    private final List<Category> categories;
+    private final Map<String, Category> categories;
+    private final Hierarchy hierarchy;
     private final Map<String, List<String>> duties = new HashMap<>();
 
     public CategoryList(int revision, Entries entries) {
         this.revision = revision;
         this.zone = entries.zone();
-        this.categories = List.copyOf(entries.categories().values());
+        this.categories = entries.categories();
+        this.hierarchy = Hierarchy.of(categories.values(), Category::code, Category::parent);
         entries.duties()
                 .values()
                 .forEach(duty -> duty.categories()
@@ -72,11 +80,38 @@ public final class CategoryList {
 
     /** A page of the categories that are offered, sorted by code. */
     public Page<Category> offered(Asked asked, String after, int limit) {
-        List<Category> found = categories.stream().filter(asked::fits).toList();
+        List<Category> found = categories.values().stream().filter(asked::fits).toList();
         Stream<Category> page = found.stream()
                 .filter(category -> category.code().compareTo(after) > 0)
                 .limit(limit);
         return new Page<>(page.toList(), found.size());
+    }
+
+    /**
+     * The limits of a category. A limit that the category doesn't have is the limit of the nearest category above it; a
+     * limit that none of them has is null, and the district's policy applies (REG-11m).
+     */
+    public TimeLimits limitsOf(String category) {
+        return new TimeLimits(
+                nearest(category, found -> limit(found, TimeLimits::wholeCase)).orElse(null),
+                nearest(category, found -> limit(found, TimeLimits::accept)).orElse(null),
+                nearest(category, found -> limit(found, TimeLimits::handle)).orElse(null));
+    }
+
+    /** The stages of a category; those of the nearest category above it if the category has none (REG-11m). */
+    public List<Stage> stagesOf(String category) {
+        return nearest(category, found -> Optional.of(found.handling().stages()).filter(stages -> !stages.isEmpty()))
+                .orElse(List.of());
+    }
+
+    private static Optional<TimeLimit> limit(Category category, Function<TimeLimits, @Nullable TimeLimit> which) {
+        return Optional.ofNullable(category.limits()).map(which);
+    }
+
+    private <T> Optional<T> nearest(String category, Function<Category, Optional<T>> property) {
+        return hierarchy.chain(category).stream()
+                .flatMap(code -> Optional.ofNullable(categories.get(code)).flatMap(property).stream())
+                .findFirst();
     }
 
     /** Codes of the duties of a category (REG-11n). */

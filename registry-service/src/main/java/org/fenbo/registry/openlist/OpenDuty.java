@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A duty of the public list, with names next to the codes. It names units, never the people who work there.
  *
  * @param code of the duty
- * @param kind kind of the duty, in Chinese
+ * @param kind kind of the duty, in Chinese (REG-1c)
+ * @param kindCode code of the kind
  * @param heading the heading above the class of the duty; null if the duty is in no class
  * @param dutyClass the class above the duty; null if the list has no classes
  * @param list the street's list in which the duty is, in Chinese; null if it is in none (REG-17)
@@ -27,6 +28,7 @@ public record OpenDuty(
         String code,
         String title,
         String kind,
+        String kindCode,
         @Nullable Named heading,
         @Nullable Named dutyClass,
         @Nullable String list,

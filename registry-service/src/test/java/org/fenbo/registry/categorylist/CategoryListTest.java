@@ -11,7 +11,10 @@ import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Classification;
 import org.fenbo.registry.catalogue.Handling;
 import org.fenbo.registry.catalogue.Handling.CollectionRule;
+import org.fenbo.registry.catalogue.LimitUnit;
 import org.fenbo.registry.catalogue.Listing;
+import org.fenbo.registry.catalogue.TimeLimit;
+import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.categorylist.CategoryList.Asked;
 import org.fenbo.registry.duty.Assignment;
@@ -104,5 +107,42 @@ class CategoryListTest {
                 .containsExactly("litter");
         assertThat(list.dutiesOf("ice")).containsExactly("D-1");
         assertThat(list.dutiesOf("gas")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("小类没有自己的时限或阶段的，取其上最近一级的时限与阶段；各级都没有的按策略 (REG-11m)")
+    void a_category_without_limits_or_stages_has_those_of_the_nearest_category_above() {
+        TimeLimit days = new TimeLimit(7, LimitUnit.WORKING_DAYS);
+        TimeLimit hours = new TimeLimit(2, LimitUnit.HOURS);
+        TimeLimit minutes = new TimeLimit(30, LimitUnit.MINUTES);
+        List<Handling.Stage> stages = List.of(new Handling.Stage("停工", hours), new Handling.Stage("整改", days));
+        CategoryList list = new CategoryList(
+                1,
+                Entries.of(List.of(
+                        limited("site", null, new TimeLimits(days, hours, null), stages),
+                        limited("noise", "site", new TimeLimits(null, minutes, null), List.of()),
+                        limited("night", "noise", null, List.of()))));
+        assertThat(list.limitsOf("night")).isEqualTo(new TimeLimits(days, minutes, null));
+        assertThat(list.limitsOf("noise")).isEqualTo(new TimeLimits(days, minutes, null));
+        assertThat(list.limitsOf("site")).isEqualTo(new TimeLimits(days, hours, null));
+        assertThat(list.stagesOf("night")).isEqualTo(stages);
+        assertThat(list().limitsOf("gas").none()).isTrue();
+        assertThat(list().stagesOf("gas")).isEmpty();
+    }
+
+    private static Entry limited(
+            String code, @Nullable String parent, @Nullable TimeLimits limits, List<Handling.Stage> stages) {
+        Handling none = Handling.NONE;
+        Handling handling = new Handling(
+                none.collection(),
+                none.confirmation(),
+                none.form(),
+                none.evidence(),
+                none.closing(),
+                none.verifiers(),
+                none.onTheSpot(),
+                stages);
+        return Entry.of(
+                new Category(code, code, parent, Urgency.NORMAL, limits, Classification.NONE, handling, Listing.NONE));
     }
 }

@@ -52,7 +52,7 @@ class OpenPagesHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("公开的答复列出单位、职责归口、职责、适用条件、各单位承担和已认领的赋权 (REG-15b)")
+    @DisplayName("公开的答复列出单位、职责归口、职责及其种类、适用条件、各单位承担和已认领的赋权 (REG-15b, REG-1c)")
     void an_open_answer_shows_unit_heading_duty_conditions_parts_and_powers() {
         richDistrict("公开答复");
         JsonNode answer = read("/open/answers?category=301004&area=" + GRID).at("/answers/0");
@@ -61,6 +61,8 @@ class OpenPagesHttpTest extends OnDemoDistrict {
         assertThat(answer.at("/duty/dutyClass").toString()).isEqualTo("{\"code\":\"H-02-2\",\"name\":\"街面秩序\"}");
         assertThat(answer.at("/duty/code").asString()).isEqualTo("OP-1");
         assertThat(answer.at("/duty/title").asString()).isEqualTo("夜市占道的查处");
+        assertThat(answer.at("/duty/kind").asString()).isEqualTo("执法职责");
+        assertThat(answer.at("/duty/kindCode").asString()).isEqualTo("ENFORCEMENT");
         assertThat(answer.at("/duty/conditions").toString()).isEqualTo("[\"day=01-01~12-31\"]");
         assertThat(answer.at("/duty/owed").toString()).contains("\"云桥区城市管理局\"},\"what\":\"现场查处\"", "\"what\":\"疏导交通\"");
         assertThat(answer.path("parts")

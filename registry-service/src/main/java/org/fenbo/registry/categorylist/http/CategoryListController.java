@@ -3,6 +3,7 @@ package org.fenbo.registry.categorylist.http;
 import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -13,8 +14,12 @@ import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Classification.Grade;
+import org.fenbo.registry.catalogue.Handling;
 import org.fenbo.registry.catalogue.Handling.CollectionRule;
+import org.fenbo.registry.catalogue.LimitUnit;
 import org.fenbo.registry.catalogue.Listing.Season;
+import org.fenbo.registry.catalogue.TimeLimit;
+import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.categorylist.CategoryList;
 import org.fenbo.registry.lookup.InForce;
@@ -47,6 +52,7 @@ class CategoryListController {
      *
      * @param codes its code in other systems of codes, by the name of the system
      * @param season the days of the year on which it is offered, such as 11-01~03-31; absent is all days
+     * @param limits its time limits; those of a category above it if it has none of its own (REG-11m)
      * @param duties codes of its duties
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,6 +66,7 @@ class CategoryListController {
             Map<String, String> codes,
             Map<String, CollectionRule> collection,
             @Nullable String season,
+            LimitsView limits,
             List<String> duties) {
 
         static CategoryLine of(Category category, CategoryList list) {
@@ -73,6 +80,7 @@ class CategoryListController {
                     category.listing().codes(),
                     category.handling().collection(),
                     text(category.listing().season()),
+                    LimitsView.of(list.limitsOf(category.code()), list.stagesOf(category.code())),
                     list.dutiesOf(category.code()));
         }
 
@@ -82,6 +90,45 @@ class CategoryListController {
 
         private static String text(MonthDay day) {
             return day.toString().substring(2);
+        }
+    }
+
+    /**
+     * The time limits of a category. If a limit is absent, the limit of the district's policy applies.
+     *
+     * @param stages the stages of handling, in order
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LimitsView(
+            @JsonProperty("case") @Nullable LimitView wholeCase,
+            @Nullable LimitView accept,
+            @Nullable LimitView handle,
+            List<StageView> stages) {
+        static LimitsView of(TimeLimits limits, List<Handling.Stage> stages) {
+            return new LimitsView(
+                    LimitView.of(limits.wholeCase()),
+                    LimitView.of(limits.accept()),
+                    LimitView.of(limits.handle()),
+                    stages.stream().map(StageView::of).toList());
+        }
+    }
+
+    /** @param unitName the unit in Chinese */
+    record LimitView(int amount, LimitUnit unit, String unitName) {
+        static @Nullable LimitView of(@Nullable TimeLimit limit) {
+            return limit == null
+                    ? null
+                    : new LimitView(limit.amount(), limit.unit(), limit.unit().chinese());
+        }
+    }
+
+    /** A stage of handling, such as 停工 (stop work), with its limit. */
+    record StageView(String name, LimitView limit) {
+        static StageView of(Handling.Stage stage) {
+            TimeLimit limit = stage.limit();
+            return new StageView(
+                    stage.name(),
+                    new LimitView(limit.amount(), limit.unit(), limit.unit().chinese()));
         }
     }
 
