@@ -1,4 +1,4 @@
-import { clockPiece, code, commandPiece, likenessPiece, type Piece, sentencePieces, valuePiece, word } from '../words/codes';
+import { categoryNaturePiece, clockPiece, code, commandPiece, likenessPiece, type Piece, sentencePieces, valuePiece, word } from '../words/codes';
 import { fields, type Reads } from '../words/fields';
 import { type Language, pick } from '../words/languages';
 import { sentence } from '../words/sentences';
@@ -115,6 +115,8 @@ function textPiece(text: string, reads: Reads, language: Language): Piece {
     }
     case 'command':
       return commandPiece(text, language);
+    case 'categoryNature':
+      return categoryNaturePiece(text, language);
     case 'likeness':
       return likenessPiece(text, language);
     case 'clock':

@@ -12,6 +12,7 @@ export type Reads =
   | 'code'
   | 'share'
   | 'likeness'
+  | 'categoryNature'
   | 'command'
   | 'clock'
   | 'unit'
@@ -88,6 +89,7 @@ export const fields: Readonly<Record<string, Field>> = {
     kind: ['审批事项', 'Kind'],
   }),
   ...group('likeness', { likeness: ['相似处', 'Likeness'] }),
+  ...group('categoryNature', { categoryNature: ['事项性质', 'Nature of the category'] }),
   ...group('clock', { clock: ['时限', 'Clock'] }),
   ...group('unit', {
     centre: ['分拨中心', 'Centre'],

@@ -37,9 +37,12 @@ final class RowReader {
     private final String client;
     private final Instant now;
     private final DateTimeFormatter times;
+    private final Function<@Nullable String, Urgency> usual;
     private final Map<Field, List<Integer>> columns = new EnumMap<>(Field.class);
 
-    RowReader(Upload upload, Instant now) {
+    /** @param usual the urgency of a category, for a row that states none */
+    RowReader(Upload upload, Instant now, Function<@Nullable String, Urgency> usual) {
+        this.usual = usual;
         this.mapping = upload.mapping();
         this.client = upload.actor().id();
         this.now = now;
@@ -100,7 +103,7 @@ final class RowReader {
         return new Matter(
                 value(cells, Field.NATURE, Nature::valueOf)
                         .orElseThrow(() -> new Unreadable(fault(Field.NATURE, "missing-value", EMPTY))),
-                value(cells, Field.URGENCY, Urgency::valueOf).orElse(Urgency.NORMAL),
+                value(cells, Field.URGENCY, Urgency::valueOf).orElseGet(() -> usual.apply(text(cells, Field.CATEGORY))),
                 text(cells, Field.CATEGORY),
                 text(cells, Field.AREA),
                 Objects.requireNonNullElse(text(cells, Field.TEXT), ""),

@@ -81,7 +81,7 @@ public final class TakeRows {
     }
 
     private List<RowResult> results(Upload upload, List<RawRow.Cells> rows) {
-        RowReader reader = new RowReader(upload, receiveReport.now());
+        RowReader reader = new RowReader(upload, receiveReport.now(), receiveReport::urgencyOf);
         List<RowResult> results = new ArrayList<>();
         Map<Long, AcceptedReport> acceptedReports = new LinkedHashMap<>();
         for (RawRow.Cells row : rows) {

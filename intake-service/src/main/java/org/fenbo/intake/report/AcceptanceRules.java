@@ -56,6 +56,25 @@ public final class AcceptanceRules {
         return registry.inForce(clock.instant()).map(KnownCodes::revision).orElse(null);
     }
 
+    /** The urgency that the catalogue states for the category; {@code NORMAL} if it is not known (REG-11d). */
+    Urgency urgencyOf(@Nullable String category) {
+        return known(category).map(KnownCodes.Category::urgent).orElse(false) ? Urgency.URGENT : Urgency.NORMAL;
+    }
+
+    /** The submission with the nature that the catalogue states for its category (REG-11d). */
+    Submission classified(Submission submission) {
+        return known(submission.matter().category())
+                .map(category -> submission.about(
+                        category.nature().isEmpty() ? null : CategoryNature.valueOf(category.nature())))
+                .orElse(submission);
+    }
+
+    private Optional<KnownCodes.Category> known(@Nullable String category) {
+        return Optional.ofNullable(category)
+                .flatMap(code -> registry.inForce(clock.instant())
+                        .flatMap(known -> Optional.ofNullable(known.catalogue().get(code))));
+    }
+
     private static Optional<Refusal> words(Submission submission) {
         Matter matter = submission.matter();
         if (matter.text().isBlank() && !matter.codes().containsKey(Matter.CATEGORY)) {

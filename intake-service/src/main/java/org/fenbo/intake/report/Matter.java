@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param category code of the catalogue; null if no list contains the matter (INT-3)
  * @param area code of its area; null if unknown
  * @param text the reporter's words; may be empty if there is a category
+ * @param categoryNature what the category is about; null if the catalogue does not state it
  */
 public record Matter(
         Nature nature,
@@ -18,10 +19,22 @@ public record Matter(
         @Nullable String category,
         @Nullable String area,
         String text,
-        Place place) {
+        Place place,
+        @Nullable CategoryNature categoryNature) {
 
     static final String CATEGORY = "category";
     static final String AREA = "area";
+
+    /** A matter as its reporter states it. The catalogue adds the nature of the category. */
+    public Matter(
+            Nature nature,
+            Urgency urgency,
+            @Nullable String category,
+            @Nullable String area,
+            String text,
+            Place place) {
+        this(nature, urgency, category, area, text, place, null);
+    }
 
     /** The codes of the category and the area, by field. */
     Map<String, String> codes() {
@@ -32,6 +45,11 @@ public record Matter(
     }
 
     Matter masked(Masker masker) {
-        return new Matter(nature, urgency, category, area, masker.mask(text), place.masked(masker));
+        return new Matter(nature, urgency, category, area, masker.mask(text), place.masked(masker), categoryNature);
+    }
+
+    /** The matter with the nature that the catalogue states for its category (REG-11d). */
+    Matter about(@Nullable CategoryNature natureOfCategory) {
+        return new Matter(nature, urgency, category, area, text, place, natureOfCategory);
     }
 }

@@ -9,6 +9,7 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.report.Report.Waiting;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives reports. A rule files each report at once, except a report that repeats its source's own number: this report
@@ -43,12 +44,18 @@ public final class ReceiveReport {
         return rules.refusal(submission);
     }
 
+    /** The urgency of a report that states none (REG-11d). */
+    public Urgency urgencyOf(@Nullable String category) {
+        return rules.urgencyOf(category);
+    }
+
     /**
      * Gives an acceptable report its number and the key of its secret. Call this method outside a transaction, because
      * taking a new block of numbers needs a second connection.
      */
     public AcceptedReport accepted(Submission submission, Actor actor) {
-        return new AcceptedReport(numbers.get(), submission, now(), actor, rules.revision(), secretKey);
+        return new AcceptedReport(
+                numbers.get(), rules.classified(submission), now(), actor, rules.revision(), secretKey);
     }
 
     /**
@@ -57,7 +64,8 @@ public final class ReceiveReport {
      * @param receivedAt the time of receipt; a report that was received long ago keeps its earlier time (OPS-3)
      */
     public AcceptedReport acceptedFromFile(Submission submission, Actor actor, Instant receivedAt) {
-        return new AcceptedReport(numbers.get(), submission, receivedAt, actor, rules.revision(), null);
+        return new AcceptedReport(
+                numbers.get(), rules.classified(submission), receivedAt, actor, rules.revision(), null);
     }
 
     /**

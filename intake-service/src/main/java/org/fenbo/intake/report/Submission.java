@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record Submission(
         Source source, Matter matter, @Nullable String collector, Instant happenedAt, Instant reportedAt) {
 
+    /** The submission with the nature that the catalogue states for its category (REG-11d). */
+    Submission about(@Nullable CategoryNature natureOfCategory) {
+        return new Submission(source, matter.about(natureOfCategory), collector, happenedAt, reportedAt);
+    }
+
     /** The submission with its free text masked (INT-9). */
     public Submission masked(Masker masker) {
         return new Submission(source, matter.masked(masker), collector, happenedAt, reportedAt);

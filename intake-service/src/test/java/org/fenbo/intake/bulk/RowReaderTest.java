@@ -14,6 +14,7 @@ import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.Submission;
 import org.fenbo.intake.report.Submissions;
+import org.fenbo.intake.report.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class RowReaderTest {
                 mapping(timeFormat),
                 HEADER,
                 Submissions.NOON);
-        return new RowReader(upload, Submissions.NOON);
+        return new RowReader(upload, Submissions.NOON, category -> Urgency.NORMAL);
     }
 
     @Test
@@ -62,6 +63,41 @@ class RowReaderTest {
         RowReader.Reading read = reader("yyyy-MM-dd HH:mm:ss.SSSSSSSSS").read(cells);
         assertThat(((RowReader.Submitted) read).submission().happenedAt())
                 .isEqualTo(Instant.parse("2018-07-04T09:24:41.123456Z"));
+    }
+
+    @Test
+    @DisplayName("行内没有紧急程度的，取分类的紧急程度；行内写明的不变 (REG-11d)")
+    void a_row_without_an_urgency_has_the_urgency_of_its_category() {
+        List<String> header = List.of("小类", "急");
+        Mapping columns = new Mapping(
+                Map.of("category", List.of("小类"), "urgency", List.of("急")),
+                Map.of("nature", "COMPLAINT"),
+                Map.of(),
+                "-",
+                ZoneId.of("Asia/Shanghai"),
+                null,
+                false);
+        RowReader reader = new RowReader(
+                new Upload(
+                        new UUID(0, 0),
+                        "f.csv",
+                        Submissions.HOTLINE,
+                        Set.of(Channel.BULK_FILE),
+                        columns,
+                        header,
+                        Submissions.NOON),
+                Submissions.NOON,
+                category -> "U".equals(category) ? Urgency.URGENT : Urgency.NORMAL);
+        assertThat(urgency(reader, "U", "-")).isEqualTo(Urgency.URGENT);
+        assertThat(urgency(reader, "U", "NORMAL")).isEqualTo(Urgency.NORMAL);
+        assertThat(urgency(reader, "-", "-")).isEqualTo(Urgency.NORMAL);
+    }
+
+    private static Urgency urgency(RowReader reader, String... cells) {
+        return ((RowReader.Submitted) reader.read(List.of(cells)))
+                .submission()
+                .matter()
+                .urgency();
     }
 
     @Test

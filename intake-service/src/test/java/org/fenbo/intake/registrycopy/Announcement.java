@@ -6,7 +6,10 @@ import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.revision.RevisionEvents;
 import org.fenbo.backbone.events.wiring.Inboxes;
 
-/** A revision as the registry publishes it. It has areas, categories and one unit, and lists no persons. */
+/**
+ * A revision as the registry publishes it. It has areas, categories and one unit, and lists no persons. Categories whose
+ * code ends with 99 are urgent and about components.
+ */
 public record Announcement(int revision, Instant effectiveAt, List<String> areas, List<String> categories) {
 
     /** Delivers all events of the revision to the service. */
@@ -24,8 +27,12 @@ public record Announcement(int revision, Instant effectiveAt, List<String> areas
     RevisionEvents events() {
         RevisionEvents events = new RevisionEvents(revision, effectiveAt).with("unit", "U-CG", "{\"name\":\"名\"}");
         areas.forEach(code -> events.with("area", code, "{\"name\":\"名\"%s}".formatted(parent(code))));
-        categories.forEach(code -> events.with("category", code, "{\"name\":\"名\"}"));
+        categories.forEach(code -> events.with("category", code, "{\"name\":\"名\"%s}".formatted(terms(code))));
         return events;
+    }
+
+    private static String terms(String category) {
+        return category.endsWith("99") ? ",\"urgency\":\"URGENT\",\"nature\":\"COMPONENT\"" : "";
     }
 
     /** The parent of an area: the code of a street begins with the code of its district, and so on. */

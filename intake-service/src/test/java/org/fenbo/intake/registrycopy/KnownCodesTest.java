@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.HeldEvents;
@@ -72,15 +73,34 @@ class KnownCodesTest {
     }
 
     @Test
-    @DisplayName("从登记事件读出网格的最后一日和替代它的网格 (ORG-2d)")
-    void the_last_day_of_an_area_and_its_replacement_are_read_from_the_entry() throws IOException {
-        String entry = JsonMapper.shared()
-                .readTree(Files.readString(Path.of(
-                        "..", "registry-service", "contract", "registry.entry", "published.v1", "area-ended.json")))
+    @DisplayName("从登记事件读出分类的性质与紧急程度 (REG-11d)")
+    void the_nature_and_the_urgency_of_a_category_are_read_from_the_entry() throws IOException {
+        new RevisionEvents(905, LONG_AGO.minusSeconds(70))
+                .with("category", "0601", published("category-in-full.json"))
+                .with("category", "0602", published("category.json"))
+                .to(Announcement.inbox(inboxes));
+        copy.refresh();
+
+        assertThat(copy.find(905).map(KnownCodes::catalogue))
+                .contains(Map.of(
+                        "0601", new KnownCodes.Category(false, "HAPPENING"),
+                        "0602", new KnownCodes.Category(true, "")));
+    }
+
+    /** The entry of an example of the registry's event. */
+    private static String published(String example) throws IOException {
+        return JsonMapper.shared()
+                .readTree(Files.readString(
+                        Path.of("..", "registry-service", "contract", "registry.entry", "published.v1", example)))
                 .required("entry")
                 .toString();
+    }
+
+    @Test
+    @DisplayName("从登记事件读出网格的最后一日和替代它的网格 (ORG-2d)")
+    void the_last_day_of_an_area_and_its_replacement_are_read_from_the_entry() throws IOException {
         new RevisionEvents(904, LONG_AGO.minusSeconds(80))
-                .with("area", "440399001001G02", entry)
+                .with("area", "440399001001G02", published("area-ended.json"))
                 .with("area", "440399001001G21", "{\"from\":\"2026-12-01\"}")
                 .with("area", "440399001001G22", "{\"from\":\"2026-12-01\"}")
                 .to(Announcement.inbox(inboxes));

@@ -51,6 +51,45 @@ class AcceptanceRulesTest {
     }
 
     @Test
+    @DisplayName("上报记下其分类的性质（部件、事件）与紧急程度，以生效版本为准；不明的分类按普通 (REG-11d)")
+    void the_catalogue_in_force_gives_the_nature_and_the_urgency_of_a_category() {
+        registry.with(
+                1,
+                NOON.minusSeconds(10),
+                catalogue(
+                        1,
+                        Map.of(
+                                "0302", new KnownCodes.Category(true, "COMPONENT"),
+                                "0303", new KnownCodes.Category(false, "HAPPENING"),
+                                "0304", KnownCodes.Category.PLAIN)));
+        registry.with(2, NOON.plusSeconds(10), catalogue(2, Map.of("0303", new KnownCodes.Category(true, ""))));
+        assertThat(rules.urgencyOf("0302")).isEqualTo(Urgency.URGENT);
+        assertThat(rules.urgencyOf("0303")).isEqualTo(Urgency.NORMAL);
+        assertThat(rules.urgencyOf("0999")).isEqualTo(Urgency.NORMAL);
+        assertThat(rules.urgencyOf(null)).isEqualTo(Urgency.NORMAL);
+        assertThat(natureOf("0302")).isEqualTo(CategoryNature.COMPONENT);
+        assertThat(natureOf("0303")).isEqualTo(CategoryNature.HAPPENING);
+        assertThat(natureOf("0304")).isNull();
+        assertThat(natureOf(null)).isNull();
+    }
+
+    private static KnownCodes catalogue(int revision, Map<String, KnownCodes.Category> categories) {
+        return new KnownCodes(revision, Set.of(), categories, AreaDays.ALWAYS, ListedPersons.NONE);
+    }
+
+    private @Nullable CategoryNature natureOf(@Nullable String category) {
+        Submission plain = Submissions.of("井盖破损");
+        return rules.classified(new Submission(
+                        plain.source(),
+                        Submissions.matter(category, null),
+                        null,
+                        plain.happenedAt(),
+                        plain.reportedAt()))
+                .matter()
+                .categoryNature();
+    }
+
+    @Test
     @DisplayName("只报已终止的网格而没有坐标的，拒收并指明替代它的网格 (ORG-2d)")
     void an_ended_grid_without_a_point_is_refused_with_the_grids_that_replace_it() {
         regridded("2026-11-19");
@@ -109,7 +148,12 @@ class AcceptanceRulesTest {
         registry.with(
                 1,
                 NOON.minusSeconds(10),
-                new KnownCodes(1, areas.keySet(), Set.of("0302"), new AreaDays(areas), ListedPersons.NONE));
+                new KnownCodes(
+                        1,
+                        areas.keySet(),
+                        Map.of("0302", KnownCodes.Category.PLAIN),
+                        new AreaDays(areas),
+                        ListedPersons.NONE));
     }
 
     private static AreaDays.Area grid(String parent, LocalDate from, LocalDate until, List<String> replacedBy) {

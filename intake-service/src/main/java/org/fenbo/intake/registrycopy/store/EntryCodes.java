@@ -2,9 +2,7 @@ package org.fenbo.intake.registrycopy.store;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.revision.NeededKinds;
 import org.fenbo.backbone.events.revision.PersonEntries;
@@ -18,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EntryCodes {
     private static final String AREA = "area";
     private static final String CATEGORY = "category";
+    private static final String URGENCY = "urgency";
+    private static final String NATURE = "nature";
     private static final String KIND = "kind";
     private static final String PARENT = "parent";
     private static final String FROM = "from";
@@ -30,7 +30,7 @@ public final class EntryCodes {
      */
     public static final NeededKinds KINDS = PersonEntries.with(NeededKinds.whole()
             .with(AREA, KIND, PARENT, FROM, UNTIL, REPLACED_BY)
-            .with(CATEGORY, "code")
+            .with(CATEGORY, URGENCY, NATURE)
             .with("unit", "serves"));
 
     private final JsonMapper json;
@@ -42,17 +42,23 @@ public final class EntryCodes {
     /** The codes of a revision. */
     public KnownCodes build(int revision, Stream<Row> rows) {
         Map<String, AreaDays.Area> areas = new HashMap<>();
-        Set<String> categories = new HashSet<>();
+        Map<String, KnownCodes.Category> categories = new HashMap<>();
         PersonEntries persons = new PersonEntries();
         rows.forEach(row -> {
             persons.add(row);
             switch (row.kind()) {
                 case AREA -> areas.put(row.code(), area(json.readTree(row.body())));
-                case CATEGORY -> categories.add(row.code());
+                case CATEGORY -> categories.put(row.code(), category(json.readTree(row.body())));
                 default -> {}
             }
         });
         return new KnownCodes(revision, areas.keySet(), categories, new AreaDays(areas), persons.persons());
+    }
+
+    private static KnownCodes.Category category(JsonNode body) {
+        return new KnownCodes.Category(
+                body.path(URGENCY).asString("").equals("URGENT"),
+                body.path(NATURE).asString(""));
     }
 
     private static AreaDays.Area area(JsonNode body) {

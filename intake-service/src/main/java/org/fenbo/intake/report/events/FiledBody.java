@@ -3,6 +3,7 @@ package org.fenbo.intake.report.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import org.fenbo.intake.report.CategoryNature;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
@@ -21,6 +22,7 @@ record FiledBody(
         @Nullable String category,
         @Nullable String area,
         Urgency urgency,
+        @Nullable CategoryNature categoryNature,
         String text,
         @Nullable PlaceBody place,
         @Nullable String collector,
@@ -38,6 +40,7 @@ record FiledBody(
                 matter.category(),
                 matter.area(),
                 matter.urgency(),
+                matter.categoryNature(),
                 matter.text(),
                 PlaceBody.of(matter.place()),
                 event.collector(),
@@ -51,7 +54,7 @@ record FiledBody(
                 caseNumber,
                 channel,
                 client,
-                new Matter(nature, urgency, category, area, text, PlaceBody.place(place)),
+                new Matter(nature, urgency, category, area, text, PlaceBody.place(place), categoryNature),
                 collector,
                 revision,
                 receivedAt);

@@ -3,6 +3,7 @@ package org.fenbo.intake.report.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.intake.report.CategoryNature;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
@@ -23,6 +24,7 @@ record ReceivedBody(
         @Nullable String category,
         @Nullable String area,
         Urgency urgency,
+        @Nullable CategoryNature categoryNature,
         String text,
         PlaceBody place,
         @Nullable String collector,
@@ -42,6 +44,7 @@ record ReceivedBody(
                 matter.category(),
                 matter.area(),
                 matter.urgency(),
+                matter.categoryNature(),
                 matter.text(),
                 PlaceBody.of(matter.place()),
                 submission.collector(),
@@ -51,7 +54,7 @@ record ReceivedBody(
     }
 
     ReportReceived event(Instant at) {
-        Matter matter = new Matter(nature, urgency, category, area, text, PlaceBody.place(place));
+        Matter matter = new Matter(nature, urgency, category, area, text, PlaceBody.place(place), categoryNature);
         Source source = new Source(channel, client, sourceNumber);
         return new ReportReceived(
                 new ReportNumber(report),

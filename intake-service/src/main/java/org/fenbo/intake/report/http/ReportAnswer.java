@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.problem.PageLimit;
+import org.fenbo.intake.report.CategoryNature;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.ListedReport;
 import org.fenbo.intake.report.Matter;
@@ -33,6 +34,7 @@ record ReportAnswer(
         @Nullable String sourceNumber,
         Nature nature,
         Urgency urgency,
+        @Nullable CategoryNature categoryNature,
         @Nullable String category,
         @Nullable String area,
         String text,
@@ -154,6 +156,7 @@ record ReportAnswer(
                 submission.source().number(),
                 matter.nature(),
                 matter.urgency(),
+                matter.categoryNature(),
                 matter.category(),
                 matter.area(),
                 matter.text(),

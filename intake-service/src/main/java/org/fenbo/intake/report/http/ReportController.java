@@ -73,7 +73,8 @@ class ReportController {
             @Valid @RequestBody ReportRequest request) {
         List<String> claimed = token.getClaimAsStringList("channels");
         Actor actor = actor(access, request, claimed);
-        Submission submission = request.from(actor.id(), seenBy(actor, request), clock.instant());
+        Submission submission = request.from(
+                actor.id(), seenBy(actor, request), clock.instant(), receiveReport.urgencyOf(request.category()));
         Idempotency.Call call = new Idempotency.Call(actor.id(), key, "POST /intake/v1/reports", request);
         // A repeated request must get its first answer, even if the rules would refuse the request now. So the refusal
         // is thrown inside the call of Idempotency.

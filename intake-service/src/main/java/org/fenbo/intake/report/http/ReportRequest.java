@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceNumber the client's own number for the report; a later report with the same number on the same channel
  *     is joined to the first report
- * @param urgency {@code NORMAL} if absent
+ * @param urgency if absent, the urgency that the catalogue states for the category; {@code NORMAL} without a category
  * @param collector code of the collector who saw the matter; a caller who is a collector may give only their own code
  */
 record ReportRequest(
@@ -70,14 +70,19 @@ record ReportRequest(
         }
     }
 
-    /** @param seenBy code of the collector who saw the matter; null if no collector saw it */
-    Submission from(String client, @Nullable String seenBy, Instant now) {
+    /**
+     * The report as a submission.
+     *
+     * @param seenBy code of the collector who saw the matter; null if no collector saw it
+     * @param usual the urgency of the category, for a report that states none
+     */
+    Submission from(String client, @Nullable String seenBy, Instant now, Urgency usual) {
         Instant reported = time("reportedAt", reportedAt, now);
         return new Submission(
                 new Source(channel, client, sourceNumber),
                 new Matter(
                         nature,
-                        Objects.requireNonNullElse(urgency, Urgency.NORMAL),
+                        Objects.requireNonNullElse(urgency, usual),
                         category,
                         area,
                         text,

@@ -49,7 +49,7 @@ class ReportHttpTest {
 
     @BeforeEach
     void publish_a_revision_and_count_the_rows() {
-        new Announcement(1, Instant.parse("2020-01-01T00:00:00Z"), List.of("440399001002"), List.of("0302"))
+        new Announcement(1, Instant.parse("2020-01-01T00:00:00Z"), List.of("440399001002"), List.of("0302", "0399"))
                 .to(inboxes);
         eventsBefore = rows();
     }
@@ -85,6 +85,26 @@ class ReportHttpTest {
         assertThat(body.path("next").path("en").asString()).contains("Filed");
         assertThat(answer.header("Location")).isEqualTo(REPORTS + "/" + number);
         assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    @DisplayName("上报记下分类的性质与紧急程度；上报写明紧急程度的，以写明的为准 (REG-11d)")
+    void a_report_has_the_nature_and_the_urgency_of_its_category() {
+        String urgentCategory = with("category", "\"0399\"");
+        assertThat(read(urgentCategory).path("urgency").asString()).isEqualTo("URGENT");
+        assertThat(read(urgentCategory).path("categoryNature").asString()).isEqualTo("COMPONENT");
+        assertThat(read(urgentCategory.replace("}", ",\"urgency\":\"NORMAL\"}"))
+                        .path("urgency")
+                        .asString())
+                .isEqualTo("NORMAL");
+        assertThat(read(with("category", "\"0302\"")).path("urgency").asString())
+                .isEqualTo("NORMAL");
+    }
+
+    /** Sends a report and reads it. */
+    private JsonNode read(String report) {
+        return door.get(door.post(REPORTS, "client", report).header("Location"), "client")
+                .json();
     }
 
     @Test
