@@ -156,6 +156,8 @@ create table roster_alarm (
     grid    text primary key,
     -- Since when nobody answers for the grid; null while somebody does.
     since   timestamptz,
+    -- Whether a leader got a message about the open alarm.
+    informed boolean not null,
     version bigint not null,
     hash    bytea not null
 );

@@ -9,8 +9,16 @@ import org.fenbo.registry.message.MessageRequest;
 /** The alarms about grids without cover (ORG-5d). */
 public interface CoverAlarms {
 
-    /** The open alarms: since when nobody answers, by code of the grid. */
-    Map<String, Instant> open();
+    /** The open alarms, by code of the grid. */
+    Map<String, Open> open();
+
+    /**
+     * An open alarm.
+     *
+     * @param since since when nobody answers for the grid
+     * @param informed whether a leader got a message; no leader gets one if the areas of the grid have no leader
+     */
+    record Open(Instant since, boolean informed) {}
 
     /**
      * A change of the cover of a grid.
@@ -30,4 +38,12 @@ public interface CoverAlarms {
      * events of a grid are not read.
      */
     void record(Collection<CoverChange> changes);
+
+    /**
+     * Sends the messages about an open alarm of which no leader was informed, because the areas of the grid had no leader.
+     * Nothing is sent if the alarm is over or if another instance has sent them.
+     *
+     * @param messages by code of the grid
+     */
+    void inform(Map<String, List<MessageRequest>> messages);
 }

@@ -99,6 +99,26 @@ class RosterWatchTest extends OnDemoDistrict {
         assertThat(messages(grid)).containsExactly("O-COLL-23", "O-COLL-23");
     }
 
+    @Test
+    @DisplayName("告警时没有负责人可通知的，之后有负责人即补发一条，只发一次 (ORG-5d)")
+    void a_leader_who_is_named_after_the_alarm_gets_one_message() {
+        String grid = "440399002003G02";
+        assign(grid, "O-COLL-12");
+        week("O-COLL-12", "");
+        clock.moveTo(now.plusSeconds(60));
+        watch.watch();
+        int messages = messages(grid).size();
+        int alarms = alarms(grid).size();
+        // As if the areas of the grid had no leader at the time of the alarm.
+        jdbc.sql("update roster_alarm set informed = false where grid = ?")
+                .param(grid)
+                .update();
+        watch.watch();
+        watch.watch();
+        assertThat(messages(grid)).hasSize(messages + 1);
+        assertThat(alarms(grid)).hasSize(alarms);
+    }
+
     /** Changes the type of an event of a grid. */
     private void rename(String grid, int version, String type) {
         assertThat(jdbc.sql("update event set type = ? where subject = ? and version = ?")

@@ -47,13 +47,13 @@ final class StoredCoverAlarms implements CoverAlarms {
     }
 
     @Override
-    public Map<String, Instant> open() {
-        Map<String, Instant> open = new HashMap<>();
-        jdbc.sql("select grid, since from roster_alarm where since is not null").query(row -> {
-            open.put(
-                    row.getString("grid"),
-                    row.getObject("since", OffsetDateTime.class).toInstant());
-        });
+    public Map<String, Open> open() {
+        Map<String, Open> open = new HashMap<>();
+        jdbc.sql("select grid, since, informed from roster_alarm where since is not null")
+                .query(row -> {
+                    Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
+                    open.put(row.getString("grid"), new Open(since, row.getBoolean("informed")));
+                });
         return open;
     }
 
@@ -84,7 +84,7 @@ final class StoredCoverAlarms implements CoverAlarms {
         log.append(additions, heads).forEach((subject, head) -> {
             CoverChange change = open.get(subject);
             if (change != null) {
-                keep(change.event(), head);
+                keep(change, head);
                 requests.addAll(change.messages());
             }
         });
@@ -110,13 +110,31 @@ final class StoredCoverAlarms implements CoverAlarms {
         return ends;
     }
 
-    private void keep(CoverEvent event, Head head) {
+    @Override
+    public void inform(Map<String, List<MessageRequest>> late) {
+        transaction.executeWithoutResult(status -> messages.send(jdbc
+                .sql("""
+                        update roster_alarm set informed = true
+                        where grid = any(:grids) and since is not null and not informed
+                        returning grid
+                        """)
+                .param("grids", new SqlArrayValue("text", late.keySet().toArray()))
+                .query((row, number) -> late.getOrDefault(row.getString("grid"), List.of()))
+                .stream()
+                .flatMap(List::stream)
+                .toList()));
+    }
+
+    private void keep(CoverChange change, Head head) {
+        CoverEvent event = change.event();
         jdbc.sql("""
-                        insert into roster_alarm (grid, since, version, hash) values (:grid, :since, :version, :hash)
-                        on conflict (grid) do update set
-                            since = excluded.since, version = excluded.version, hash = excluded.hash
+                        insert into roster_alarm (grid, since, version, hash, informed)
+                        values (:grid, :since, :version, :hash, :informed)
+                        on conflict (grid) do update set since = excluded.since, version = excluded.version,
+                                                         hash = excluded.hash, informed = excluded.informed
                         """)
                 .param("grid", event.grid())
+                .param("informed", !change.messages().isEmpty())
                 .param("since", since(event))
                 .param("version", head.version())
                 .param("hash", head.hash())
