@@ -1,7 +1,7 @@
 package org.fenbo.intake;
 
 import org.fenbo.backbone.web.RunningService;
-import org.fenbo.backbone.web.identity.RightsFromTheRegistry;
+import org.fenbo.backbone.web.identity.StreamRightsFromTheRegistry;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -15,9 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
             "fenbo.intake.follow-up.keys.test=00112233445566778899aabbccddeeff"
         })
 @ContextConfiguration(initializers = RunningService.class)
-class IntakeRightsTest extends RightsFromTheRegistry {
+class IntakeRightsTest extends StreamRightsFromTheRegistry {
 
     IntakeRightsTest() {
-        super("intake.registrycopy", "/intake/v1/reports");
+        super("intake.registrycopy", "/intake/v1/reports", "/intake/v1/messages/stream", "dispatcher");
     }
 }

@@ -1,7 +1,7 @@
 package org.fenbo.supervision;
 
 import org.fenbo.backbone.web.RunningService;
-import org.fenbo.backbone.web.identity.RightsFromTheRegistry;
+import org.fenbo.backbone.web.identity.StreamRightsFromTheRegistry;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -10,9 +10,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.config.name=supervision", "fenbo.identity.rights=REGISTRY"})
 @ContextConfiguration(initializers = RunningService.class)
-class SupervisionRightsTest extends RightsFromTheRegistry {
+class SupervisionRightsTest extends StreamRightsFromTheRegistry {
 
     SupervisionRightsTest() {
-        super("supervision.registry", "/supervision/v1/board");
+        super("supervision.registry", "/supervision/v1/board", "/supervision/v1/flow", "operator");
     }
 }

@@ -28,16 +28,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class RightsFromTheRegistry {
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final String DISTRICT = "440399";
+    static final String DISTRICT = "440399";
     private static final String UNIT =
             "{\"serves\":[\"440399\"],\"name\":\"分拨中心\",\"tier\":\"DISTRICT\",\"kind\":\"CENTRE\"}";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    final HttpClient http = HttpClient.newHttpClient();
     private final String reader;
     private final String path;
 
     @LocalServerPort
-    private int port;
+    int port;
 
     @Autowired
     private Inboxes inboxes;
@@ -77,7 +77,7 @@ public abstract class RightsFromTheRegistry {
         assertThat(status).isEqualTo(403);
     }
 
-    private void publish(int revision, String role) {
+    void publish(int revision, String role) {
         new RevisionEvents(revision, now().minusSeconds(100 - revision))
                 .with("area", DISTRICT, "{\"kind\":\"DISTRICT\"}")
                 .with("unit", "U-CMD", UNIT)
