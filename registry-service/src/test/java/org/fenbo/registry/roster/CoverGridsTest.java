@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.PublishedList;
+import org.fenbo.registry.message.MessageRequest;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.revision.InMemoryRevisions;
+import org.fenbo.registry.roster.CoverAlarms.Open;
 import org.fenbo.registry.roster.CoverEvent.CoverLost;
 import org.fenbo.registry.roster.CoverGrids.Alarm;
 import org.fenbo.registry.roster.CoverGrids.Uncovered;
@@ -179,15 +182,28 @@ class CoverGridsTest {
         assigned("G-2", "O-2");
         watch.watch();
         assertThat(alarms.open).isEmpty();
+        assertThat(alarms.late).isEmpty();
+    }
+
+    @Test
+    @DisplayName("告警时区域没有负责人的，定了负责人后补发消息 (ORG-5d)")
+    void the_watch_informs_a_leader_who_is_named_later() {
+        Alarms alarms = new Alarms();
+        assigned("G-1", "O-1");
+        alarms.open.put("G-2", new Open(hour(11), false));
+        new WatchCover(covers(), rosters, alarms, () -> hour(12)).watch();
+        assertThat(alarms.late).containsExactly("G-2");
+        assertThat(alarms.recorded).isZero();
     }
 
     /** The open alarms in memory. */
     private static final class Alarms implements CoverAlarms {
-        private final Map<String, Instant> open = new TreeMap<>();
+        private final Map<String, Open> open = new TreeMap<>();
+        private final List<String> late = new ArrayList<>();
         private int recorded;
 
         @Override
-        public Map<String, Instant> open() {
+        public Map<String, Open> open() {
             return Map.copyOf(open);
         }
 
@@ -196,11 +212,16 @@ class CoverGridsTest {
             recorded++;
             changes.forEach(change -> {
                 if (change.event() instanceof CoverLost lost) {
-                    open.put(lost.grid(), lost.at());
+                    open.put(lost.grid(), new Open(lost.at(), !change.messages().isEmpty()));
                 } else {
                     open.remove(change.event().grid());
                 }
             });
+        }
+
+        @Override
+        public void inform(Map<String, List<MessageRequest>> messages) {
+            late.addAll(messages.keySet());
         }
     }
 
