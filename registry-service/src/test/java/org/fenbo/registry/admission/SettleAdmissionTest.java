@@ -164,7 +164,7 @@ class SettleAdmissionTest {
     }
 
     @Test
-    @DisplayName("下放执法职责的申请当即记为不予准入，并记明是哪条职责 (REG-9f,g)")
+    @DisplayName("下放执法职责的申请当即记为不予准入，并记明是哪条职责 (REG-9f)")
     void a_request_for_an_enforcement_duty_is_recorded_as_refused() {
         Current current =
                 done(settle.request(asked(new PassDown("201", null, Threshold.STREET, "U-D", "U-S")), LIAISON));

@@ -102,7 +102,7 @@ class EnrolManyTest {
     }
 
     @Test
-    @DisplayName("一次召集至多五百人 (ORG-8e)")
+    @DisplayName("一次召集至多五百人 (ORG-8)")
     void a_call_reaches_five_hundred_members_at_most() {
         CallMembers call = new CallMembers(
                 enrolments,
