@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Outcome;
 
 /** The units in the revisions of the registry. */
@@ -15,18 +16,34 @@ public interface KnownUnits {
         return true;
     }
 
+    /** The unit that exists at the instant and has this name or alias; empty if no unit or several units have it. */
+    default Optional<UnitCode> named(String name, Instant at) {
+        return Optional.empty();
+    }
+
     /**
-     * The unit with this code; refused if the revision in force at the instant doesn't have the unit, or if the unit
-     * doesn't exist at the instant.
+     * The unit with this code, or with this name or alias (ORG-3c); refused if the revision in force at the instant
+     * doesn't have the unit, or if the unit doesn't exist at the instant.
      *
-     * @param field the field of the request that contains the code; the refusal names this field
+     * @param text a code, a name or an alias
+     * @param field the field of the request that contains the text; the refusal names this field
      */
-    default Outcome<UnitCode> known(String code, String field, Instant at) {
-        if (code.isBlank() || !knows(new UnitCode(code), at)) {
-            return Outcome.refused(DispatchCode.UNKNOWN_UNIT.refusal(code).at(field));
+    default Outcome<UnitCode> known(String text, String field, Instant at) {
+        return find(text, at)
+                .map(unit -> isValid(unit, at)
+                        ? Outcome.done(unit)
+                        : Outcome.<UnitCode>refused(
+                                DispatchCode.UNIT_NOT_VALID.refusal(text, at).at(field)))
+                .orElseGet(() ->
+                        Outcome.refused(DispatchCode.UNKNOWN_UNIT.refusal(text).at(field)));
+    }
+
+    private Optional<UnitCode> find(String text, Instant at) {
+        String wanted = text.strip();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
         }
-        return isValid(new UnitCode(code), at)
-                ? Outcome.done(new UnitCode(code))
-                : Outcome.refused(DispatchCode.UNIT_NOT_VALID.refusal(code, at).at(field));
+        UnitCode code = new UnitCode(wanted);
+        return knows(code, at) ? Optional.of(code) : named(wanted, at);
     }
 }

@@ -143,13 +143,26 @@ public record RoutingContent(
      */
     public record Settings(ZoneId zone, boolean officeTakesFirstContact) {}
 
-    /** A unit: its tier, whether it is a centre, the areas it serves, and the days on which it exists. */
-    public record Unit(String code, String tier, boolean isCentre, List<String> serves, Condition.Days days) {
+    /**
+     * A unit.
+     *
+     * @param serves the areas that it serves
+     * @param days the days on which it exists
+     * @param names its name and its aliases (ORG-3c)
+     */
+    public record Unit(
+            String code, String tier, boolean isCentre, List<String> serves, Condition.Days days, Set<String> names) {
         public Unit {
             serves = List.copyOf(serves);
+            names = Set.copyOf(names);
         }
 
-        /** A unit that exists on all days. */
+        /** A unit without a name. */
+        public Unit(String code, String tier, boolean isCentre, List<String> serves, Condition.Days days) {
+            this(code, tier, isCentre, serves, days, Set.of());
+        }
+
+        /** A unit without a name that exists on all days. */
         public Unit(String code, String tier, boolean isCentre, List<String> serves) {
             this(code, tier, isCentre, serves, Condition.Days.ALL);
         }

@@ -69,6 +69,16 @@ public final class RoutingTable {
         this.centres = new Centres(content.units());
     }
 
+    /** The unit that exists at the instant and has this name or alias; empty if no unit or several units have it. */
+    public Optional<UnitCode> named(String name, Instant at) {
+        LocalDate day = dayOf(at);
+        List<RoutingContent.Unit> found = units.values().stream()
+                .filter(unit -> unit.names().contains(name) && unit.isValid(day))
+                .limit(2)
+                .toList();
+        return found.size() == 1 ? Optional.of(new UnitCode(found.getFirst().code())) : Optional.empty();
+    }
+
     public GridStaff staff() {
         return staff;
     }

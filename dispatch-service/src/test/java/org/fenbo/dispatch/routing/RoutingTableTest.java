@@ -6,8 +6,10 @@ import static org.fenbo.dispatch.routing.MadeUpRegistry.in;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.lead;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -43,6 +45,26 @@ class RoutingTableTest {
                 .isEqualTo("U-ANY by anywhere");
         assertThat(duty(table.answerFor(new CategoryCode("main"), new AreaCode("G1"), NOTHING)))
                 .isEqualTo("U-WIDE by wide");
+    }
+
+    @Test
+    @DisplayName("名称或别名指当日存续的唯一单位；几个单位同名的、已终止的都不指 (ORG-3c)")
+    void a_name_or_an_alias_means_the_only_unit_that_exists_on_that_day() {
+        Condition.Days past = new Condition.Days(LocalDate.MIN, LocalDate.parse("2026-11-24"));
+        List<RoutingContent.Unit> units = List.of(
+                named("U-1", Condition.Days.ALL, "城管局", "城市管理局"),
+                named("U-0", past, "城管局"),
+                named("U-2", Condition.Days.ALL, "执法队"),
+                named("U-3", Condition.Days.ALL, "执法队"));
+        RoutingTable table = new MadeUpRegistry(List.of(), List.of(), units, Map.of(), false).table();
+        assertThat(table.named("城管局", NOTHING.at())).contains(new UnitCode("U-1"));
+        assertThat(table.named("城市管理局", NOTHING.at())).contains(new UnitCode("U-1"));
+        assertThat(table.named("执法队", NOTHING.at())).isEmpty();
+        assertThat(table.named("城管", NOTHING.at())).isEmpty();
+    }
+
+    private static RoutingContent.Unit named(String code, Condition.Days days, String... names) {
+        return new RoutingContent.Unit(code, "DISTRICT", false, List.of(), days, Set.of(names));
     }
 
     @Test

@@ -253,7 +253,7 @@ class EntryFilesTest {
     }
 
     @Test
-    @DisplayName("导入文件可用单位名称或别名，存为单位编码；一名多单位时须填编码 (ORG-3)")
+    @DisplayName("导入文件可用单位名称或别名，存为单位编码；一名多单位时须填编码 (ORG-3c)")
     void a_unit_may_be_written_as_its_name_or_an_alias_and_its_code_is_stored() {
         Entries draft = Entries.of(List.of(unit("U-CG", "区城市管理局", "城管局", "区城管"), unit("U-SW", "区水务局", "水务")));
         Table officers =

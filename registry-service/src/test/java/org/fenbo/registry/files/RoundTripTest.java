@@ -155,7 +155,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @EnumSource(EntryKind.class)
-    @DisplayName("凡写单位的表格，每一列都可写单位名称或别名，存为单位编码 (ORG-3)")
+    @DisplayName("凡写单位的表格，每一列都可写单位名称或别名，存为单位编码 (ORG-3c)")
     void every_cell_that_names_a_unit_takes_its_name_or_an_alias_and_the_code_is_stored(EntryKind kind) {
         List<Entry> entries = entries(kind);
         for (SheetLanguage words : SheetLanguage.values()) {

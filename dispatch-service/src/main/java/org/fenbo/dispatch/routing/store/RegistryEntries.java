@@ -122,10 +122,17 @@ public final class RegistryEntries {
                 tier,
                 kind.filter(CENTRES::contains).isPresent(),
                 entry.path("serves").valueStream().map(JsonNode::asString).toList(),
-                days(entry)));
+                days(entry),
+                names(entry)));
         if (!DEPARTMENTS.contains(tier) && kind.filter(STATIONED::equals).isEmpty()) {
             ofStreets.add(code);
         }
+    }
+
+    private static Set<String> names(JsonNode unit) {
+        Set<String> names = new HashSet<>(texts(unit, "aliases"));
+        optional(unit, "name").ifPresent(names::add);
+        return names;
     }
 
     // The field "category" is the first of several categories; a plan or a service has none.

@@ -77,6 +77,11 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public Optional<UnitCode> named(String name, Instant at) {
+        return at(at).named(name, at);
+    }
+
+    @Override
     public boolean isValid(UnitCode unit, Instant at) {
         return at(at).isValid(unit, at);
     }

@@ -72,7 +72,7 @@ abstract class CaseHttpTest {
     void a_case_that_was_filed() {
         publish(new RevisionEvents(1, Instant.EPOCH)
                 .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
-                .with("unit", "U-SQ", "{\"code\":\"U-SQ\"}")
+                .with("unit", "U-SQ", "{\"code\":\"U-SQ\",\"name\":\"综合行政执法队\",\"aliases\":[\"执法队\"]}")
                 .with("category", "101", "{\"code\":\"101\"}")
                 .with("area", "440399001001", "{\"code\":\"440399001001\",\"kind\":\"GRID\"}")
                 .with("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}"));
