@@ -16,6 +16,7 @@ import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.revision.RevisionEvents;
 import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.backbone.kernel.PersonRights;
 import org.fenbo.intake.RunningIntake;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,21 @@ class KnownCodesTest {
                         Path.of("..", "registry-service", "contract", "registry.entry", "published.v1", example)))
                 .required("entry")
                 .toString();
+    }
+
+    @Test
+    @DisplayName("群组的登记事件使其群主有群主的角色 (ORG-6c)")
+    void the_owner_of_a_group_has_the_role_of_a_group_owner() {
+        new RevisionEvents(907, LONG_AGO.minusSeconds(50))
+                .with("officer", "O-1", "{\"roles\":[]}")
+                .with("group", "GR-1", "{\"name\":\"楼栋群\",\"owner\":\"O-1\"}")
+                .to(Announcement.inbox(inboxes));
+        copy.refresh();
+
+        assertThat(copy.find(907)
+                        .flatMap(known -> known.persons().rightsOf("O-1", LocalDate.EPOCH))
+                        .map(PersonRights::roles))
+                .contains(Set.of("group-owner"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.fenbo.backbone.kernel.ListedPersons;
 import org.fenbo.backbone.kernel.ListedPersons.Tie;
 import org.fenbo.backbone.kernel.ListedPersons.TieKind;
 import org.fenbo.backbone.kernel.Role;
+import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
@@ -26,7 +27,10 @@ public final class PersonList {
         entries.officers().forEach((code, officer) -> persons.put(code, person(officer)));
         Map<String, List<String>> served = new HashMap<>();
         entries.units().forEach((code, unit) -> served.put(code, unit.serves()));
-        return new ListedPersons(persons, served);
+        return new ListedPersons(persons, served)
+                .withGroupOwners(entries.groups().values().stream()
+                        .map(MessageGroup::owner)
+                        .collect(Collectors.toSet()));
     }
 
     private static ListedPersons.Person person(Officer officer) {

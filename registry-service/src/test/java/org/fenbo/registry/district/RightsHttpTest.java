@@ -32,6 +32,7 @@ class RightsHttpTest {
     private final Api keeper;
     private final Api approver;
     private final Api secretary;
+    private final Api liaison;
     private Instant now = Instant.parse("2026-11-22T01:00:00Z");
 
     @Autowired
@@ -41,10 +42,11 @@ class RightsHttpTest {
         this.keeper = new Api(port, "O-KEEP", List.of());
         this.approver = new Api(port, "O-APPR~registry-approver");
         this.secretary = new Api(port, "O-LIAI-S1", List.of());
+        this.liaison = new Api(port, "O-LIAI", List.of());
     }
 
     @Test
-    @DisplayName("角色与区域来自生效版本，不看令牌；新版本收回的角色五秒内失效 (ORG-4e,f)")
+    @DisplayName("角色与区域来自生效版本，不看令牌；新版本收回的角色五秒内失效；群主看得到自己的群组，不是群主的看不到 (ORG-4d,e,f, ORG-6c)")
     void rights_follow_the_revision_in_force() {
         int revision = open(byToken, "");
         for (EntryKind kind : EntryKind.values()) {
@@ -60,11 +62,13 @@ class RightsHttpTest {
                         .get(KEPT)
                         .code())
                 .isEqualTo("not-your-role");
-        assertThat(secretary.get("/groups/own").status()).isEqualTo(403);
+        assertThat(ownGroups(secretary)).containsExactly("GR-S1");
+        assertThat(liaison.get("/groups/own").code()).isEqualTo("not-your-role");
         assertThat(keeper.get(KEPT).status()).isEqualTo(200);
 
         int next = open(keeper, ", \"basedOn\": " + revision);
         put(keeper, next, EntryKind.OFFICER, changed());
+        put(keeper, next, EntryKind.GROUP, OnDemoDistrict.file(EntryKind.GROUP).replace("O-LIAI-S1", "O-LIAI"));
         publish(keeper, next);
         Instant end = Clock.systemUTC().instant().plus(LIMIT);
         int status = byToken.get(KEPT).status();
@@ -72,20 +76,24 @@ class RightsHttpTest {
             status = byToken.get(KEPT).status();
         }
         assertThat(status).isEqualTo(403);
-        assertThat(secretary
-                        .get("/groups/own")
-                        .body()
-                        .path("groups")
-                        .valueStream()
-                        .map(group -> group.path("code").asString()))
-                .containsExactly("GR-S1");
+        assertThat(ownGroups(liaison)).containsExactly("GR-S1");
+        assertThat(secretary.get("/groups/own").code()).isEqualTo("not-your-role");
     }
 
-    /** The keeper becomes a verifier, another person keeps the list, and a secretary becomes an owner of groups. */
+    private static List<String> ownGroups(Api owner) {
+        return owner.get("/groups/own")
+                .body()
+                .path("groups")
+                .valueStream()
+                .map(group -> group.path("code").asString())
+                .toList();
+    }
+
+    /** The keeper becomes a verifier, another person keeps the list, and a liaison takes over a street. */
     private static String changed() {
         return OnDemoDistrict.file(EntryKind.OFFICER)
                         .replace("U-CMD,registry-keeper,", "U-CMD,verifier,")
-                        .replace("U-S1,unit-liaison;dispatcher,", "U-S1,group-owner,")
+                        .replace("U-CG,unit-liaison,,", "U-CG,unit-liaison,街道党工委书记,440399001")
                 + "O-KEEP-2,清单管理员乙,U-CMD,registry-keeper,,\n";
     }
 

@@ -1,10 +1,12 @@
 package org.fenbo.backbone.kernel;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,12 @@ public record ListedPersons(Map<String, Person> persons, Map<String, List<String
             leads = List.copyOf(leads);
         }
 
+        private Person with(Role role) {
+            Set<String> more =
+                    Stream.concat(roles.stream(), Stream.of(role.code())).collect(Collectors.toSet());
+            return new Person(unit, more, ties, leads);
+        }
+
         private List<String> units(TieKind kind, LocalDate day) {
             return ties.stream()
                     .filter(tie -> tie.kind() == kind && tie.isOn(day))
@@ -67,6 +75,18 @@ public record ListedPersons(Map<String, Person> persons, Map<String, List<String
             return ties.stream().anyMatch(tie -> tie.kind() == TieKind.BELONGS_TO)
                     && units(TieKind.BELONGS_TO, day).isEmpty();
         }
+    }
+
+    /**
+     * The same list, in which these persons have the role of a group owner. The role follows from the groups, because a
+     * role in the officer's own line could differ from them (ORG-6c). A person who isn't in the list is ignored.
+     *
+     * @param owners codes of the persons who own message groups
+     */
+    public ListedPersons withGroupOwners(Set<String> owners) {
+        Map<String, Person> all = new HashMap<>(persons);
+        owners.forEach(owner -> all.computeIfPresent(owner, (code, person) -> person.with(Role.GROUP_OWNER)));
+        return new ListedPersons(all, served);
     }
 
     /** Whether the list names nobody. */

@@ -99,4 +99,22 @@ class ListedPersonsTest {
         assertThat(list.isHeld("approver", day)).as("without an area").isFalse();
         assertThat(list.isHeld("auditor", day)).as("has left").isFalse();
     }
+
+    @Test
+    @DisplayName("群主的角色随群组而来：在任的群主有，不是群主的没有，离任的没有，名单之外的不列入 (ORG-6c, ORG-4d)")
+    void whoever_owns_a_group_has_the_role_of_a_group_owner() {
+        Tie ended = tie(TieKind.BELONGS_TO, "U-CG", -9, -1);
+        ListedPersons list = new ListedPersons(
+                        Map.of(
+                                "O-1", new Person("U-CG", ROLES, List.of(), List.of()),
+                                "O-2", new Person("U-CG", ROLES, List.of(), List.of()),
+                                "O-LEFT", new Person("U-CG", ROLES, List.of(ended), List.of())),
+                        SERVED)
+                .withGroupOwners(Set.of("O-1", "O-LEFT", "O-9"));
+        assertThat(list.rightsOf("O-1", TODAY).orElseThrow().roles())
+                .containsExactlyInAnyOrder("handler", "group-owner");
+        assertThat(list.rightsOf("O-2", TODAY).orElseThrow().roles()).containsExactly("handler");
+        assertThat(list.rightsOf("O-LEFT", TODAY)).contains(PersonRights.NONE);
+        assertThat(list.has("O-9")).isFalse();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.ListedPersons;
 import org.fenbo.backbone.kernel.ListedPersons.Person;
@@ -18,22 +19,25 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PersonEntries {
     private static final String OFFICER = "officer";
     private static final String UNIT = "unit";
+    private static final String GROUP = "group";
     private static final String SERVES = "serves";
     private static final String ROLES = "roles";
     private static final String TIES = "ties";
     private static final String LEADS = "leads";
     private static final String FROM = "from";
     private static final String UNTIL = "until";
+    private static final String OWNER = "owner";
 
     private final Map<String, Person> persons = new HashMap<>();
     private final Map<String, List<String>> served = new HashMap<>();
+    private final Set<String> groupOwners = new HashSet<>();
 
     /**
-     * The given kinds, and the fields of officers that decide rights, without names of persons. The given kinds
-     * must contain the areas that each unit serves.
+     * The given kinds, the fields of officers that decide rights, without names of persons, and the owners of message
+     * groups. The given kinds must contain the areas that each unit serves.
      */
     public static NeededKinds with(NeededKinds kinds) {
-        return kinds.with(OFFICER, UNIT, ROLES, TIES, LEADS);
+        return kinds.with(OFFICER, UNIT, ROLES, TIES, LEADS).with(GROUP, OWNER);
     }
 
     /** Adds an entry. Entries of other kinds are ignored. */
@@ -41,13 +45,14 @@ public final class PersonEntries {
         switch (row.kind()) {
             case OFFICER -> persons.put(row.code(), person(read(row)));
             case UNIT -> served.put(row.code(), texts(read(row), SERVES));
+            case GROUP -> groupOwners.add(read(row).path(OWNER).asString(""));
             default -> {}
         }
     }
 
     /** The persons of all entries that were added. */
     public ListedPersons persons() {
-        return new ListedPersons(persons, served);
+        return new ListedPersons(persons, served).withGroupOwners(groupOwners);
     }
 
     private static JsonNode read(Row row) {
