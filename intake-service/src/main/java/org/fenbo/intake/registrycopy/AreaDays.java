@@ -2,6 +2,7 @@ package org.fenbo.intake.registrycopy;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The days on which the areas of a revision exist, and what replaces an area that has ended (ORG-2). */
+/**
+ * The days on which the areas of a revision exist, their outlines, and what replaces an area that has ended (ORG-2).
+ */
 public record AreaDays(Map<String, Area> areas) {
     /** All areas exist on all days. */
     public static final AreaDays ALWAYS = new AreaDays(Map.of());
@@ -26,24 +29,42 @@ public record AreaDays(Map<String, Area> areas) {
      * @param from the first day
      * @param until the last day
      * @param replacedBy codes of the areas that the keeper named as its replacement
+     * @param outline its outline; without rings if nobody has drawn it
      */
-    public record Area(String kind, String parent, LocalDate from, LocalDate until, List<String> replacedBy) {
+    public record Area(
+            String kind, String parent, LocalDate from, LocalDate until, List<String> replacedBy, Outline outline) {
         public Area {
             replacedBy = List.copyOf(replacedBy);
         }
 
         private boolean begunAfter(Area ended, LocalDate day) {
-            return kind.equals(ended.kind)
-                    && parent.equals(ended.parent)
-                    && from.isAfter(ended.until)
-                    && !from.isAfter(day)
-                    && !until.isBefore(day);
+            return kind.equals(ended.kind) && parent.equals(ended.parent) && from.isAfter(ended.until) && isOn(day);
+        }
+
+        private boolean isOn(LocalDate day) {
+            return !from.isAfter(day) && !until.isBefore(day);
         }
     }
 
     /** The last day of an area that has ended before the day; empty if the area hasn't ended. */
     public Optional<LocalDate> endOf(String code, LocalDate day) {
         return Optional.ofNullable(areas.get(code)).map(Area::until).filter(day::isAfter);
+    }
+
+    /**
+     * The area of a point in place of an area that has ended before the day: the area of the same kind that exists on
+     * the day and contains the point. Of several areas it is the one with the smallest code. Empty if the area hasn't
+     * ended, or if no area contains the point.
+     */
+    public Optional<String> around(double longitude, double latitude, String ended, LocalDate day) {
+        return Optional.ofNullable(areas.get(ended))
+                .filter(area -> area.until().isBefore(day))
+                .flatMap(area -> areas.entrySet().stream()
+                        .filter(other -> other.getValue().kind().equals(area.kind()))
+                        .filter(other -> other.getValue().isOn(day))
+                        .filter(other -> other.getValue().outline().contains(longitude, latitude))
+                        .map(Map.Entry::getKey)
+                        .min(Comparator.naturalOrder()));
     }
 
     /**

@@ -10,7 +10,7 @@ import org.fenbo.backbone.kernel.ListedPersons;
  *
  * @param areas codes of the areas
  * @param catalogue the categories by code
- * @param days the days on which the areas exist
+ * @param days the days on which the areas exist, and their outlines
  * @param persons the persons that the revision lists, who may be callers
  */
 public record KnownCodes(

@@ -16,9 +16,9 @@ import org.fenbo.intake.registrycopy.KnownCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that a report must fulfil to be accepted. The rules use only the registry's copy in memory. A matter that
- * no list contains can be reported, too (INT-3): a report without a category is accepted, even before the first
- * revision of the registry.
+ * The rules that a report must fulfil to be accepted, and the grid of an accepted report. The rules use only the
+ * registry's copy in memory. A matter that no list contains can be reported, too (INT-3): a report without a category
+ * is accepted, even before the first revision of the registry.
  */
 public final class AcceptanceRules {
     public static final int LONGEST_TEXT = 4_000;
@@ -75,6 +75,24 @@ public final class AcceptanceRules {
                         .flatMap(known -> Optional.ofNullable(known.catalogue().get(code))));
     }
 
+    /**
+     * The submission in the grid that contains its point, if the grid that it names has ended before its receipt
+     * (ORG-2c). If no grid contains the point, the submission keeps the ended grid, because the copy knows the areas
+     * above it.
+     */
+    Submission placed(Submission submission, Instant receivedAt) {
+        Matter matter = submission.matter();
+        String area = matter.area();
+        if (area == null || !(matter.place().position() instanceof Position.Degrees point)) {
+            return submission;
+        }
+        LocalDate day = LocalDate.ofInstant(receivedAt, zone);
+        return registry.inForce(clock.instant())
+                .flatMap(known -> known.days().around(point.longitude(), point.latitude(), area, day))
+                .map(submission::in)
+                .orElse(submission);
+    }
+
     private static Optional<Refusal> words(Submission submission) {
         Matter matter = submission.matter();
         if (matter.text().isBlank() && !matter.codes().containsKey(Matter.CATEGORY)) {
@@ -125,7 +143,7 @@ public final class AcceptanceRules {
                 .or(() -> unknown(codes, Matter.AREA, known.areas(), IntakeCode.UNKNOWN_AREA, known.revision()));
     }
 
-    /** A report with a point is accepted: the point keeps the place, although the report names the ended grid (ORG-2). */
+    /** A report with a point is accepted: its point decides the grid, see {@link #placed} (ORG-2d). */
     private Optional<Refusal> ended(Matter matter, KnownCodes known) {
         String area = matter.codes().get(Matter.AREA);
         if (area == null || !(matter.place().position() instanceof Position.Unknown)) {

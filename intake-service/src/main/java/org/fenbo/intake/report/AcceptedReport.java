@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that the rules accept, with its number; it is not stored yet.
  *
- * @param submission the report as its sender sent it, not masked; only the store may keep the original words
+ * @param submission the report as its sender sent it, not masked; only the store may keep the original words. If the
+ *     sender's grid has ended, it has the new grid of its point
  * @param revision number of the registry's revision by which the report's codes were checked; null before the first
  *     revision
  * @param secretKey name of the key that the reporter's secret is derived with; null if the report is from a file,

@@ -44,6 +44,11 @@ public record Matter(
         return codes;
     }
 
+    /** The same matter in another area. */
+    Matter in(String other) {
+        return new Matter(nature, urgency, category, other, text, place, categoryNature);
+    }
+
     Matter masked(Masker masker) {
         return new Matter(nature, urgency, category, area, masker.mask(text), place.masked(masker), categoryNature);
     }

@@ -54,8 +54,7 @@ public final class ReceiveReport {
      * taking a new block of numbers needs a second connection.
      */
     public AcceptedReport accepted(Submission submission, Actor actor) {
-        return new AcceptedReport(
-                numbers.get(), rules.classified(submission), now(), actor, rules.revision(), secretKey);
+        return accepted(submission, actor, now(), secretKey);
     }
 
     /**
@@ -64,8 +63,17 @@ public final class ReceiveReport {
      * @param receivedAt the time of receipt; a report that was received long ago keeps its earlier time (OPS-3)
      */
     public AcceptedReport acceptedFromFile(Submission submission, Actor actor, Instant receivedAt) {
+        return accepted(submission, actor, receivedAt, null);
+    }
+
+    private AcceptedReport accepted(Submission submission, Actor actor, Instant receivedAt, @Nullable String key) {
         return new AcceptedReport(
-                numbers.get(), rules.classified(submission), receivedAt, actor, rules.revision(), null);
+                numbers.get(),
+                rules.placed(rules.classified(submission), receivedAt),
+                receivedAt,
+                actor,
+                rules.revision(),
+                key);
     }
 
     /**

@@ -31,6 +31,11 @@ public record Submission(
         return new Submission(source, matter.masked(masker), collector, happenedAt, reportedAt);
     }
 
+    /** The same submission with its matter in another area. */
+    Submission in(String area) {
+        return new Submission(source, matter.in(area), collector, happenedAt, reportedAt);
+    }
+
     /**
      * A hash of the channel, of the matter without its urgency, and of its time. Two reports of the same matter have
      * the same fingerprint even if their numbers, clients or collectors differ (INT-6). The fingerprint does not reveal

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Received;
@@ -110,6 +111,30 @@ class KnownCodesTest {
                         .flatMap(known -> known.persons().rightsOf("O-1", LocalDate.EPOCH))
                         .map(PersonRights::roles))
                 .contains(Set.of("group-owner"));
+    }
+
+    @Test
+    @DisplayName("从登记事件读出网格的轮廓，一片或几片 (ORG-2c)")
+    void the_outline_of_an_area_is_read_from_the_entry() throws IOException {
+        String parts = "[[[[10,10],[11,10],[11,11],[10,10]]],[[[20,10],[21,10],[21,11],[20,10]]]]";
+        new RevisionEvents(906, LONG_AGO.minusSeconds(60))
+                .with("area", "G1", published("area.json"))
+                .with("area", "G2", "{\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":" + parts + "}}")
+                .with("area", "G3", "{}")
+                .to(Announcement.inbox(inboxes));
+        copy.refresh();
+
+        assertThat(around(114.105, 22.505)).containsExactly("G1");
+        assertThat(around(22.505, 114.105)).isEmpty();
+        assertThat(around(10.6, 10.2)).containsExactly("G2");
+        assertThat(around(20.6, 10.2)).containsExactly("G2");
+    }
+
+    /** The areas of revision 906 whose outline contains the point. */
+    private Stream<String> around(double longitude, double latitude) {
+        return copy.find(906).orElseThrow().days().areas().entrySet().stream()
+                .filter(area -> area.getValue().outline().contains(longitude, latitude))
+                .map(Map.Entry::getKey);
     }
 
     @Test

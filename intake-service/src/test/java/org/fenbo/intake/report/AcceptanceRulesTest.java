@@ -16,6 +16,7 @@ import org.fenbo.backbone.kernel.ListedPersons;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.registrycopy.AreaDays;
 import org.fenbo.intake.registrycopy.KnownCodes;
+import org.fenbo.intake.registrycopy.Outline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -117,8 +118,8 @@ class AcceptanceRulesTest {
         LocalDate first = LocalDate.parse("2026-09-30");
         LocalDate second = LocalDate.parse("2026-10-31");
         Map<String, AreaDays.Area> areas = Map.of(
-                "C", new AreaDays.Area("COMMUNITY", "", LocalDate.MIN, LocalDate.MAX, List.of()),
-                "D", new AreaDays.Area("COMMUNITY", "", LocalDate.MIN, LocalDate.MAX, List.of()),
+                "C", new AreaDays.Area("COMMUNITY", "", LocalDate.MIN, LocalDate.MAX, List.of(), Outline.NONE),
+                "D", new AreaDays.Area("COMMUNITY", "", LocalDate.MIN, LocalDate.MAX, List.of(), Outline.NONE),
                 "G1", grid("C", LocalDate.MIN, first, List.of("G2", "G3")),
                 "G2", grid("C", first.plusDays(1), second, List.of("G4", "G1")),
                 "G3", grid("C", first.plusDays(1), LocalDate.MAX, List.of()),
@@ -157,7 +158,7 @@ class AcceptanceRulesTest {
     }
 
     private static AreaDays.Area grid(String parent, LocalDate from, LocalDate until, List<String> replacedBy) {
-        return new AreaDays.Area("GRID", parent, from, until, replacedBy);
+        return new AreaDays.Area("GRID", parent, from, until, replacedBy, Outline.NONE);
     }
 
     private Optional<List<String>> values(Matter matter) {

@@ -3,12 +3,14 @@ package org.fenbo.intake.registrycopy.store;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.revision.NeededKinds;
 import org.fenbo.backbone.events.revision.PersonEntries;
 import org.fenbo.backbone.events.revision.Row;
 import org.fenbo.intake.registrycopy.AreaDays;
 import org.fenbo.intake.registrycopy.KnownCodes;
+import org.fenbo.intake.registrycopy.Outline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,13 +25,14 @@ public final class EntryCodes {
     private static final String FROM = "from";
     private static final String UNTIL = "until";
     private static final String REPLACED_BY = "replacedBy";
+    private static final String GEOMETRY = "geometry";
 
     /**
-     * The entries that intake needs. The parent of an area decides which reports a caller may read. The geometry of an
-     * area is long, and intake doesn't use it.
+     * The entries that intake needs. The parent of an area decides which reports a caller may read. The geometry finds
+     * the new grid of a point.
      */
     public static final NeededKinds KINDS = PersonEntries.with(NeededKinds.whole()
-            .with(AREA, KIND, PARENT, FROM, UNTIL, REPLACED_BY)
+            .with(AREA, KIND, PARENT, FROM, UNTIL, REPLACED_BY, GEOMETRY)
             .with(CATEGORY, URGENCY, NATURE)
             .with("unit", "serves"));
 
@@ -67,7 +70,23 @@ public final class EntryCodes {
                 body.path(PARENT).asString(""),
                 day(body, FROM, LocalDate.MIN),
                 day(body, UNTIL, LocalDate.MAX),
-                body.path(REPLACED_BY).valueStream().map(JsonNode::asString).toList());
+                body.path(REPLACED_BY).valueStream().map(JsonNode::asString).toList(),
+                outline(body.path(GEOMETRY)));
+    }
+
+    private static Outline outline(JsonNode geometry) {
+        JsonNode coordinates = geometry.path("coordinates");
+        Stream<JsonNode> rings = geometry.path("type").asString("").equals("Polygon")
+                ? coordinates.valueStream()
+                : coordinates.valueStream().flatMap(JsonNode::valueStream);
+        return new Outline(rings.map(EntryCodes::ring).toList());
+    }
+
+    private static double[] ring(JsonNode corners) {
+        return corners.valueStream()
+                .flatMapToDouble(corner -> DoubleStream.of(
+                        corner.path(0).asDouble(), corner.path(1).asDouble()))
+                .toArray();
     }
 
     private static LocalDate day(JsonNode body, String field, LocalDate otherwise) {
