@@ -229,6 +229,49 @@ class ReformStoriesTest {
         assertThat(district.unitFor(category, grid)).isEqualTo("U-SC");
     }
 
+    @Test
+    @DisplayName("分工合作：没写明各单位应做的事不得发布；新案件主办一张主办单、协办各一张协办单，写明各自应做的事；查询和公开清单也写明 (REG-2a,b,c)")
+    void a_shared_matter_gives_the_lead_and_each_co_operator_an_order_that_states_what_the_unit_owes() {
+        String where = "category=301004&area=440399001001G01";
+        int unclear = district.draft("没写明的分工合作");
+        Map<String, Object> line = new HashMap<>(district.cells(unclear, "duty/D-043"));
+        line.keySet().removeAll(List.of("code", "conditions"));
+        line.put("title", "无证办学的联合整治");
+        line.put("category", "301004");
+        line.put("basis", "《云桥区工作职责清单（演示）》第904项");
+        line.put("owed", "U-CG:牵头查处");
+        district.write(unclear, "duty/D-904", line, "分工合作");
+        assertThat(district.faults(unclear)).containsOnly("D-904 terms-missing").hasSize(2);
+
+        int clear = district.draft("写明的分工合作");
+        line.put("owed", "U-CG:牵头查处;U-SC:检查食品安全;U-JJ:维持上下学交通");
+        district.write(clear, "duty/D-904", line, "分工合作");
+        district.putInForce(clear);
+
+        List<String> owed = List.of("U-CG LEAD 牵头查处", "U-SC COOPERATING 检查食品安全", "U-JJ COOPERATING 维持上下学交通");
+        JsonNode orders =
+                district.theCase(district.report("301004", "440399001001G01")).path("orders");
+        assertThat(parts(orders)).isEqualTo(owed);
+        assertThat(parts(district.see(KEEPER, "/lookup?" + where).body().path("parts")))
+                .isEqualTo(owed);
+        assertThat(district.see(KEEPER, "/open/answers?" + where)
+                        .body()
+                        .at("/answers/0/parts")
+                        .valueStream()
+                        .map(part -> part.at("/unit/code").asString()
+                                + (part.path("leads").asBoolean() ? " LEAD " : " COOPERATING ")
+                                + part.path("owes").asString()))
+                .isEqualTo(owed);
+    }
+
+    /** Unit, part and what the unit owes. */
+    private static List<String> parts(JsonNode parts) {
+        return parts.valueStream()
+                .map(part -> part.path("unit").asString() + " "
+                        + part.path("part").asString() + " " + part.path("owes").asString(""))
+                .toList();
+    }
+
     /** A street proposes the line, the centre forwards it, and both offices accept it into the draft. */
     private void adjusted(int draft, String cause, Map<String, Object> line, List<String> cases) {
         Map<String, Object> proposal =

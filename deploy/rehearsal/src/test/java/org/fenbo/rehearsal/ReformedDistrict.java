@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ final class ReformedDistrict implements AutoCloseable {
     private static final int FIRST_REVISION = 1;
     /** A revision must be published a minute before it comes into force. */
     private static final Duration NOTICE = Duration.ofSeconds(61);
+    /** How often the registry looks for grids without cover and for groups without owner; usually each minute and hour. */
+    private static final Map<String, String> WATCH =
+            Map.of("fenbo.registry.roster.watch", "1s", "fenbo.registry.group.watch", "1s");
 
     private final LocalSettings settings;
     private final Rest rest;
@@ -43,8 +47,9 @@ final class ReformedDistrict implements AutoCloseable {
 
     /** Starts the platform in this folder. */
     ReformedDistrict(Path folder) {
-        settings =
-                LocalSettings.usual(Path.of("../.."), folder.resolve("reforms")).with(Ports.free());
+        settings = LocalSettings.usual(Path.of("../.."), folder.resolve("reforms"))
+                .with(Ports.free())
+                .with(WATCH);
         new Platform(settings).start(Layout.TOGETHER);
         new DemoDistrict().ready(settings);
         rest = new Rest(settings, new PersonTokens(settings, InstantSource.system()));
@@ -74,8 +79,18 @@ final class ReformedDistrict implements AutoCloseable {
 
     /** Moves the clocks of all services to the morning of the day. */
     void moveTo(LocalDate day) {
-        now = day.atTime(9, 0).atZone(ZONE).toInstant();
+        moveTo(day.atTime(9, 0));
+    }
+
+    /** Moves the clocks of all services to the time in the district. */
+    void moveTo(LocalDateTime time) {
+        now = time.atZone(ZONE).toInstant();
         rest.moveClocks(OPERATOR, now);
+    }
+
+    /** Number of the revision in force. */
+    int inForce() {
+        return inForce;
     }
 
     /** A draft that begins with the list in force. */
@@ -86,7 +101,38 @@ final class ReformedDistrict implements AutoCloseable {
     }
 
     JsonNode registry(Person person, String path, Map<String, Object> body) {
-        return rest.post(Part.REGISTRY, "/registry/v1" + path, person, body).orFail(path);
+        return asked(person, path, body).orFail(path);
+    }
+
+    /** The registry's answer to a command, which may be a refusal. */
+    Rest.Answer asked(Person person, String path, Map<String, Object> body) {
+        return rest.post(Part.REGISTRY, "/registry/v1" + path, person, body);
+    }
+
+    /** The registry's answer to a question, which may be a refusal. */
+    Rest.Answer see(Person person, String path) {
+        return rest.get(Part.REGISTRY, "/registry/v1" + path, person);
+    }
+
+    /** Sets something in the registry that has an address. */
+    void set(String path, Map<String, Object> body) {
+        rest.put(Part.REGISTRY, "/registry/v1" + path, KEEPER, body).orFail(path);
+    }
+
+    /** Imports a file of one kind into the draft; the answer may be a refusal. */
+    Rest.Answer imported(int draft, String kind, String csv) {
+        return rest.csv(Part.REGISTRY, "PUT", "/registry/v1/revisions/" + draft + "/entries/" + kind, KEEPER, csv);
+    }
+
+    /** The texts of the messages in a person's list that contain the code, the newest first. */
+    List<String> messages(Person person, String code) {
+        return rest.get(Part.INTAKE, "/intake/v1/messages", person)
+                .orFail("the messages")
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("text").asString())
+                .filter(text -> text.contains(code))
+                .toList();
     }
 
     /** Publishes the draft, and moves the clocks of all services to the instant at which it comes into force. */
@@ -125,7 +171,7 @@ final class ReformedDistrict implements AutoCloseable {
     /** The cells of a line of the draft, by their English headings. */
     Map<String, Object> cells(int draft, String line) {
         Map<String, Object> cells = new HashMap<>();
-        rest.get(Part.REGISTRY, "/registry/v1/revisions/" + draft + "/entries/" + line + "?words=en", KEEPER)
+        see(KEEPER, "/revisions/" + draft + "/entries/" + line + "?words=en")
                 .orFail(line)
                 .at("/rows/0")
                 .propertyStream()
@@ -135,12 +181,7 @@ final class ReformedDistrict implements AutoCloseable {
 
     /** Writes a line of the draft. */
     void write(int draft, String line, Map<String, Object> cells, String reason) {
-        rest.put(
-                        Part.REGISTRY,
-                        "/registry/v1/revisions/" + draft + "/entries/" + line,
-                        KEEPER,
-                        Map.of("rows", List.of(cells), "reason", reason))
-                .orFail(line);
+        set("/revisions/" + draft + "/entries/" + line, Map.of("rows", List.of(cells), "reason", reason));
     }
 
     /** Removes a line from the draft. */
@@ -159,18 +200,29 @@ final class ReformedDistrict implements AutoCloseable {
 
     /** Reports a matter, and returns the number of its case. */
     String report(String category, String area) {
+        return report(category, area, Map.of());
+    }
+
+    /** Reports a matter at a place, and returns the number of its case. */
+    String report(String category, String area, Map<String, Object> place) {
+        String number = reported(category, area, place)
+                .orFail("the report")
+                .required("case")
+                .asString();
+        quiet.await();
+        return number;
+    }
+
+    /** Intake's answer to a report, which may be a refusal. */
+    Rest.Answer reported(String category, String area, Map<String, Object> place) {
         Map<String, Object> report = new HashMap<>();
         report.put("channel", "HOTLINE");
         report.put("nature", "COMPLAINT");
         report.put("category", category);
         report.put("area", area);
         report.put("text", "改革之后的上报 " + now);
-        String number = rest.post(Part.INTAKE, "/intake/v1/reports", CALL_TAKER, report)
-                .orFail("the report")
-                .required("case")
-                .asString();
-        quiet.await();
-        return number;
+        report.put("place", place);
+        return rest.post(Part.INTAKE, "/intake/v1/reports", CALL_TAKER, report);
     }
 
     JsonNode theCase(String number) {
@@ -180,10 +232,7 @@ final class ReformedDistrict implements AutoCloseable {
 
     /** The lead that the list names at the instant; empty if it names none. */
     String listed(String category, String area, Instant at) {
-        return rest.get(
-                        Part.REGISTRY,
-                        "/registry/v1/lookup?category=" + category + "&area=" + area + "&at=" + at,
-                        KEEPER)
+        return see(KEEPER, "/lookup?category=" + category + "&area=" + area + "&at=" + at)
                 .orFail("the look-up")
                 .path("lead")
                 .asString("");
