@@ -12,6 +12,11 @@ public record Approvals(List<Approval> all) {
         all = List.copyOf(all);
     }
 
+    /** Whether a request waits for its approval. */
+    public boolean anyPending() {
+        return all.stream().anyMatch(Approval.Pending.class::isInstance);
+    }
+
     /** Whether the command at this address waits for an approval. */
     public boolean isPending(String address) {
         return all.stream()

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
@@ -20,11 +22,17 @@ public final class LookUpAgain {
     private final Routing list;
     private final AutomaticDispatch dispatch;
     private final QueueAfterReturn afterReturn;
+    private final IntConsumer awaitRevision;
     private final InstantSource clock;
 
-    /** @param turns counts the turns of the units that take the cases of ownerless components */
-    public LookUpAgain(Routing list, Suggestions suggestions, Turns turns, InstantSource clock) {
+    /**
+     * @param turns counts the turns of the units that take the cases of ownerless components
+     * @param awaitRevision throws {@code NotYet} if this instance doesn't have this revision yet
+     */
+    public LookUpAgain(
+            Routing list, Suggestions suggestions, Turns turns, IntConsumer awaitRevision, InstantSource clock) {
         this.list = list;
+        this.awaitRevision = awaitRevision;
         this.dispatch = new AutomaticDispatch(list, suggestions, turns);
         this.afterReturn = new QueueAfterReturn(list, suggestions);
         this.clock = clock;
@@ -32,15 +40,22 @@ public final class LookUpAgain {
 
     /**
      * The events of the case; empty if the case doesn't wait, or if it was looked up in this revision already. So a
-     * caller may repeat the call, and several instances may call it.
+     * caller may repeat the call. Nothing happens while a request waits for its approval, because the approver decides
+     * on the case as it is.
      *
      * @param file the case; null if it does not exist
      */
     public List<CaseEvent> of(@Nullable CaseFile file) {
-        return file != null && file.queue() instanceof QueuePlace.Waiting(var queued) ? of(file, queued) : List.of();
+        return file != null
+                        && file.queue() instanceof QueuePlace.Waiting(var queued)
+                        && !file.approvals().anyPending()
+                ? of(file, queued)
+                : List.of();
     }
 
     private List<CaseEvent> of(CaseFile file, CaseQueued queued) {
+        // Another instance may have looked up the case in a revision that this instance doesn't have yet.
+        Optional.ofNullable(queued.revision()).ifPresent(awaitRevision::accept);
         Instant now = clock.instant();
         Matter matter = file.matter();
         Answer answer = list.answerFor(matter.category(), matter.area(), Facts.of(matter, now));

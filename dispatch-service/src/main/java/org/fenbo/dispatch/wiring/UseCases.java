@@ -179,13 +179,22 @@ class UseCases {
 
     @Bean
     QueueRenewal queueRenewal(
-            JdbcClient jdbc, Aggregates<CaseFile, CaseEvent> cases, CaseReach reach, LookUpAgain lookUp) {
-        return new QueueRenewal(jdbc, cases, reach, lookUp::of);
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Aggregates<CaseFile, CaseEvent> cases,
+            CaseReach reach,
+            LookUpAgain lookUp) {
+        return new QueueRenewal(jdbc, transaction, cases, reach, lookUp::of);
     }
 
     @Bean
-    LookUpAgain lookUpAgain(RoutingCopy list, HandledCases suggestions, StoredTurns turns, MovableClock clock) {
-        return new LookUpAgain(list, suggestions, turns, clock);
+    LookUpAgain lookUpAgain(
+            RoutingCopy list,
+            HandledCases suggestions,
+            StoredTurns turns,
+            RevisionCopy<RoutingTable> registry,
+            MovableClock clock) {
+        return new LookUpAgain(list, suggestions, turns, registry::await, clock);
     }
 
     @Bean

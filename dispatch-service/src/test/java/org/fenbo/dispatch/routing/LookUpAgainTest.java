@@ -1,7 +1,9 @@
 package org.fenbo.dispatch.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.DISPATCHER;
 import static org.fenbo.dispatch.casefile.Cases.NOON;
 import static org.fenbo.dispatch.casefile.Cases.SQUAD;
 import static org.fenbo.dispatch.casefile.Cases.accepted;
@@ -13,7 +15,9 @@ import static org.fenbo.dispatch.casefile.Cases.with;
 
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.dispatch.casefile.ApprovalEvent;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
@@ -78,11 +82,39 @@ class LookUpAgainTest {
         assertThat(lookUp(next).of(null)).isEmpty();
     }
 
+    @Test
+    @DisplayName("申请作废等待批准时，新版本不派单、不换队列 (REG-3j)")
+    void a_case_with_a_pending_request_stays_as_it_is() {
+        ApprovalEvent.Requester dispatcher =
+                new ApprovalEvent.Requester(DISPATCHER, null, List.of("dispatcher"), List.of());
+        CaseFile asked = with(
+                queued(QueueGround.FIRST_CONTACT),
+                new ApprovalEvent.ApprovalRequested(1, "void", "void", dispatcher, "{}", NOON));
+        assertThat(again(asked, new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("案件已按更新的版本查过，而本实例尚无该版本的，留待下一轮 (REG-3j, R16)")
+    void a_case_waits_for_the_revision_in_which_it_was_looked_up() {
+        CaseFile later = with(new CaseQueued(QueueGround.BY_DECISION, 5, null, List.of(), NOON));
+        assertThatThrownBy(() -> again(later, new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY)))
+                .isInstanceOf(NotYet.class);
+    }
+
+    /** This instance has the revisions up to 4. */
+    private static void has(int revision) {
+        if (revision > 4) {
+            throw new NotYet("revision:" + revision);
+        }
+    }
+
     private static List<CaseEvent> again(CaseFile file, Answer answer) {
         return lookUp(answer).of(file);
     }
 
     private static LookUpAgain lookUp(Answer answer) {
-        return new LookUpAgain(new FixedRouting(answer), (matter, at) -> List.of(ALIKE), () -> 1, () -> LATER);
+        return new LookUpAgain(
+                new FixedRouting(answer), (matter, at) -> List.of(ALIKE), () -> 1, LookUpAgainTest::has, () -> LATER);
     }
 }

@@ -64,8 +64,8 @@ public final class AcceptanceRules {
     /** The submission with the nature that the catalogue states for its category (REG-11d). */
     Submission classified(Submission submission) {
         return known(submission.matter().category())
-                .map(category -> submission.about(
-                        category.nature().isEmpty() ? null : CategoryNature.valueOf(category.nature())))
+                .map(category ->
+                        submission.about(CategoryNature.of(category.nature()).orElse(null)))
                 .orElse(submission);
     }
 

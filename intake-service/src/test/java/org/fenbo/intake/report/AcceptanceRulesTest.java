@@ -62,7 +62,7 @@ class AcceptanceRulesTest {
                         Map.of(
                                 "0302", new KnownCodes.Category(true, "COMPONENT"),
                                 "0303", new KnownCodes.Category(false, "HAPPENING"),
-                                "0304", KnownCodes.Category.PLAIN)));
+                                "0304", new KnownCodes.Category(false, "LATER"))));
         registry.with(2, NOON.plusSeconds(10), catalogue(2, Map.of("0303", new KnownCodes.Category(true, ""))));
         assertThat(rules.urgencyOf("0302")).isEqualTo(Urgency.URGENT);
         assertThat(rules.urgencyOf("0303")).isEqualTo(Urgency.NORMAL);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fenbo.registry.duty.DutyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record OpenDuty(
         String code,
         String title,
         String kind,
-        String kindCode,
+        DutyKind kindCode,
         @Nullable Named heading,
         @Nullable Named dutyClass,
         @Nullable String list,

@@ -197,7 +197,7 @@ public final class OpenList {
                 duty.code(),
                 duty.title(),
                 duty.kind().chinese(),
-                duty.kind().name(),
+                duty.kind(),
                 heading(duty).orElse(null),
                 dutyClass(duty).orElse(null),
                 list == null ? null : list.chinese(),

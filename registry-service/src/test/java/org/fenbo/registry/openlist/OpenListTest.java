@@ -101,7 +101,7 @@ class OpenListTest {
                         "D-1",
                         "D-1清扫道路",
                         "主责主业",
-                        "CORE",
+                        DutyKind.CORE,
                         new Named("H", "城市管理"),
                         new Named("H-1", "环境卫生"),
                         "基本履职",

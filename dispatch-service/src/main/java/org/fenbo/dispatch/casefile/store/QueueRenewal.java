@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.casefile.store;
 
 import java.util.List;
+import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Origin;
@@ -9,13 +10,15 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks up the cases in the queues again when another revision comes into force (REG-3j). The oldest case comes first.
- * Each case has a transaction of its own, so that nobody waits for the other cases. Several instances may do this at the
- * same time: the second one finds nothing to change.
+ * Each case has a transaction of its own, so that nobody waits for the other cases. Only one instance at a time looks up
+ * a case: otherwise the turn of a unit that the second instance takes (REG-16d) would be lost.
  */
 public final class QueueRenewal {
     private static final Logger LOG = LoggerFactory.getLogger(QueueRenewal.class);
@@ -27,7 +30,10 @@ public final class QueueRenewal {
             select number from case_file where stage = 'TO_DISPATCH' and number > :after order by number limit :limit
             """;
 
+    private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtextextended(:claim, 0))";
+
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Aggregates<CaseFile, CaseEvent> cases;
     private final CaseReach reach;
     private final Aggregates.Step<CaseFile, CaseEvent> lookUp;
@@ -37,10 +43,12 @@ public final class QueueRenewal {
     /** @param lookUp looks up a case again; it has no events if the case doesn't wait or was looked up already */
     public QueueRenewal(
             JdbcClient jdbc,
+            TransactionTemplate transaction,
             Aggregates<CaseFile, CaseEvent> cases,
             CaseReach reach,
             Aggregates.Step<CaseFile, CaseEvent> lookUp) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.cases = cases;
         this.reach = reach;
         this.lookUp = lookUp;
@@ -75,11 +83,25 @@ public final class QueueRenewal {
     /** A case whose events can't be read is left out. {@link ReachRenewal} raises the alert for it. */
     private void again(String number) {
         try {
-            cases.change(number, Aggregates.by(PLATFORM, lookUp));
-        } catch (DataAccessException e) {
+            transaction.executeWithoutResult(status -> {
+                if (claims(number)) {
+                    cases.change(number, Aggregates.by(PLATFORM, lookUp));
+                }
+            });
+        } catch (NotYet e) {
+            LOG.debug("case {} is looked up in a later pass: {}", number, e.getMessage());
+        } catch (DataAccessResourceFailureException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("case {} can't be looked up again; it stays in its queue as it is", number, e);
         }
+    }
+
+    private boolean claims(String number) {
+        return jdbc.sql(CLAIM)
+                .param("claim", "look up " + number)
+                .query((row, i) -> row.getBoolean(1))
+                .list()
+                .getFirst();
     }
 }

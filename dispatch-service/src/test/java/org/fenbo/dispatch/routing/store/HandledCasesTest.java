@@ -137,7 +137,7 @@ class HandledCasesTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @DisplayName("读取学习表的线程还在等数据库连接时，签收之后的学习不等它：否则连接用尽时全部停顿")
     void learning_after_a_commit_does_not_wait_for_a_reader_that_waits_for_a_connection() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);

@@ -50,7 +50,7 @@ final class CaseChange {
                 returns++;
                 firstReturned |= returned.order() == FIRST;
             }
-            case Step.Queued queued -> waits = waits == null ? queued.ground() : waits;
+            case Step.Queued queued -> waits = queued.ground();
             case Step.Closed closed -> end(closed.at(), true);
             case Step.Dropped dropped -> end(dropped.at(), false);
         }
@@ -65,7 +65,7 @@ final class CaseChange {
         return number;
     }
 
-    /** What the case waited for first in this batch; null if it was not queued. */
+    /** What the case waited for last in this batch; null if it was not queued. */
     @Nullable
     Ground waits() {
         return waits;

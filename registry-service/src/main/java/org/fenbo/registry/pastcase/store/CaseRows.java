@@ -39,7 +39,7 @@ final class CaseRows {
               unit = coalesce(excluded.unit, c.unit),
               returns = c.returns + excluded.returns,
               closed_at = coalesce(excluded.closed_at, c.closed_at),
-              waits = coalesce(c.waits, excluded.waits),
+              waits = coalesce(excluded.waits, c.waits),
               handled = coalesce(excluded.handled, c.handled),
               first_returned = c.first_returned or excluded.first_returned
             """;

@@ -114,9 +114,13 @@ final class StoredCoverAlarms implements CoverAlarms {
     public void inform(Map<String, List<MessageRequest>> late) {
         transaction.executeWithoutResult(status -> messages.send(jdbc
                 .sql("""
-                        update roster_alarm set informed = true
-                        where grid = any(:grids) and since is not null and not informed
-                        returning grid
+                        with late as (
+                            select grid from roster_alarm
+                            where grid = any(:grids) and since is not null and not informed
+                            order by grid for update
+                        )
+                        update roster_alarm a set informed = true from late where a.grid = late.grid
+                        returning a.grid
                         """)
                 .param("grids", new SqlArrayValue("text", late.keySet().toArray()))
                 .query((row, number) -> late.getOrDefault(row.getString("grid"), List.of()))

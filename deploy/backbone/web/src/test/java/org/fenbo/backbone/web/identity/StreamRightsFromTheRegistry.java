@@ -33,14 +33,16 @@ public abstract class StreamRightsFromTheRegistry extends RightsFromTheRegistry 
 
     @Test
     @Order(3)
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @DisplayName("收回权限后，该人已打开的事件流随之结束 (ORG-4f)")
     void an_open_stream_ends_when_its_listener_loses_the_role() throws IOException, InterruptedException {
         publish(3, role);
         HttpResponse<InputStream> open = listen();
         while (open.statusCode() == 403) {
+            open.body().close();
             open = listen();
         }
+        assertThat(open.statusCode()).isEqualTo(200);
         try (InputStream events = open.body()) {
             assertThat(events.read()).as("the stream is open").isNotNegative();
             publish(4, "member");
