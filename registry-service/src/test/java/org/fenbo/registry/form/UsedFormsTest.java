@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class UsedFormsTest {
 
     @Test
-    @DisplayName("填报保留所用的表单版本，可按版本查到 (REG-12a)")
+    @DisplayName("填报保留所用的表单版本，可按版本查到 (REG-12)")
     void a_version_of_a_form_is_found() {
         Form first = new Form("F", "表单", 1, "{}");
         UsedForms used = new UsedForms() {

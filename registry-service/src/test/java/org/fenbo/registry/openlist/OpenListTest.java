@@ -201,7 +201,7 @@ class OpenListTest {
     }
 
     @Test
-    @DisplayName("按通俗文字找事项：含全部文字的，否则共有相邻两字最多的；职责的文字也算 (REG-15a)")
+    @DisplayName("按通俗文字找事项：含全部文字的，否则共有相邻两字最多的；职责的文字也算 (REG-15)")
     void free_words_find_the_categories_that_they_are_about() {
         OpenList list = list(duty("D-1", null, LEAD, in("2", null)), duty("D-3", null, LEAD, over()));
         assertThat(list.about("GARBAGE 垃圾", DAY, 5)).containsExactly("1a");
