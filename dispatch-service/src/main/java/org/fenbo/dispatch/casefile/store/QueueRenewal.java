@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -90,7 +90,7 @@ public final class QueueRenewal {
             });
         } catch (NotYet e) {
             LOG.debug("case {} is looked up in a later pass: {}", number, e.getMessage());
-        } catch (DataAccessResourceFailureException | TransactionException e) {
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("case {} can't be looked up again; it stays in its queue as it is", number, e);
