@@ -43,6 +43,7 @@ import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.validity.Validity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts duties and admissions from past cases into a revision and marks them as drafted (REG-13, REG-9). Everything
@@ -71,13 +72,17 @@ public final class DraftPast {
      */
     public record Drafted(int revision, int cases, long duties, long byDecision, long yielding, int admissions) {}
 
-    /** Drafts from a table of past cases; refused with all faults if the table has faults. */
-    public Outcome<Drafted> into(int number, Table table, Editing editing) {
+    /**
+     * Drafts from a table of past cases; refused with all faults if the table has faults.
+     *
+     * @param basis the notice or order that puts the drafted list on trial; null if people give the basis of each line
+     */
+    public Outcome<Drafted> into(int number, Table table, @Nullable String basis, Editing editing) {
         return revisions.rewrite(number, editing, entries -> {
             Faults faults = new Faults(table.name());
             List<SampleCase> cases = new PastSheet(entries).cases(table, faults);
             return faults.none()
-                    ? new Outcome.Done<>(rewrite(number, cases, entries))
+                    ? new Outcome.Done<>(rewrite(number, cases, basis, entries))
                     : new Outcome.Refused<>(EntryFiles.notTaken(List.of(faults)));
         });
     }
@@ -85,13 +90,16 @@ public final class DraftPast {
     /**
      * Drafts from the platform's own cases: closed cases that were filed in a period, the end excluded. Cases of
      * categories or units that the draft doesn't have are skipped.
+     *
+     * @param basis the notice or order that puts the drafted list on trial; null if people give the basis of each line
      */
-    public Outcome<Drafted> fromCases(int number, Instant from, Instant until, Editing editing) {
+    public Outcome<Drafted> fromCases(
+            int number, Instant from, Instant until, @Nullable String basis, Editing editing) {
         List<PastCases.Handled> handled = pastCases.handled(from, until);
         return revisions.rewrite(
                 number,
                 editing,
-                entries -> new Outcome.Done<>(rewrite(number, new OwnCases(entries).samples(handled), entries)));
+                entries -> new Outcome.Done<>(rewrite(number, new OwnCases(entries).samples(handled), basis, entries)));
     }
 
     private static DraftFromPast draftFromPast(Entries entries) {
@@ -99,7 +107,8 @@ public final class DraftPast {
         return new DraftFromPast(Thresholds.ofPercent(policy.value(SMALLEST_SHARE), policy.value(FEWEST_CASES)));
     }
 
-    private static Revisions.Rewrite<Drafted> rewrite(int number, List<SampleCase> cases, Entries before) {
+    private static Revisions.Rewrite<Drafted> rewrite(
+            int number, List<SampleCase> cases, @Nullable String basis, Entries before) {
         var draft = draftFromPast(before).of(cases);
         List<Entry> duties = new ArrayList<>();
         Set<String> written = new HashSet<>();
@@ -113,7 +122,7 @@ public final class DraftPast {
         List<DraftLine> lines = draft.entered().stream()
                 .filter(line -> !written.contains(Duty.codeOfPast(line.category(), line.street())))
                 .toList();
-        lines.forEach(line -> duties.add(Entry.of(duty(line, before))));
+        lines.forEach(line -> duties.add(Entry.of(duty(line, basis, before))));
         Map<String, Entry> admissions = admissions(draft, lines, duties, before);
         long sending = lines.stream().filter(DraftLine::sends).count();
         var drafted = new Drafted(
@@ -189,13 +198,14 @@ public final class DraftPast {
                 line.lead().support());
     }
 
-    private static Duty duty(DraftLine line, Entries entries) {
+    // The kinds of drafted duties are kinds that need a basis.
+    private static Duty duty(DraftLine line, @Nullable String basis, Entries entries) {
         DutyKind kind = line.lead().tier() == UnitTier.DISTRICT ? DutyKind.CORE : DutyKind.TERRITORIAL;
         String heading = new DraftedClasses(entries).of(line);
         return new Duty(
                 Duty.codeOfPast(line.category(), line.street()),
                 title(line, entries),
-                new DutyWording(kind, null, heading, null, Collections.emptySortedMap()),
+                new DutyWording(kind, null, heading, basis, Collections.emptySortedMap()),
                 new DutyScope(line.category(), line.street(), List.of(), Validity.ALWAYS),
                 assignment(line),
                 true,

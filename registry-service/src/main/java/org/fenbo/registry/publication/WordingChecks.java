@@ -14,14 +14,14 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
 
 /**
- * Checks what a duty has to state (REG-1, REG-2, REG-17). A duty that was drafted from past cases may lack only the legal
- * basis: past cases can't give it.
+ * Checks what a duty has to state (REG-1, REG-2, REG-17). A duty that was drafted from past cases has to state the same:
+ * its basis is the notice or order that puts the drafted list on trial.
  */
 record WordingChecks(Entries entries, Findings findings) {
 
     void check(Place place, Duty duty) {
-        if (duty.kind().needsBasis() && duty.basis() == null && !duty.drafted()) {
-            missing(place, "basis", duty, new Words("所依据的法律或规定", "the law or rule that it is based on"));
+        if (duty.kind().needsBasis() && duty.basis() == null) {
+            noBasis(place, duty);
         }
         if (duty.drafted() && !duty.hasCodeOfPast()) {
             notDrafted(place, duty);
@@ -41,6 +41,19 @@ record WordingChecks(Entries entries, Findings findings) {
         }
         if (list == StreetList.TAKEN_BACK) {
             checkTakenBack(place, duty);
+        }
+    }
+
+    private void noBasis(Place place, Duty duty) {
+        Words what = new Words("所依据的法律或规定", "the law or rule that it is based on");
+        if (duty.drafted()) {
+            Words remedy = new Words(
+                    "请在起草时写明试行本清单所依据的通知或规定（basis），或逐条填写",
+                    "name the notice or order that puts the drafted list on trial when drafting (basis), or fill it in"
+                            + " per line");
+            missing(place, "basis", duty, what, remedy);
+        } else {
+            missing(place, "basis", duty, what);
         }
     }
 
@@ -66,7 +79,7 @@ record WordingChecks(Entries entries, Findings findings) {
                 "NOT_DRAFTED",
                 new Fault(
                         new Words("该职责不是按历史拟定的", "the duty was not drafted from past cases"),
-                        new Words("去掉“按历史拟定”的标记，并填写依据", "remove the mark \"drafted\", and fill in the basis")));
+                        new Words("去掉“按历史拟定”的标记", "remove the mark \"drafted\"")));
     }
 
     private void checkClarities(Place place, Duty duty) {
@@ -161,6 +174,11 @@ record WordingChecks(Entries entries, Findings findings) {
     }
 
     private void missing(Place place, String field, Duty duty, Words what) {
+        Words remedy = new Words("请填写 %s，或另选类型", "fill in %s, or choose another kind").with(List.of(field));
+        missing(place, field, duty, what, remedy);
+    }
+
+    private void missing(Place place, String field, Duty duty, Words what, Words remedy) {
         findings.add(
                 place,
                 field,
@@ -169,6 +187,6 @@ record WordingChecks(Entries entries, Findings findings) {
                 new Fault(
                         new Words("%2$s类职责须写明%3$s", "a duty of the kind %1$s (%2$s) states %3$s")
                                 .with(List.of(duty.kind(), duty.kind().chinese(), what)),
-                        new Words("请填写 %s，或另选类型", "fill in %s, or choose another kind").with(List.of(field))));
+                        remedy));
     }
 }

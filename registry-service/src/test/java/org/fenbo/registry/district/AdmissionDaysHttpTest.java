@@ -165,7 +165,7 @@ class AdmissionDaysHttpTest extends OnDemoDistrict {
     void a_draft_from_the_past_brings_marked_admissions_that_an_approver_confirms() {
         int draft = importDistrict("演示区按历史拟定");
         String past = "事项,街道,单位\n" + "无证办学,云岭街道,云岭街道办事处\n".repeat(20) + "无证办学,桥头街道,城管局\n".repeat(200);
-        Api.Reply drafted = keeper.postCsv("/revisions/" + draft + "/draft-from-past", past);
+        Api.Reply drafted = keeper.draftFromPast(draft, past, TRIAL);
         assertThat(drafted.body().path("admissions").asInt())
                 .as(drafted.toString())
                 .isEqualTo(1);

@@ -98,6 +98,12 @@ record Api(int port, String officer, List<String> areas) {
         return send(path, "POST", "application/json", body, key);
     }
 
+    /** Drafts duties from a file of past cases; the basis is the notice that puts the drafted list on trial. */
+    Reply draftFromPast(int revision, String past, String basis) {
+        String encoded = URLEncoder.encode(basis, StandardCharsets.UTF_8);
+        return postCsv("/revisions/" + revision + "/draft-from-past?basis=" + encoded, past);
+    }
+
     Reply postCsv(String path, String body) {
         return send(path, "POST", "text/csv", body, UUID.randomUUID().toString());
     }

@@ -235,7 +235,7 @@ class DistrictTest extends OnDemoDistrict {
         past.append("邻里噪声纠纷,桥头街道,U-C31,社区\n".repeat(5));
         past.append("邻里噪声纠纷,桥头街道,U-S3,街道\n".repeat(5));
         past.append("301001,440399001,U-S1,\n".repeat(5));
-        Api.Reply reply = keeper.postCsv("/revisions/" + revision + "/draft-from-past", past.toString());
+        Api.Reply reply = keeper.draftFromPast(revision, past.toString(), TRIAL);
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         assertThat(reply.body().path("cases").asInt()).isEqualTo(21);
@@ -244,18 +244,14 @@ class DistrictTest extends OnDemoDistrict {
         assertThat(look("301004", "440399001001G01").path("lead").asString()).isEqualTo("U-CG");
         assertThat(look("401004", "440399003001G01").path("answer").asString()).isEqualTo("BY_DECISION");
         assertThat(look("301001", "440399003001G01").path("lead").asString()).isEqualTo("U-YJ");
-        assertRefused(
-                keeper.postCsv("/revisions/" + open("未知") + "/draft-from-past", past.toString()),
-                422,
-                "file-not-taken");
+        assertRefused(keeper.draftFromPast(open("未知"), past.toString(), TRIAL), 422, "file-not-taken");
     }
 
     @Test
     @DisplayName("由历史起草的职责，经人更正后送审、发布 (REG-13c)")
     void a_duty_drafted_from_past_cases_is_corrected_reviewed_and_published() {
         int revision = importDistrict("演示区历史更正版");
-        Api.Reply drafted = keeper.postCsv(
-                "/revisions/" + revision + "/draft-from-past", "事项,街道,单位,层级\n" + "无证办学,河湾街道,城管局,区\n".repeat(6));
+        Api.Reply drafted = keeper.draftFromPast(revision, "事项,街道,单位,层级\n" + "无证办学,河湾街道,城管局,区\n".repeat(6), TRIAL);
         assertThat(drafted.status()).as(drafted.toString()).isEqualTo(200);
 
         String duties = new String(

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Tests that duties are drafted from the platform's own cases, with the thresholds of the district. */
 class DraftCasesHttpTest extends OnDemoDistrict {
     private static final Instant START = Instant.parse("2035-01-01T00:00:00Z");
-    private static final String PERIOD =
-            "{\"from\": \"" + START + "\", \"until\": \"" + START.plusSeconds(3_600) + "\"}";
+    private static final String PERIOD = "{\"from\": \"" + START + "\", \"until\": \"" + START.plusSeconds(3_600)
+            + "\", \"basis\": \"" + TRIAL + "\"}";
     private static final String THRESHOLDS = """
             code,urgency,case_limit,accept_limit,handle_limit,fallback,numbers
             limits,URGENT,24 HOURS,30 MINUTES,8 HOURS,,
@@ -80,7 +80,7 @@ class DraftCasesHttpTest extends OnDemoDistrict {
         assertThat(drafted(revision, "PAST-301004"))
                 .contains(",BY_DECISION,")
                 .contains("U-SC:0.8:8;U-YJ:0.2:2")
-                .endsWith(",YES,,10,0.8");
+                .endsWith("," + TRIAL + ",YES,,10,0.8");
 
         taken(revision, THRESHOLDS.formatted("80", "10"));
         assertThat(drafted(revision, "PAST-301004")).contains(",DUTY,U-SC,").endsWith(",YES,,10,0.8");
@@ -98,6 +98,30 @@ class DraftCasesHttpTest extends OnDemoDistrict {
                 422,
                 "no-time-between");
         jdbc.sql("delete from heard_case where number like 'C-P%'").update();
+    }
+
+    @Test
+    @DisplayName("按历史起草而未写依据的清单不予发布；起草时写明试行的通知后可发布，每条都有该依据；过长的不收 (REG-1d)")
+    void a_drafted_list_without_basis_is_refused_and_the_basis_given_when_drafting_is_in_each_line() {
+        String past = "事项,街道,单位,层级\n" + "无证办学,河湾街道,城管局,区\n".repeat(6);
+        int bare = importDistrict("演示区无依据版");
+        assertThat(keeper.draftFromPast(bare, past, " ").status()).isEqualTo(200);
+        Api.Reply refused = published(bare, now.plusSeconds(60));
+        assertRefused(refused, 422, "revision-not-sound");
+        assertThat(refused.body().at("/errors/0/entry").asString())
+                .as(refused.toString())
+                .startsWith("PAST-301004");
+        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("basis");
+        assertRefused(keeper.draftFromPast(open("过长"), past, "通".repeat(501)), 400, "invalid-field");
+
+        int based = importDistrict("演示区试行版");
+        assertThat(keeper.draftFromPast(based, past, TRIAL).status()).isEqualTo(200);
+        String duties = new String(
+                keeper.file(entries(based, EntryKind.DUTY) + "?words=en").content(), StandardCharsets.UTF_8);
+        assertThat(duties.lines().filter(line -> line.startsWith("PAST-")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("," + TRIAL + ",YES,"));
+        assertThat(published(based, now.plusSeconds(60)).status()).isEqualTo(200);
     }
 
     private void taken(int revision, String policies) {

@@ -268,8 +268,8 @@ class MonthByMonthTest extends OnPostgres {
                         one.unit(),
                         one.unitTier().name()))
                 .collect(Collectors.joining("\n"));
-        Api.Reply drafted = keeper.postCsv(
-                "/revisions/" + revision + "/draft-from-past", "category,street,unit,tier\n" + past + "\n");
+        Api.Reply drafted =
+                keeper.draftFromPast(revision, "category,street,unit,tier\n" + past + "\n", "按历史办理情况试行的职责清单（测试）");
         assertThat(drafted.status()).as(drafted.toString()).isEqualTo(200);
         keeper.post("/revisions/" + revision + "/submit", "");
         Api.Reply reply = approver.post("/revisions/" + revision + "/publish", "{\"effectiveAt\": \"" + start + "\"}");

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 abstract class OnDemoDistrict extends OnPostgres {
 
     private static final Path DISTRICT = Path.of("../deploy/local/src/main/resources/district");
+    static final String TRIAL = "区政府关于试行职责清单的通知（演示）";
     private static final Instant FIRST_DAY = Instant.parse("2026-11-22T01:00:00Z");
     static int day;
 

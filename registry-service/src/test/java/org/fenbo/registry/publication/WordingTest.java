@@ -3,10 +3,12 @@ package org.fenbo.registry.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenbo.registry.publication.ListFixture.codes;
 import static org.fenbo.registry.publication.ListFixture.fields;
+import static org.fenbo.registry.publication.ListFixture.findings;
 import static org.fenbo.registry.publication.ListFixture.line;
 
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.StreetList;
@@ -27,23 +29,31 @@ class WordingTest {
     }
 
     @Test
-    @DisplayName("主责主业、属地管理、执法职责没有法定依据的不予发布 (REG-1)")
+    @DisplayName("主责主业、属地管理、执法职责没有法定依据的不予发布，按历史拟定的也不例外；补救办法写明如何填写 (REG-1d)")
     void a_statutory_duty_needs_a_legal_basis() {
         for (DutyKind kind : List.of(DutyKind.CORE, DutyKind.TERRITORIAL, DutyKind.ENFORCEMENT)) {
             assertThat(codes(line(kind).entry())).isEmpty();
             assertThat(fields(line(kind).withoutBasis().entry())).containsExactly("basis");
             assertThat(fields(line(kind).withoutBasis().byDecision("U-D").entry()))
                     .containsExactly("basis");
-            assertThat(codes(line(kind).withoutBasis().draftedLine().entry()))
-                    .as("past cases can't give a basis")
-                    .isEmpty();
+            assertThat(codes(line(kind).draftedLine().entry())).isEmpty();
+            assertThat(findings(line(kind).withoutBasis().draftedLine().entry()))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.place()).isEqualTo(new Finding.InEntry("duty", "PAST-C"));
+                        assertThat(finding.field()).isEqualTo("basis");
+                        assertThat(finding.remedy().chinese()).contains("起草时").contains("逐条填写");
+                        assertThat(finding.remedy().english())
+                                .contains("when drafting")
+                                .contains("per line");
+                    });
         }
     }
 
     @Test
-    @DisplayName("人工编写的职责不能标为按历史拟定，因而不能免填依据")
+    @DisplayName("人工编写的职责不能标为按历史拟定 (REG-1e)")
     void a_duty_that_a_person_wrote_is_not_marked_as_drafted() {
-        Duty written = line(DutyKind.CORE).withoutBasis().duty();
+        Duty written = line(DutyKind.CORE).duty();
         Entry marked = Entry.of(
                 new Duty("D-1", written.title(), written.terms(), written.scope(), written.assignment(), true));
         assertThat(codes(marked)).containsExactly("NOT_DRAFTED");

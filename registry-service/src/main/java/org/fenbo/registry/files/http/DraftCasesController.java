@@ -5,6 +5,7 @@ import static org.fenbo.backbone.kernel.Scope.DISTRICT;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.fenbo.backbone.events.MovableClock;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/registry/v1/revisions/{number}")
 class DraftCasesController {
+    private static final int LONGEST_BASIS = 1_000;
+
     private final DraftPast draftPast;
     private final Idempotency idempotency;
     private final MovableClock clock;
@@ -40,15 +43,19 @@ class DraftCasesController {
     }
 
     /**
-     * The period in which the cases were filed.
+     * The period in which the cases were filed, and the basis of the drafted duties.
      *
      * @param until end of the period, excluded; absent is now
+     * @param basis the notice or order that puts the drafted list on trial; absent if people give the basis of each line
      */
     record CasesBody(
             @NotNull(message = "请填写起始时间 · give the beginning")
             OffsetDateTime from,
 
-            @Nullable OffsetDateTime until) {}
+            @Nullable OffsetDateTime until,
+
+            @Nullable @Size(max = LONGEST_BASIS, message = "最多 1000 个字符 · at most 1000 characters")
+            String basis) {}
 
     @PostMapping("/draft-from-cases")
     ResponseEntity<Object> draftFromCases(
@@ -64,7 +71,7 @@ class DraftCasesController {
         }
         return idempotency.once(
                 new Idempotency.Call(access.id(), key, "draft-from-cases " + number, body),
-                () -> ResponseEntity.ok(
-                        RefusalProblem.orThrow(draftPast.fromCases(number, from, until, Editing.by(access.id())))));
+                () -> ResponseEntity.ok(RefusalProblem.orThrow(
+                        draftPast.fromCases(number, from, until, Edits.given(body.basis()), Editing.by(access.id())))));
     }
 }

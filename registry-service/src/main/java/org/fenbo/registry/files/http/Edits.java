@@ -16,22 +16,28 @@ final class Edits {
     private Edits() {}
 
     static Editing of(Access access, CommandHeaders headers, @Nullable String reason) {
-        Editing editing = Editing.by(access.id()).because(checked(reason));
+        Editing editing = Editing.by(access.id()).because(inAddress("reason", reason));
         Long seen = headers.expected();
         return seen == null ? editing : editing.after(seen);
     }
 
-    private static String checked(@Nullable String reason) {
-        String plain = reason == null ? "" : reason.strip();
+    /** A text that the caller gave in the address; empty if none was given. Refused if it is too long for an address. */
+    static String inAddress(String field, @Nullable String text) {
+        String plain = text == null ? "" : text.strip();
         if (plain.length() > LONGEST_REASON) {
             throw WebCode.INVALID_FIELD
                     .problem(
                             new Words("超过 %s 个字符", "longer than %s characters").with(List.of(LONGEST_REASON)),
                             new Words("请缩短", "shorten it"))
-                    .field("reason")
+                    .field(field)
                     .build();
         }
         return plain;
+    }
+
+    /** The text without blanks around it; null if nothing remains. */
+    static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** The ETag of a draft whose last edit has this number. */

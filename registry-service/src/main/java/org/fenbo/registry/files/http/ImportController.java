@@ -204,21 +204,30 @@ class ImportController {
         }
     }
 
+    /**
+     * Drafts duties from a file of past cases.
+     *
+     * @param basis the notice or order that puts the drafted list on trial
+     */
     @PostMapping(path = "/draft-from-past", consumes = CSV)
     ResponseEntity<Object> draftFromPast(
             Access access,
             @PathVariable int number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String basis,
             InputStream body) {
-        return inPlace(() -> drafted(access, number, key, body));
+        String given = Edits.inAddress("basis", basis);
+        return inPlace(() -> drafted(access, number, key, given, body));
     }
 
-    private ResponseEntity<Object> drafted(Access access, int number, @Nullable String key, InputStream body) {
+    private ResponseEntity<Object> drafted(
+            Access access, int number, @Nullable String key, String basis, InputStream body) {
         String text = CsvTable.text(Body.bytes(body, largestFile));
-        var call = new Idempotency.Call(access.id(), key, "draft-from-past " + number, text);
+        var call = new Idempotency.Call(access.id(), key, "draft-from-past " + number, List.of(basis, text));
         Editing editing = Editing.by(access.id());
         return idempotency.once(
                 call,
-                () -> ResponseEntity.ok(RefusalProblem.orThrow(draftPast.into(number, CsvTable.of(text), editing))));
+                () -> ResponseEntity.ok(RefusalProblem.orThrow(
+                        draftPast.into(number, CsvTable.of(text), Edits.given(basis), editing))));
     }
 }
