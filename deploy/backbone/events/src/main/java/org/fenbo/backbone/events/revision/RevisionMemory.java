@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Makes an object from each revision of the registry and limits how many objects are in memory (R25). In memory are the
@@ -28,7 +29,14 @@ public final class RevisionMemory<T> {
     private static final float LOAD = 0.75f;
 
     private final IntFunction<T> make;
+    /**
+     * Held by a thread that makes objects and has no connection, so that no object is made twice. The thread may wait for
+     * a connection. So no thread that has a connection waits for it: otherwise these threads could have all connections
+     * of the pool, and nobody could go on.
+     */
     private final ReentrantLock making = new ReentrantLock();
+    /** Held by a thread that makes objects in its transaction. It has a connection already and waits for no other. */
+    private final ReentrantLock makingInTransaction = new ReentrantLock();
     /** Revisions whose object could not be made in advance. Their objects are made only when a caller asks for them. */
     private final Set<Integer> unmade = new HashSet<>();
 
@@ -64,39 +72,34 @@ public final class RevisionMemory<T> {
      * @param changes how many publications and cancellations led to this list
      */
     public void know(NavigableMap<Instant, Integer> starts, int changes, Instant now) {
-        making.lock();
+        ReentrantLock mine = makingOfThisThread();
+        mine.lock();
         try {
-            if (changes < known.changes()) {
-                return;
+            if (changes >= known.changes()) {
+                take(starts, changes, madeInAdvance(needed(starts, now).values()));
             }
-            Map<Integer, T> kept = new HashMap<>();
-            for (int revision : needed(starts, now).values()) {
-                T made = known.kept().get(revision);
-                if (made != null) {
-                    kept.put(revision, made);
-                } else if (!unmade.contains(revision)) {
-                    keep(revision, kept);
-                }
-            }
-            known.kept().forEach((revision, made) -> {
-                if (!kept.containsKey(revision)) {
-                    others.put(revision, made);
-                }
-            });
-            others.keySet().removeAll(kept.keySet());
-            known = new Known<>(new TreeMap<>(starts), changes, kept);
         } finally {
-            making.unlock();
+            mine.unlock();
         }
     }
 
-    private void keep(int revision, Map<Integer, T> kept) {
-        try {
-            kept.put(revision, made(revision));
-        } catch (RuntimeException e) {
-            LOG.warn("revision {} is not ready; it is made when it is asked for", revision, e);
-            unmade.add(revision);
+    private ReentrantLock makingOfThisThread() {
+        return TransactionSynchronizationManager.isActualTransactionActive() ? makingInTransaction : making;
+    }
+
+    private Map<Integer, T> madeInAdvance(Iterable<Integer> revisions) {
+        Map<Integer, T> made = new HashMap<>();
+        for (int revision : revisions) {
+            try {
+                if (!isUnmade(revision)) {
+                    made.put(revision, made(revision));
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("revision {} is not ready; it is made when it is asked for", revision, e);
+                leaveOut(revision);
+            }
         }
+        return made;
     }
 
     private static NavigableMap<Instant, Integer> needed(NavigableMap<Instant, Integer> starts, Instant now) {
@@ -107,8 +110,7 @@ public final class RevisionMemory<T> {
     }
 
     private T made(int revision) {
-        T held = others.get(revision);
-        return held == null ? make.apply(revision) : held;
+        return held(revision).orElseGet(() -> make.apply(revision));
     }
 
     /** The object of the revision in force at an instant; empty before the first revision. */
@@ -128,15 +130,14 @@ public final class RevisionMemory<T> {
     }
 
     private T other(int revision) {
-        making.lock();
+        ReentrantLock mine = makingOfThisThread();
+        mine.lock();
         try {
             T made = made(revision);
-            others.put(revision, made);
-            // Now the object could be made. The next call of know() keeps it if its revision is in use.
-            unmade.remove(revision);
+            hold(revision, made);
             return made;
         } finally {
-            making.unlock();
+            mine.unlock();
         }
     }
 
@@ -146,12 +147,41 @@ public final class RevisionMemory<T> {
     }
 
     /** How many revisions have an object in memory. */
-    public int size() {
-        making.lock();
-        try {
-            return known.kept().size() + others.size();
-        } finally {
-            making.unlock();
+    public synchronized int size() {
+        return known.kept().size() + others.size();
+    }
+
+    // No synchronized method makes an object: it must not wait for a connection.
+
+    private synchronized Optional<T> held(int revision) {
+        T kept = known.kept().get(revision);
+        return Optional.ofNullable(kept == null ? others.get(revision) : kept);
+    }
+
+    private synchronized void hold(int revision, T made) {
+        if (!known.kept().containsKey(revision)) {
+            others.put(revision, made);
+        }
+        // Now the object could be made. The next call of know() keeps it if its revision is in use.
+        unmade.remove(revision);
+    }
+
+    private synchronized boolean isUnmade(int revision) {
+        return unmade.contains(revision);
+    }
+
+    private synchronized void leaveOut(int revision) {
+        unmade.add(revision);
+    }
+
+    // A thread with the other lock may have taken a newer list meanwhile.
+    private synchronized void take(NavigableMap<Instant, Integer> starts, int changes, Map<Integer, T> kept) {
+        if (changes >= known.changes()) {
+            known.kept().entrySet().stream()
+                    .filter(held -> !kept.containsKey(held.getKey()))
+                    .forEach(held -> others.put(held.getKey(), held.getValue()));
+            others.keySet().removeAll(kept.keySet());
+            known = new Known<>(new TreeMap<>(starts), changes, kept);
         }
     }
 }

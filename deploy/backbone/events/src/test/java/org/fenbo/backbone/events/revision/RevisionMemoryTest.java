@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @DisplayName("R25 内存中的版本：生效版本、待生效版本、前一版本，及最近用到的三个版本")
 class RevisionMemoryTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final List<Integer> made = new ArrayList<>();
+    private final List<Integer> made = Collections.synchronizedList(new ArrayList<>());
     private final RevisionMemory<String> memory = new RevisionMemory<>(revision -> {
         made.add(revision);
         return "revision " + revision;
@@ -126,5 +131,67 @@ class RevisionMemoryTest {
         publish(3, 0);
         assertThat(memory.at(day(0))).isEmpty();
         assertThat(made).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @DisplayName("生成版本的线程还在等数据库连接时，事务中的线程不等它：否则连接用尽时全部停顿 (R25)")
+    void a_thread_in_a_transaction_does_not_wait_for_a_maker_that_waits_for_a_connection() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        RevisionMemory<String> some = new RevisionMemory<>(revision -> {
+            if (Thread.currentThread().getName().equals("maker")) {
+                asked.countDown();
+                stay(free);
+            }
+            return "revision " + revision;
+        });
+        TreeMap<Instant, Integer> starts = new TreeMap<>();
+        starts.put(day(1), 1);
+        starts.put(day(2), 2);
+        Thread maker = Thread.ofPlatform().daemon().name("maker").start(() -> some.know(starts, day(2)));
+        asked.await();
+        assertThat(inTransaction(() -> some.of(1))).isEqualTo("revision 1");
+        assertThat(inTransaction(() -> {
+                    some.know(starts, day(2));
+                    return some.at(day(2)).orElseThrow();
+                }))
+                .isEqualTo("revision 2");
+        free.countDown();
+        maker.join();
+        assertThat(some.size()).isEqualTo(2);
+    }
+
+    private static String inTransaction(Supplier<String> work) {
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            return work.get();
+        } finally {
+            TransactionSynchronizationManager.clear();
+        }
+    }
+
+    @Test
+    @DisplayName("多个线程同时要同一版本时只生成一次 (R25)")
+    void threads_that_ask_for_a_revision_at_the_same_time_make_it_once() throws InterruptedException {
+        publish(100, 100);
+        made.clear();
+        List<Thread> threads = new ArrayList<>();
+        for (int thread = 0; thread < 8; thread++) {
+            threads.add(Thread.ofVirtual().start(() -> memory.of(50)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(made).containsExactly(50);
+    }
+
+    private static void stay(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }
