@@ -2,9 +2,12 @@ package org.fenbo.registry.lookup;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.condition.Facts;
@@ -26,18 +29,35 @@ final class TakeBacks {
     private static final TakeBack NONE = new TakeBack(false, List.of());
 
     private final Map<String, Span> categories;
-    private final List<Line> lines;
+    /** The lines of each category, of those above it and of those below it. The lines are sorted by code. */
+    private final Map<String, List<Line>> lines = new HashMap<>();
 
     private record Line(Duty duty, List<Span> categories, Span area) {}
 
     TakeBacks(Entries entries, Map<String, Span> areas) {
-        this.categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent)
-                .spans();
-        this.lines = entries.duties().values().stream()
+        Hierarchy tree = Hierarchy.of(entries.categories().values(), Category::code, Category::parent);
+        this.categories = tree.spans();
+        List<String> ordered = categories.entrySet().stream()
+                .sorted(Comparator.comparingInt(category -> category.getValue().first()))
+                .map(Map.Entry::getKey)
+                .toList();
+        entries.duties().values().stream()
                 .filter(duty -> duty.terms().isTakenBack())
                 .sorted(Comparator.comparing(Duty::code))
                 .flatMap(duty -> line(duty, areas))
-                .toList();
+                .forEach(line -> near(line, tree, ordered)
+                        .forEach(category -> lines.computeIfAbsent(category, any -> new ArrayList<>(2))
+                                .add(line)));
+    }
+
+    // A span is a range of positions, so the categories below a category follow it in the order.
+    private static Set<String> near(Line line, Hierarchy tree, List<String> ordered) {
+        Set<String> near = new HashSet<>();
+        for (Span span : line.categories()) {
+            near.addAll(tree.chain(ordered.get(span.first())));
+            near.addAll(ordered.subList(span.first(), span.last() + 1));
+        }
+        return near;
     }
 
     private Stream<Line> line(Duty duty, Map<String, Span> areas) {
@@ -57,12 +77,12 @@ final class TakeBacks {
     /** @param area the asked area; null if it isn't known */
     TakeBack of(String category, @Nullable Span area, Facts facts) {
         Span asked = categories.get(category);
-        if (lines.isEmpty() || asked == null) {
+        if (asked == null) {
             return NONE;
         }
         List<Perhaps> perhaps = new ArrayList<>(2);
-        for (Line line : lines) {
-            if (overlaps(line, asked, area) && mayBeMet(line.duty(), facts)) {
+        for (Line line : lines.getOrDefault(category, List.of())) {
+            if (overlaps(line, area) && mayBeMet(line.duty(), facts)) {
                 Perhaps one = new Perhaps(line.duty(), unclear(line, asked, area), unknown(line.duty(), facts));
                 if (one.isCertain()) {
                     return new TakeBack(true, List.of());
@@ -73,9 +93,8 @@ final class TakeBacks {
         return perhaps.isEmpty() ? NONE : new TakeBack(false, perhaps);
     }
 
-    private static boolean overlaps(Line line, Span category, @Nullable Span area) {
-        return line.categories().stream().anyMatch(one -> one.contains(category) || category.contains(one))
-                && (area == null || line.area().contains(area) || area.contains(line.area()));
+    private static boolean overlaps(Line line, @Nullable Span area) {
+        return area == null || line.area().contains(area) || area.contains(line.area());
     }
 
     private static boolean mayBeMet(Duty duty, Facts facts) {
