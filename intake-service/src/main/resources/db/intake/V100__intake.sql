@@ -108,6 +108,8 @@ insert into message_template (code, version, chinese, english) values
      'the owner {owner} of the message group {groupName} ({group}) has left; please find a new owner');
 
 -- Messages in the lists of officers, with the values for the text as JSON. Read messages are deleted after some time.
+-- "added" is the transaction that added the message. An open stream reads only messages of transactions that it has not
+-- read yet.
 create table message (
     id       uuid        primary key,
     person   text        not null,
@@ -116,7 +118,9 @@ create table message (
     given    text        not null,
     at       timestamptz not null,
     read_at  timestamptz,
+    added    xid8        not null default pg_current_xact_id(),
     foreign key (template, version) references message_template (code, version)
 );
 create index message_of_person on message (person, at desc, id desc);
+create index message_unread on message (person, added) where read_at is null;
 create index message_read on message (read_at) where read_at is not null;

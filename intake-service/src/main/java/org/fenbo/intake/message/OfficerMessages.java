@@ -36,6 +36,27 @@ public interface OfficerMessages {
     /** A part of an officer's list. */
     Messages of(String person, Part part);
 
+    /**
+     * Unread messages of an officer.
+     *
+     * @param messages the oldest first
+     * @param position pass it to the next call
+     */
+    record Added(List<OfficerMessage> messages, long position) {
+
+        public Added {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /**
+     * The unread messages that were added from a position on. A message of a transaction that ends late is never left
+     * out. For this reason messages of the last call may come again.
+     *
+     * @param position the position of the last call; 0 gives all unread messages
+     */
+    Added addedFrom(String person, long position);
+
     /** A message of an officer; empty if this officer has no such message. */
     Optional<OfficerMessage> find(String person, UUID id);
 

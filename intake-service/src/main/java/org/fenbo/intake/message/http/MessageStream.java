@@ -7,12 +7,11 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Microseconds;
 import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.intake.message.MessageSignal;
@@ -26,15 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the unread messages of an officer as server-sent events: first those that are there, then each new one. The
- * stream reads the list again at short intervals, because another instance may have added a message.
+ * stream reads at short intervals what was added, because another instance may have added a message.
  */
 @Component
 class MessageStream {
     private static final Logger LOG = LoggerFactory.getLogger(MessageStream.class);
     /** After each interval the listener's right is checked again, so that it ends within 5 s (ORG-4f). */
     private static final Duration INTERVAL = Duration.ofSeconds(3);
-
-    private static final int MOST = 200;
 
     private final OfficerMessages messages;
     private final MessageSignal signal;
@@ -62,40 +59,27 @@ class MessageStream {
 
     /** Writes until the listener leaves or loses the right, the service stops or the token expires. */
     void write(Listener listener, OutputStream out) throws IOException {
-        Set<UUID> sent = new HashSet<>();
         long count = signal.count();
+        OfficerMessages.Added added = messages.addedFrom(listener.person(), 0);
         try {
-            send(all(listener.person()), sent, listener, out);
+            send(added.messages(), Set.of(), listener, out);
             while (isValid(listener)
                     && signal.await(count, INTERVAL)
                     && listener.mayRead().getAsBoolean()) {
                 count = signal.count();
-                send(all(listener.person()), sent, listener, out);
+                Set<UUID> sent =
+                        added.messages().stream().map(OfficerMessage::id).collect(Collectors.toSet());
+                added = messages.addedFrom(listener.person(), added.position());
+                send(added.messages(), sent, listener, out);
             }
         } catch (IOException e) {
             LOG.debug("a listener went: {}", e.toString());
         }
     }
 
-    /** All unread messages of an officer, the newest first. */
-    private List<OfficerMessage> all(String person) {
-        List<OfficerMessage> all = new ArrayList<>();
-        List<OfficerMessage> part = newest(person, null);
-        all.addAll(part);
-        while (part.size() == MOST) {
-            part = newest(person, part.getLast().id());
-            all.addAll(part);
-        }
-        return all;
-    }
-
-    private List<OfficerMessage> newest(String person, @Nullable UUID after) {
-        return messages.of(person, new OfficerMessages.Part(true, after, MOST)).messages();
-    }
-
-    private void send(List<OfficerMessage> unread, Set<UUID> sent, Listener listener, OutputStream out)
+    private void send(List<OfficerMessage> added, Set<UUID> sent, Listener listener, OutputStream out)
             throws IOException {
-        out.write(text(unread, sent, listener.language()).getBytes(UTF_8));
+        out.write(text(added, sent, listener.language()).getBytes(UTF_8));
         out.flush();
     }
 
@@ -105,10 +89,10 @@ class MessageStream {
     }
 
     /** The events of the messages that were not sent before, the oldest first; a comment if there are none. */
-    private String text(List<OfficerMessage> unread, Set<UUID> sent, CallerLanguage language) {
+    private String text(List<OfficerMessage> added, Set<UUID> sent, CallerLanguage language) {
         StringBuilder text = new StringBuilder();
-        unread.reversed().stream()
-                .filter(message -> sent.add(message.id()))
+        added.stream()
+                .filter(message -> !sent.contains(message.id()))
                 .forEach(message -> text.append("id: ")
                         .append(message.id())
                         .append("\ndata: ")

@@ -43,6 +43,17 @@ class StoredOfficerMessages implements OfficerMessages {
             order by m.at desc, m.id desc limit :limit
             """;
 
+    /**
+     * The position is the oldest transaction that still runs. All messages of older transactions are among the rows of
+     * this statement or of an earlier one.
+     */
+    private static final String ADDED = """
+            select n.*, pg_snapshot_xmin(pg_current_snapshot())::text::bigint as position from (
+            """ + SHOWN + """
+              and m.read_at is null and m.added >= :position::bigint::text::xid8) n
+            order by n.at, n.id
+            """;
+
     private static final String COUNTS = """
             select count(*) as total, count(*) filter (where read_at is null) as unread
             from message where person = :person
@@ -73,6 +84,8 @@ class StoredOfficerMessages implements OfficerMessages {
         AfterCommit.run(signal::added);
     }
 
+    private record Found(OfficerMessage message, long position) {}
+
     private record Counts(long total, long unread) {}
 
     @Override
@@ -94,6 +107,18 @@ class StoredOfficerMessages implements OfficerMessages {
                 .param("limit", part.limit())
                 .query((row, number) -> message(row))
                 .list();
+    }
+
+    @Override
+    public Added addedFrom(String person, long position) {
+        List<Found> found = jdbc.sql(ADDED)
+                .param("person", person)
+                .param("position", position)
+                .query((row, number) -> new Found(message(row), row.getLong("position")))
+                .list();
+        return new Added(
+                found.stream().map(Found::message).toList(),
+                found.isEmpty() ? position : found.getFirst().position());
     }
 
     @Override
