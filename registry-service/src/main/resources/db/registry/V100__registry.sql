@@ -169,6 +169,13 @@ create table ownerless_group (
     above text not null,
     primary key (code, owner, above)
 );
+-- By which revision, and on which day, the rows of ownerless_group were written. An instance that still uses an older
+-- revision or an earlier day doesn't change them.
+create table ownerless_watch (
+    effective_at timestamptz not null,
+    day          date        not null
+);
+insert into ownerless_watch (effective_at, day) values ('-infinity', '-infinity');
 
 -- Enrolment: who registered with a community, which members it called, and who served. Of a person only a name to show,
 -- skills and weekly hours are kept.

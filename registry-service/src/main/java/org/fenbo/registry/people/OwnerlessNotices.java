@@ -1,5 +1,6 @@
 package org.fenbo.registry.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.fenbo.registry.message.MessageRequest;
 
@@ -17,7 +18,12 @@ public interface OwnerlessNotices {
 
     /**
      * Keeps exactly these groups, in one transaction. The message of a group is sent when the group is new, when
-     * another owner has left or when another person is the owner above, so several instances send it once.
+     * another owner has left or when another person is the owner above, so several instances send it once. Nothing is
+     * done if groups of a later revision, or of a later day of the same revision, are kept: another instance was
+     * faster, and an older list must not bring its groups back.
+     *
+     * @param revision number of the revision in force
+     * @param day the day on which the owners were looked at
      */
-    void keep(List<OwnerlessNotice> notices);
+    void keep(int revision, LocalDate day, List<OwnerlessNotice> notices);
 }

@@ -30,11 +30,13 @@ public final class WatchGroupOwners {
     /** Compares the owners of now with the messages that were sent, and sends the messages that are missing. */
     public void watch() {
         Instant now = clock.instant();
-        people.at(now).ifPresent(known -> notices.keep(notices(known, now)));
+        people.at(now).ifPresent(known -> {
+            LocalDate day = LocalDate.ofInstant(now, known.entries().zone());
+            notices.keep(known.revision(), day, notices(known, day, now));
+        });
     }
 
-    private static List<OwnerlessNotice> notices(People known, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, known.entries().zone());
+    private static List<OwnerlessNotice> notices(People known, LocalDate day, Instant now) {
         return GroupOwners.ownerless(known.entries(), day).stream()
                 .flatMap(ownerless -> ownerless.above().stream()
                         .map(above -> new OwnerlessNotice(

@@ -3,22 +3,18 @@ package org.fenbo.registry.district;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.registry.people.WatchGroupOwners;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.UnitKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class GroupsHttpTest extends OnDemoDistrict {
@@ -26,14 +22,9 @@ class GroupsHttpTest extends OnDemoDistrict {
     private static final int IN_TOWNS = 2_200;
     private static final int OWNERS = 2_720;
 
-    private final WatchGroupOwners watch;
-    private final JdbcClient jdbc;
-
     @Autowired
-    GroupsHttpTest(MovableClock clock, WatchGroupOwners watch, JdbcClient jdbc, @LocalServerPort int port) {
+    GroupsHttpTest(MovableClock clock, @LocalServerPort int port) {
         super(clock, port);
-        this.watch = watch;
-        this.jdbc = jdbc;
     }
 
     /** The files of a district with streets and towns, five levels of areas and groups, and an owner for ten groups. */
@@ -122,90 +113,6 @@ class GroupsHttpTest extends OnDemoDistrict {
                 .mapToObj(i -> "O-OWN-" + i + ",群主" + i + ",U-C11,area-leader,两委成员、村民代表,"
                         + made.led.get(i).stream().distinct().collect(Collectors.joining(";")) + "\n")
                 .collect(Collectors.joining());
-    }
-
-    @Test
-    @DisplayName("群主离任的群组列出，并写明上一级在任的群主 (ORG-6f)")
-    void a_group_whose_owner_has_left_is_listed_with_the_owner_above() {
-        withoutOwner("O-COLL");
-        JsonNode found = keeper.get("/groups/ownerless").body();
-        assertThat(found.path("total").asInt()).as(found.toString()).isEqualTo(2);
-        assertThat(found.at("/found/0/code").asString()).isEqualTo("GR-440399001001G01");
-        assertThat(found.at("/found/0/owner/code").asString()).isEqualTo("O-COLL");
-        assertThat(found.at("/found/0/above/code").asString()).isEqualTo("O-SEC-11");
-        assertThat(found.at("/found/0/above/title").asString()).isEqualTo("社区党委书记");
-        assertRefused(handler.get("/groups/ownerless"), 403, "not-your-role");
-    }
-
-    /** A revision in force in which these officers left yesterday. */
-    private void withoutOwner(String... left) {
-        withoutOwner(60, left);
-    }
-
-    private void withoutOwner(int seconds, String... left) {
-        int revision = importDistrict("群主离任版");
-        String last = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1).toString();
-        put(
-                revision,
-                EntryKind.OFFICER,
-                "code,name,unit,roles,title,leads,ties\n"
-                        + file(EntryKind.OFFICER)
-                                .lines()
-                                .skip(1)
-                                .map(line -> line
-                                        + (List.of(left).contains(line.substring(0, line.indexOf(',')))
-                                                ? ",BELONGS_TO:U-C11:.." + last
-                                                : ","))
-                                .collect(Collectors.joining("\n", "", "\n")));
-        inForce(revision, seconds);
-    }
-
-    @Test
-    @DisplayName("上一级群主也离任后，其再上一级在任的群主收到下级群组的消息，原已收到的不重发 (ORG-6f)")
-    void the_next_owner_above_gets_the_messages_if_the_owner_above_leaves_too() {
-        withoutOwner("O-COLL");
-        watch.watch();
-        withoutOwner(130, "O-COLL", "O-SEC-11");
-        watch.watch();
-        watch.watch();
-        assertThat(messages())
-                .containsExactlyInAnyOrder(
-                        "O-SEC-11 GR-440399001001G01",
-                        "O-SEC-11 GR-440399001001G02",
-                        "O-LIAI-S1 GR-440399001001",
-                        "O-LIAI-S1 GR-440399001001G01",
-                        "O-LIAI-S1 GR-440399001001G02");
-    }
-
-    @Test
-    @DisplayName("群主离任的群组，上一级在任的群主各收到一条消息，不重复；再次离任时再发 (ORG-6f)")
-    void the_owner_above_gets_one_message_about_a_group_whose_owner_has_left() {
-        withoutOwner("O-COLL");
-        watch.watch();
-        watch.watch();
-        assertThat(messages()).containsExactlyInAnyOrder("O-SEC-11 GR-440399001001G01", "O-SEC-11 GR-440399001001G02");
-        inForce(importDistrict("群主复任版"), 130);
-        watch.watch();
-        assertThat(messages()).hasSize(2);
-        another_day();
-        withoutOwner("O-COLL", "O-SEC-11");
-        watch.watch();
-        assertThat(messages())
-                .contains("O-LIAI-S1 GR-440399001001G01", "O-LIAI-S1 GR-440399001001G02")
-                .allMatch(message -> message.startsWith("O-LIAI-S1 "));
-    }
-
-    /** Person and group of the messages that were requested since the day of the test began. */
-    private List<String> messages() {
-        return jdbc.sql("""
-                        select body ->> 'person' || ' ' || (body -> 'values' ->> 'group')
-                        from (select position, happened, convert_from(body, 'UTF8')::jsonb as body from event
-                              where topic = 'registry.message') as message
-                        where happened >= :since and body ->> 'template' = 'group-ownerless' order by position
-                        """)
-                .param("since", now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> row.getString(1))
-                .list();
     }
 
     @Test
@@ -317,13 +224,9 @@ class GroupsHttpTest extends OnDemoDistrict {
     }
 
     private void inForce(int revision) {
-        inForce(revision, 60);
-    }
-
-    private void inForce(int revision, int seconds) {
-        Api.Reply reply = published(revision, now.plusSeconds(seconds));
+        Api.Reply reply = published(revision, now.plusSeconds(60));
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
-        clock.moveTo(now.plusSeconds(seconds + 1));
+        clock.moveTo(now.plusSeconds(61));
     }
 
     private JsonNode put(int revision, EntryKind kind, String csv) {

@@ -105,6 +105,8 @@ class GroupOwnersTest {
     }
 
     private static void watch(List<List<OwnerlessNotice>> kept, Lookup lookup) {
-        new WatchGroupOwners(new InForce<>(lookup, People::new), kept::add, () -> NOW).watch();
+        new WatchGroupOwners(
+                        new InForce<>(lookup, People::new), (revision, day, notices) -> kept.add(notices), () -> NOW)
+                .watch();
     }
 }

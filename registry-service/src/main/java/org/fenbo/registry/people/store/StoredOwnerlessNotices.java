@@ -1,5 +1,6 @@
 package org.fenbo.registry.people.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,8 +10,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One row per group, owner who has left and owner above. */
+/**
+ * One row per group, owner who has left and owner above. One more row states by which revision and day these rows were
+ * written. Its lock makes instances write one after the other.
+ */
 final class StoredOwnerlessNotices implements OwnerlessNotices {
+    private static final String NOT_OLDER = """
+            update ownerless_watch w set effective_at = p.effective_at, day = :day
+            from publication p
+            where p.revision = :revision and (w.effective_at, w.day) <= (p.effective_at, :day)
+            """;
+
     private static final String KEEP = """
             with kept as (
               select * from unnest(:groups::text[], :owners::text[], :above::text[]) as g(code, owner, above)),
@@ -32,19 +42,29 @@ final class StoredOwnerlessNotices implements OwnerlessNotices {
     }
 
     @Override
-    public void keep(List<OwnerlessNotice> notices) {
+    public void keep(int revision, LocalDate day, List<OwnerlessNotice> notices) {
         transaction.executeWithoutResult(status -> {
-            Set<String> begun = jdbc.sql(KEEP)
-                    .param("groups", texts(notices, OwnerlessNotice::group))
-                    .param("owners", texts(notices, OwnerlessNotice::owner))
-                    .param("above", texts(notices, notice -> notice.message().person()))
-                    .query((row, number) -> row.getString("code"))
-                    .set();
-            messages.send(notices.stream()
-                    .filter(notice -> begun.contains(notice.group()))
-                    .map(OwnerlessNotice::message)
-                    .toList());
+            int notOlder = jdbc.sql(NOT_OLDER)
+                    .param("revision", revision)
+                    .param("day", day)
+                    .update();
+            if (notOlder > 0) {
+                keep(notices);
+            }
         });
+    }
+
+    private void keep(List<OwnerlessNotice> notices) {
+        Set<String> begun = jdbc.sql(KEEP)
+                .param("groups", texts(notices, OwnerlessNotice::group))
+                .param("owners", texts(notices, OwnerlessNotice::owner))
+                .param("above", texts(notices, notice -> notice.message().person()))
+                .query((row, number) -> row.getString("code"))
+                .set();
+        messages.send(notices.stream()
+                .filter(notice -> begun.contains(notice.group()))
+                .map(OwnerlessNotice::message)
+                .toList());
     }
 
     private static SqlArrayValue texts(List<OwnerlessNotice> notices, Function<OwnerlessNotice, String> field) {
