@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.roster.WatchCover;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,42 @@ class RosterWatchTest extends OnDemoDistrict {
         watch.watch();
         assertThat(messages(grid)).hasSize(messages + 1);
         assertThat(alarms(grid)).hasSize(alarms);
+    }
+
+    @Test
+    @DisplayName("网格及其各级上级区域都没有负责人的，只告警一次，不通知任何人，也不出错 (ORG-5d)")
+    void an_alarm_about_a_grid_whose_areas_have_no_leader_is_raised_once_and_informs_nobody() {
+        withoutLeadersIn("440399002");
+        String grid = "440399002001G02";
+        assign(grid, "O-COLL-21");
+        week("O-COLL-21", "\"00:00-00:00\"");
+        clock.moveTo(now.plusSeconds(180));
+        watch.watch();
+        int before = alarms(grid).size();
+        week("O-COLL-21", "");
+        clock.moveTo(now.plusSeconds(240));
+        watch.watch();
+        watch.watch();
+        assertThat(alarms(grid)).hasSize(before + 1).last().isEqualTo("registry.roster.uncovered.v1");
+        assertThat(messages(grid)).isEmpty();
+        assertThat(jdbc.sql("select informed from roster_alarm where grid = ? and since is not null")
+                        .param(grid)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    /** A revision in force in which nobody leads the area or an area below it. Nobody leads the district anyway. */
+    private void withoutLeadersIn(String area) {
+        int revision = importDistrict("无负责人版");
+        keeper.delete(entries(revision, EntryKind.GROUP));
+        Api.Reply put = keeper.putCsv(
+                entries(revision, EntryKind.OFFICER),
+                file(EntryKind.OFFICER).replaceAll("," + area + "[^,\n]*\n", ",\n"));
+        assertThat(put.status()).as(put.toString()).isEqualTo(200);
+        Api.Reply published = published(revision, now.plusSeconds(90));
+        assertThat(published.status()).as(published.toString()).isEqualTo(200);
+        clock.moveTo(now.plusSeconds(120));
     }
 
     /** Changes the type of an event of a grid. */
