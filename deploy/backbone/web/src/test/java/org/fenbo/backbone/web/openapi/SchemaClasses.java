@@ -1,6 +1,7 @@
 package org.fenbo.backbone.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
@@ -118,12 +119,13 @@ final class SchemaClasses {
         ObjectNode properties = (ObjectNode) schema.get("properties");
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            JsonNode property = properties.get(component.getName());
+            String name = name(component);
+            JsonNode property = properties.get(name);
             if (property instanceof ObjectNode object) {
                 if (isNullable(component)) {
-                    properties.set(component.getName(), nullable(object));
+                    properties.set(name, nullable(object));
                 } else if (!isOptional(component) && (!leavesOutEmpty(type) || !canBeEmpty(component.getType()))) {
-                    required.add(component.getName());
+                    required.add(name);
                 }
             }
         }
@@ -132,6 +134,12 @@ final class SchemaClasses {
         if (required.isEmpty()) {
             schema.remove("required");
         }
+    }
+
+    /** The name of a field in JSON. */
+    private static String name(RecordComponent component) {
+        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+        return property == null ? component.getName() : property.value();
     }
 
     /** JSON leaves out an empty Optional, because views with an Optional are written with NON_ABSENT. */
