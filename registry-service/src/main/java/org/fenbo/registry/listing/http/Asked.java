@@ -1,10 +1,16 @@
 package org.fenbo.registry.listing.http;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.PageLimit;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.problem.WebCode;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a search. */
@@ -27,6 +33,18 @@ final class Asked {
                     .build();
         }
         return text;
+    }
+
+    /** The asked instant; now if none is asked. */
+    static Instant at(@Nullable OffsetDateTime asked, InstantSource clock) {
+        return asked == null ? clock.instant() : asked.toInstant();
+    }
+
+    /** The list of the revision in force at an instant; refused if there was none. */
+    static <T> T inForce(InForce<T> lists, Instant at) {
+        return lists.at(at)
+                .orElseThrow(() -> RefusalProblem.of(
+                        RevisionCode.NO_REVISION_IN_FORCE.refusal(at).at("at")));
     }
 
     /** How many lines a page has at most. */

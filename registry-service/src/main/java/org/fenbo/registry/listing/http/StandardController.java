@@ -11,13 +11,13 @@ import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.identity.AllowAll;
+import org.fenbo.backbone.web.problem.PageLimit;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.catalogue.LimitUnit;
 import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.listing.Standards;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.ListCode;
-import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.standard.Standard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -123,11 +123,8 @@ class StandardController {
     @AllowAll(SIGNED_IN)
     @GetMapping("/registry/v1/standards")
     StandardsView standards(StandardQuery asked) {
-        OffsetDateTime at = asked.at();
-        Instant when = at == null ? clock.instant() : at.toInstant();
-        Standards found = lists.at(when)
-                .orElseThrow(() -> RefusalProblem.of(
-                        RevisionCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
+        Instant at = Asked.at(asked.at(), clock);
+        Standards found = Asked.inForce(lists, at);
         String category = Asked.text("category", asked.category());
         if (!category.isEmpty() && !found.knows(category)) {
             throw RefusalProblem.of(ListCode.UNKNOWN_CATEGORY
@@ -135,15 +132,11 @@ class StandardController {
                     .at("category"));
         }
         int limit = Asked.limit(asked.limit());
-        LocalDate day = LocalDate.ofInstant(when, found.zone());
+        LocalDate day = LocalDate.ofInstant(at, found.zone());
         Page<Standards.Line> page =
                 found.lines(category, Asked.text("word", asked.word()), day, Asked.text("after", asked.after()), limit);
         List<StandardView> lines = page.items().stream().map(StandardView::of).toList();
         return new StandardsView(
-                found.revision(),
-                day,
-                page.total(),
-                lines,
-                lines.size() < limit ? null : lines.getLast().code());
+                found.revision(), day, page.total(), lines, PageLimit.next(lines, limit, StandardView::code));
     }
 }

@@ -11,11 +11,11 @@ import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.identity.AllowAll;
+import org.fenbo.backbone.web.problem.PageLimit;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.listing.StationServices;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.ListCode;
-import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.station.StationService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,18 +117,15 @@ class StationServiceController {
     @AllowAll(SIGNED_IN)
     @GetMapping("/registry/v1/station-services")
     StationServicesView services(StationServiceQuery asked) {
-        OffsetDateTime at = asked.at();
-        Instant when = at == null ? clock.instant() : at.toInstant();
-        StationServices found = lists.at(when)
-                .orElseThrow(() -> RefusalProblem.of(
-                        RevisionCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
+        Instant at = Asked.at(asked.at(), clock);
+        StationServices found = Asked.inForce(lists, at);
         String area = Asked.text("area", asked.area());
         if (!area.isEmpty() && !found.knows(area)) {
             throw RefusalProblem.of(
                     ListCode.UNKNOWN_AREA.refusal(found.revision(), area).at("area"));
         }
         int limit = Asked.limit(asked.limit());
-        LocalDate day = LocalDate.ofInstant(when, found.zone());
+        LocalDate day = LocalDate.ofInstant(at, found.zone());
         Page<StationServices.Line> page =
                 found.lines(area, Asked.text("word", asked.word()), day, Asked.text("after", asked.after()), limit);
         List<StationServiceView> services =
@@ -138,6 +135,6 @@ class StationServiceController {
                 day,
                 page.total(),
                 services,
-                services.size() < limit ? null : services.getLast().code());
+                PageLimit.next(services, limit, StationServiceView::code));
     }
 }

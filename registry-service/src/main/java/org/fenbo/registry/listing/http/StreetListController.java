@@ -19,7 +19,6 @@ import org.fenbo.registry.duty.StreetList;
 import org.fenbo.registry.listing.StreetLists;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.ListCode;
-import org.fenbo.registry.refusal.RevisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -109,17 +108,14 @@ class StreetListController {
     /** @param street code of the street */
     @GetMapping("/registry/v1/street-lists/{street}")
     StreetListView lists(@PathVariable String street, StreetListQuery asked) {
-        OffsetDateTime at = asked.at();
-        Instant when = at == null ? clock.instant() : at.toInstant();
-        StreetLists found = lists.at(when)
-                .orElseThrow(() -> RefusalProblem.of(
-                        RevisionCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
+        Instant at = Asked.at(asked.at(), clock);
+        StreetLists found = Asked.inForce(lists, at);
         if (!found.knows(street)) {
             throw RefusalProblem.of(
                     ListCode.UNKNOWN_AREA.refusal(found.revision(), street).at("street"));
         }
         int limit = PageLimit.of(Objects.requireNonNullElse(asked.limit(), USUAL), MOST);
-        LocalDate day = LocalDate.ofInstant(when, found.zone());
+        LocalDate day = LocalDate.ofInstant(at, found.zone());
         Page<StreetLists.Line> page =
                 found.lines(street, asked.list(), day, Objects.requireNonNullElse(asked.after(), ""), limit);
         List<LineView> lines = page.items().stream().map(LineView::of).toList();
@@ -129,6 +125,6 @@ class StreetListController {
                 found.counts(street, day),
                 page.total(),
                 lines,
-                lines.size() < limit ? null : lines.getLast().code());
+                PageLimit.next(lines, limit, LineView::code));
     }
 }
