@@ -24,7 +24,7 @@ public final class ImportEntries {
     /**
      * Imports into these revisions.
      *
-     * @param placeWarnings finds unusual areas among the entries of a draft
+     * @param placeWarnings finds unusual areas among the entries of a draft, and areas in force that the draft lacks
      */
     public ImportEntries(Revisions revisions, EntryFiles files, Function<Entries, List<Finding>> placeWarnings) {
         this.revisions = revisions;
@@ -36,7 +36,7 @@ public final class ImportEntries {
      * The result of an import.
      *
      * @param entries number of entries in the draft after the import, for each imported kind
-     * @param warnings entries that were imported although they are unusual
+     * @param warnings entries that were imported although they are unusual, and areas that the draft doesn't have any more
      */
     public record Imported(int revision, Map<EntryKind, Integer> entries, List<Finding> warnings) {}
 

@@ -1,11 +1,14 @@
 package org.fenbo.registry.wiring;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
 import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.ListedPersons;
 import org.fenbo.backbone.web.identity.PersonsInForce;
 import org.fenbo.backbone.web.quota.QuotaGate;
@@ -40,6 +43,7 @@ import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.AcceptedAdjustments;
 import org.fenbo.registry.publication.PlaceWarnings;
 import org.fenbo.registry.publication.PublishRevision;
+import org.fenbo.registry.publication.RemovedAreas;
 import org.fenbo.registry.publication.ReviewDraft;
 import org.fenbo.registry.refusal.SharedCode;
 import org.fenbo.registry.revision.Entries;
@@ -105,11 +109,16 @@ class UseCases {
     }
 
     @Bean
-    ImportEntries importEntries(Revisions revisions, EntryFiles files, MovableClock clock) {
-        return new ImportEntries(
-                revisions,
-                files,
-                entries -> PlaceWarnings.of(entries, LocalDate.ofInstant(clock.instant(), entries.zone())));
+    ImportEntries importEntries(Revisions revisions, EntryFiles files, Lookup lookup, MovableClock clock) {
+        InForce<Entries> inForce = new InForce<>(lookup, (revision, entries) -> entries);
+        return new ImportEntries(revisions, files, draft -> {
+            Instant now = clock.instant();
+            LocalDate today = LocalDate.ofInstant(now, draft.zone());
+            Stream<Finding> removed = inForce.at(now).map(known -> RemovedAreas.of(draft, known, today)).stream()
+                    .flatMap(List::stream);
+            return Stream.concat(PlaceWarnings.of(draft, today).stream(), removed)
+                    .toList();
+        });
     }
 
     @Bean

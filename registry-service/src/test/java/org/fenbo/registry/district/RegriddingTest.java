@@ -63,6 +63,26 @@ class RegriddingTest extends OnDemoDistrict {
     }
 
     @Test
+    @DisplayName("导入的区域表删去了现行有效的网格：仍导入，但逐一提示；终止而保留的不提示 (ORG-2a)")
+    void a_grid_in_force_that_an_import_removes_is_imported_with_a_warning() {
+        Cut cut = new Cut("A", 2, 1);
+        Api.Reply first = published(revision("两格", cut.lines("", "")), now.plusSeconds(60));
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        clock.moveTo(now.plusSeconds(61));
+        String last = LocalDate.ofInstant(now, ZONE).toString();
+        int draft = open("删去一格");
+        JsonNode imported = keeper.putCsv(
+                        entries(draft, EntryKind.AREA),
+                        areas(List.of(cut.lines("", last).getFirst())))
+                .body();
+        assertThat(imported.path("warnings")
+                        .valueStream()
+                        .map(warning -> warning.path("entry").asString()))
+                .as(imported.toString())
+                .containsExactly("A1-0");
+    }
+
+    @Test
     @DisplayName("网格由 450 个调整为 670 个：到生效日期，坐标属于新网格；按两套网格统计的总数都相符 (ORG-2a,e)")
     void open_cases_keep_their_grid_new_reports_get_a_new_grid_and_both_totals_are_complete() {
         jdbc.sql("delete from heard_case").update();
@@ -155,13 +175,14 @@ class RegriddingTest extends OnDemoDistrict {
         return new PastCase(number, "C", area, "CITIZEN", "COMPLAINT", at, new PastCase.Point(longitude, latitude));
     }
 
+    private static String areas(List<String> grids) {
+        return "code,name,kind,parent,grid,from,until,geometry\nD,区,DISTRICT,,,,,\nS,街道,STREET,D,,,,\n"
+                + "K,社区,COMMUNITY,S,,,,\n" + String.join("\n", grids) + "\n";
+    }
+
     private int revision(String title, List<String> grids) {
         int revision = open(title);
-        put(
-                revision,
-                EntryKind.AREA,
-                "code,name,kind,parent,grid,from,until,geometry\nD,区,DISTRICT,,,,,\nS,街道,STREET,D,,,,\n"
-                        + "K,社区,COMMUNITY,S,,,,\n" + String.join("\n", grids) + "\n");
+        put(revision, EntryKind.AREA, areas(grids));
         put(revision, EntryKind.CALENDAR, "code,item,day,value\nCN,ZONE,,Asia/Shanghai\nCN,WEEK,MONDAY,09:00-18:00\n");
         put(
                 revision,

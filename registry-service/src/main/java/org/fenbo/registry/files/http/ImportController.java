@@ -78,7 +78,8 @@ class ImportController {
     /**
      * The result of an import.
      *
-     * @param warnings entries that were imported although they are unusual; absent if there are none
+     * @param warnings entries that were imported although they are unusual, and areas in force that the draft doesn't
+     *     have any more; absent if there are none
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ImportedView(int revision, Map<String, Integer> entries, List<Warning> warnings) {}
