@@ -12,6 +12,9 @@ create table case_file (
     centre      text,
     unit        text,
     orders      integer     not null,
+    -- The revision by which the case was last looked up (REG-3j); 0 if no revision was in force. Null if no other
+    -- revision looks up the case: it is in no queue, or a request of it waits for an approval.
+    queue_revision integer,
     -- The edition of the registry for which the reach was computed. If the edition changes, the reach is computed again.
     reach_edition bigint not null,
     -- Scope and code of everything that the case belongs to. Lists are narrowed by it in the same way as single reads
@@ -22,6 +25,7 @@ create index case_file_by_stage on case_file (stage, number) where stage not in 
 -- A list for a caller who may see few of many cases must not read all of them.
 create index case_file_by_reach on case_file using gin (reach);
 create index case_file_by_unit on case_file (unit, stage, number);
+create index case_file_by_queue_revision on case_file (queue_revision, number) where queue_revision is not null;
 create index case_file_by_centre on case_file (centre, stage, number) where centre is not null;
 
 -- The tasks in queues: one row per expected command whose target is present (CASE-2h).

@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.casefile;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A case (案卷): its matter and its parts. Each part has its own state (CASE-1). */
@@ -48,6 +49,16 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals
     /** Whether the case has not ended yet. */
     public boolean isOpen() {
         return closure instanceof Closure.Open;
+    }
+
+    /**
+     * The place in a queue, if another revision looks up the case again (REG-3j). Empty if the case is in no queue.
+     * Empty while a request waits for its approval, because the approver decides on the case as it is.
+     */
+    public Optional<FilingEvent.CaseQueued> toLookUpAgain() {
+        return queue instanceof QueuePlace.Waiting(var queued) && !approvals.anyPending()
+                ? Optional.of(queued)
+                : Optional.empty();
     }
 
     public CaseNumber number() {

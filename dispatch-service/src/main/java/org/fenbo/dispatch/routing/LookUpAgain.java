@@ -11,7 +11,6 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
-import org.fenbo.dispatch.casefile.QueuePlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +39,14 @@ public final class LookUpAgain {
 
     /**
      * The events of the case; empty if the case doesn't wait, or if it was looked up in this revision already. So a
-     * caller may repeat the call. Nothing happens while a request waits for its approval, because the approver decides
-     * on the case as it is.
+     * caller may repeat the call.
      *
      * @param file the case; null if it does not exist
      */
     public List<CaseEvent> of(@Nullable CaseFile file) {
-        return file != null
-                        && file.queue() instanceof QueuePlace.Waiting(var queued)
-                        && !file.approvals().anyPending()
-                ? of(file, queued)
-                : List.of();
+        return Optional.ofNullable(file)
+                .flatMap(present -> present.toLookUpAgain().map(queued -> of(present, queued)))
+                .orElse(List.of());
     }
 
     private List<CaseEvent> of(CaseFile file, CaseQueued queued) {

@@ -79,6 +79,11 @@ public final class RoutingTable {
         return found.size() == 1 ? Optional.of(new UnitCode(found.getFirst().code())) : Optional.empty();
     }
 
+    /** The number of the revision; 0 if no revision is in force. */
+    public int revision() {
+        return revision;
+    }
+
     public GridStaff staff() {
         return staff;
     }

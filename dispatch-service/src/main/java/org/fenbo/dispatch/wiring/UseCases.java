@@ -182,9 +182,10 @@ class UseCases {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Aggregates<CaseFile, CaseEvent> cases,
-            CaseReach reach,
-            LookUpAgain lookUp) {
-        return new QueueRenewal(jdbc, transaction, cases, reach, lookUp::of);
+            RoutingCopy list,
+            LookUpAgain lookUp,
+            MovableClock clock) {
+        return new QueueRenewal(jdbc, transaction, cases, () -> list.revisionAt(clock.instant()), lookUp::of);
     }
 
     @Bean

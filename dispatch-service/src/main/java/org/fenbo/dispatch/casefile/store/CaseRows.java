@@ -31,9 +31,10 @@ public final class CaseRows implements CaseFollower {
     private static final String WRITE = """
             with changed as (
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                     ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[])
+                                     ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
+                                     ?::int[])
                   as c(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                       edition, reach)
+                       edition, reach, queue_revision)
             ), expected as (
                 select number, path, verb, since, string_to_array(codes, E'\\n') as codes
                 from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
@@ -49,13 +50,14 @@ public final class CaseRows implements CaseFollower {
                 where case_task.codes <> excluded.codes
             )
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
-                                   orders, reach_edition, reach)
+                                   orders, reach_edition, reach, queue_revision)
             select number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                   edition, string_to_array(reach, E'\\n')
+                   edition, string_to_array(reach, E'\\n'), queue_revision
             from changed
             on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
                                                centre = excluded.centre, orders = excluded.orders,
-                                               reach_edition = excluded.reach_edition, reach = excluded.reach
+                                               reach_edition = excluded.reach_edition, reach = excluded.reach,
+                                               queue_revision = excluded.queue_revision
             """;
 
     private record Column<T>(String type, Function<T, @Nullable Object> value) {}
@@ -87,7 +89,8 @@ public final class CaseRows implements CaseFollower {
             new Column<>("text", row -> cell(row.centre())),
             new Column<>("int", row -> row.state().orders().all().size()),
             new Column<>("bigint", Row::edition),
-            new Column<>("text", row -> text(row.reach())));
+            new Column<>("text", row -> text(row.reach())),
+            new Column<>("int", row -> queueRevision(row.state())));
     private final List<Column<TaskRow>> taskColumns = List.of(
             new Column<>("text", task -> task.row().change().subject()),
             new Column<>(
@@ -124,6 +127,12 @@ public final class CaseRows implements CaseFollower {
 
     private static Optional<UnitCode> unit(CaseFile file) {
         return file.orders().lead().map(Order::unit);
+    }
+
+    private static @Nullable Integer queueRevision(CaseFile file) {
+        return file.toLookUpAgain()
+                .map(queued -> Optional.ofNullable(queued.revision()).orElse(0))
+                .orElse(null);
     }
 
     /** The value of the column; null if the code is empty. */

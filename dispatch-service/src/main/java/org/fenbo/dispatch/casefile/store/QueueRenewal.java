@@ -1,33 +1,42 @@
 package org.fenbo.dispatch.casefile.store;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntSupplier;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
-import org.fenbo.dispatch.casefile.CaseReach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks up the cases in the queues again when another revision comes into force (REG-3j). The oldest case comes first.
- * Each case has a transaction of its own, so that nobody waits for the other cases. Only one instance at a time looks up
- * a case: otherwise the turn of a unit that the second instance takes (REG-16d) would be lost.
+ * Looks up the cases in the queues again when another revision is in force (REG-3j). The row of a case has the revision
+ * of its last look-up, so the next cases are found without reading the others. A case that was queued by an old revision
+ * after the new one began is found as well. Each case has a transaction of its own, so that nobody waits for the other
+ * cases. Only one instance at a time looks up a case: otherwise the turn of a unit that the second instance takes
+ * (REG-16d) would be lost.
  */
 public final class QueueRenewal {
     private static final Logger LOG = LoggerFactory.getLogger(QueueRenewal.class);
     private static final Origin PLATFORM = new Origin(Actor.platform("dispatch"), null, null);
-    /** Cases per call. The number is small, so that the other timers of the service are not delayed. */
-    private static final int BATCH = 50;
+    /** Cases per call. The number limits how long a call takes. */
+    private static final int BATCH = 200;
 
+    /** Two comparisons, because an index is of no use for {@code <>}. */
     private static final String NEXT = """
-            select number from case_file where stage = 'TO_DISPATCH' and number > :after order by number limit :limit
+            select number from case_file
+            where (queue_revision < :revision or queue_revision > :revision) and number <> all(:failed)
+            order by queue_revision, number limit :limit
             """;
 
     private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtextextended(:claim, 0))";
@@ -35,46 +44,44 @@ public final class QueueRenewal {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Aggregates<CaseFile, CaseEvent> cases;
-    private final CaseReach reach;
+    private final IntSupplier inForce;
     private final Aggregates.Step<CaseFile, CaseEvent> lookUp;
-    private final Passes passes = new Passes();
-    private String after = "";
+    /** Cases whose look-up by this revision failed. They are not tried again, so that they don't keep others waiting. */
+    private final Set<String> failed = new HashSet<>();
 
-    /** @param lookUp looks up a case again; it has no events if the case doesn't wait or was looked up already */
+    private int revision;
+
+    /**
+     * @param inForce the number of the revision in force; 0 if none is in force
+     * @param lookUp looks up a case again; it has no events if the case doesn't wait or was looked up already
+     */
     public QueueRenewal(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Aggregates<CaseFile, CaseEvent> cases,
-            CaseReach reach,
+            IntSupplier inForce,
             Aggregates.Step<CaseFile, CaseEvent> lookUp) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.cases = cases;
-        this.reach = reach;
+        this.inForce = inForce;
         this.lookUp = lookUp;
     }
 
     /** Looks up some of the waiting cases again. One thread calls this method regularly. */
     public void lookAgain() {
-        if (passes.begin(reach.edition())) {
-            after = "";
+        int present = inForce.getAsInt();
+        if (present != revision) {
+            revision = present;
+            failed.clear();
         }
-        if (passes.rest()) {
-            return;
-        }
-        List<String> numbers = next();
-        numbers.forEach(this::again);
-        if (numbers.size() < BATCH) {
-            passes.ended();
-            after = "";
-        } else {
-            after = numbers.getLast();
-        }
+        next().forEach(this::again);
     }
 
     private List<String> next() {
         return jdbc.sql(NEXT)
-                .param("after", after)
+                .param("revision", revision)
+                .param("failed", new SqlArrayValue("text", failed.toArray()))
                 .param("limit", BATCH)
                 .query((row, number) -> row.getString("number"))
                 .list();
@@ -88,12 +95,13 @@ public final class QueueRenewal {
                     cases.change(number, Aggregates.by(PLATFORM, lookUp));
                 }
             });
-        } catch (NotYet e) {
-            LOG.debug("case {} is looked up in a later pass: {}", number, e.getMessage());
+        } catch (NotYet | TransientDataAccessException e) {
+            LOG.debug("case {} is looked up later: {}", number, e.getMessage());
         } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("case {} can't be looked up again; it stays in its queue as it is", number, e);
+            LOG.error("case {} can't be looked up by revision {}; it stays in its queue as it is", number, revision, e);
+            failed.add(number);
         }
     }
 

@@ -35,6 +35,11 @@ public final class RoutingCopy implements Routing {
         this.tables = tables;
     }
 
+    /** The number of the revision in force at the instant; 0 if none is in force. */
+    public int revisionAt(Instant at) {
+        return at(at).revision();
+    }
+
     @Override
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return tables.inForce(facts.at())

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.revision.RevisionEvents;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
-import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.store.QueueRenewal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Tests what a new revision does to the cases that wait for dispatch. */
 class QueueRenewalTest extends CaseHttpTest {
     private static final String UNCOVERED = "202";
-    private static final int MORE_THAN_A_BATCH = 51;
+    private static final int BATCH = 200;
+    /** A revision that no case was looked up by. */
+    private static final int NEXT = 99;
+
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Instant START = Instant.parse("2099-12-01T00:00:00Z");
 
@@ -42,9 +47,6 @@ class QueueRenewalTest extends CaseHttpTest {
 
     @Autowired
     private Aggregates<CaseFile, CaseEvent> cases;
-
-    @Autowired
-    private CaseReach reach;
 
     private final List<String> numbers = new ArrayList<>();
 
@@ -65,20 +67,25 @@ class QueueRenewalTest extends CaseHttpTest {
         return get("dispatcher_U-C_O-DISP").toString();
     }
 
-    @Test
-    @DisplayName("新版本生效：待派遣的案件按新职责派单，已派的工单不变 (REG-3j)")
-    void a_new_revision_dispatches_waiting_cases_and_moves_no_order() {
-        String ordered = number;
-        String waiting = waiting();
-        assertThat(see(waiting)).contains("TO_DISPATCH");
-        publish(new RevisionEvents(40, START)
+    /** A revision with a duty for the cases that no duty covered. */
+    private static RevisionEvents covered(int revision, Instant from) {
+        return new RevisionEvents(revision, from)
                 .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
                 .with("unit", "U-SQ", "{\"code\":\"U-SQ\"}")
                 .with("category", "101", "{\"code\":\"101\"}")
                 .with("category", UNCOVERED, "{\"code\":\"202\"}")
                 .with("area", "440399001001", "{\"code\":\"440399001001\",\"kind\":\"GRID\"}")
                 .with("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-SQ\"}")
-                .with("duty", "D-2", "{\"category\":\"202\",\"answer\":\"DUTY\",\"lead\":\"U-SQ\"}"));
+                .with("duty", "D-2", "{\"category\":\"202\",\"answer\":\"DUTY\",\"lead\":\"U-SQ\"}");
+    }
+
+    @Test
+    @DisplayName("新版本生效：待派遣的案件按新职责派单，已派的工单不变 (REG-3j)")
+    void a_new_revision_dispatches_waiting_cases_and_moves_no_order() {
+        String ordered = number;
+        String waiting = waiting();
+        assertThat(see(waiting)).contains("TO_DISPATCH");
+        publish(covered(40, START));
 
         clock.moveTo(START.plusSeconds(1));
 
@@ -88,27 +95,44 @@ class QueueRenewalTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("待派遣案件多于一批的分批全部再查；一件无法再查的跳过，其余照常 (REG-3j, R10)")
-    void all_waiting_cases_are_looked_up_again_in_batches() {
-        for (int i = 0; i < MORE_THAN_A_BATCH; i++) {
+    @DisplayName("按现行版本查过的案件不再读取；换版本后才再查 (REG-3j)")
+    void only_cases_of_another_revision_are_looked_up() {
+        String one = waiting();
+        List<String> seen = new ArrayList<>();
+        AtomicInteger revision = new AtomicInteger(1);
+        QueueRenewal renewal = renewal(revision::get, seen::add);
+        renewal.lookAgain();
+        assertThat(seen).doesNotContain(one);
+        revision.set(NEXT);
+        renewal.lookAgain();
+        assertThat(seen).contains(one);
+    }
+
+    @Test
+    @DisplayName("待派遣案件多于一批的分批再查；再查失败的每个版本只试一次，不挡住其余 (REG-3j, R10)")
+    void a_batch_of_cases_that_fail_does_not_stop_the_others() {
+        for (int i = 0; i <= BATCH; i++) {
             waiting();
         }
-        String broken = numbers.getFirst();
+        String last = numbers.getLast();
         List<String> seen = new ArrayList<>();
-        QueueRenewal renewal = renewal(file -> {
-            String one = Objects.requireNonNull(file).number().value();
-            if (one.equals(broken)) {
+        AtomicInteger revision = new AtomicInteger(NEXT);
+        QueueRenewal renewal = renewal(revision::get, one -> {
+            seen.add(one);
+            if (!one.equals(last)) {
                 throw new IllegalStateException("the events of " + one + " can't be read");
             }
-            seen.add(one);
-            return List.of();
         });
         renewal.lookAgain();
-        assertThat(seen).as("the first batch").doesNotContain(numbers.getLast());
-        for (int batch = 0; !seen.contains(numbers.getLast()) && batch < MORE_THAN_A_BATCH; batch++) {
+        assertThat(seen).as("the first batch").hasSize(BATCH).doesNotContain(last);
+        for (int batch = 0; !seen.contains(last) && batch < BATCH; batch++) {
             renewal.lookAgain();
         }
-        assertThat(seen).containsAll(numbers.subList(1, numbers.size()));
+        assertThat(seen).contains(last).containsAll(numbers).doesNotHaveDuplicates();
+        seen.clear();
+        revision.incrementAndGet();
+        renewal.lookAgain();
+        assertThat(seen).as("tried again by the next revision").hasSize(BATCH);
     }
 
     @Test
@@ -116,18 +140,21 @@ class QueueRenewalTest extends CaseHttpTest {
     void a_case_that_another_instance_looks_up_is_left_out() {
         String one = waiting();
         List<String> seen = new ArrayList<>();
-        QueueRenewal second = renewal(file -> {
-            seen.add(Objects.requireNonNull(file).number().value());
-            return List.of();
-        });
+        QueueRenewal second = renewal(() -> NEXT, seen::add);
         transaction.executeWithoutResult(status -> {
             jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended('look up ' || ?, 0))", one);
             CompletableFuture.runAsync(second::lookAgain).join();
         });
         assertThat(seen).doesNotContain(one);
+        second.lookAgain();
+        assertThat(seen).contains(one);
     }
 
-    private QueueRenewal renewal(Aggregates.Step<CaseFile, CaseEvent> lookUp) {
-        return new QueueRenewal(JdbcClient.create(database), transaction, cases, reach, lookUp);
+    /** A renewal of another instance. It looks at a case and changes nothing. */
+    private QueueRenewal renewal(IntSupplier inForce, Consumer<String> look) {
+        return new QueueRenewal(JdbcClient.create(database), transaction, cases, inForce, file -> {
+            look.accept(Objects.requireNonNull(file).number().value());
+            return List.of();
+        });
     }
 }
