@@ -95,6 +95,28 @@ class QueueRenewalTest extends CaseHttpTest {
     }
 
     @Test
+    @DisplayName("申请作废等待批准时不再查；申请被驳回后，按现行版本再查并派单 (REG-3j)")
+    void a_case_is_looked_up_when_its_request_is_refused() {
+        String asked = waiting();
+        String other = waiting();
+        number = asked;
+        assertThat(post("void", "dispatcher_U-C_O-DISP", "{\"ground\":\"FILED_TWICE\"}")
+                        .status())
+                .isEqualTo(200);
+        Instant next = START.plus(Duration.ofDays(1));
+        publish(covered(41, next));
+
+        clock.moveTo(next.plusSeconds(1));
+
+        await().atMost(SOON).until(() -> see(other).contains("IN_HAND"));
+        assertThat(see(asked)).contains("TO_DISPATCH");
+        assertThat(post("approvals/1/refuse", "duty-leader_U-C_O-LEAD", "{\"reason\":\"确有其事\"}")
+                        .status())
+                .isEqualTo(200);
+        await().atMost(SOON).until(() -> see(asked).contains("IN_HAND"));
+    }
+
+    @Test
     @DisplayName("按现行版本查过的案件不再读取；换版本后才再查 (REG-3j)")
     void only_cases_of_another_revision_are_looked_up() {
         String one = waiting();
