@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.AfterCommit;
@@ -58,6 +60,12 @@ public final class HandledCases implements CaseFollower, Suggestions {
      */
     private final Set<Long> own = new HashSet<>();
 
+    /**
+     * The lessons of the transactions of this instance that have not ended yet. {@code refresh} removes those of
+     * transactions that were rolled back.
+     */
+    private final Map<Long, List<HandledCase>> uncommitted = new ConcurrentHashMap<>();
+
     private volatile SuggestionModel experience = new SuggestionModel();
     private volatile long seen;
 
@@ -105,8 +113,20 @@ public final class HandledCases implements CaseFollower, Suggestions {
             }
         }
         if (!lessons.isEmpty()) {
-            long written = table.write(lessons);
-            AfterCommit.run(() -> learnOwn(written, lessons));
+            learnAfterCommit(table.write(lessons), lessons);
+        }
+    }
+
+    /**
+     * All lessons of a transaction are learned at once. Otherwise {@code refresh} could read the rows of the transaction
+     * between two of its lessons, and the second would be missing.
+     */
+    private void learnAfterCommit(long written, List<HandledCase> lessons) {
+        List<HandledCase> all = uncommitted.computeIfAbsent(written, transaction -> new ArrayList<>());
+        boolean isFirst = all.isEmpty();
+        all.addAll(lessons);
+        if (isFirst) {
+            AfterCommit.run(() -> learnOwn(written, all));
         }
     }
 
@@ -144,6 +164,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
     }
 
     private void learnOwn(long written, List<HandledCase> lessons) {
+        uncommitted.remove(written);
         learning.lock();
         try {
             if (written >= seen) {
@@ -183,6 +204,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
             experience = now;
             seen = found.horizon();
             own.removeIf(written -> written < seen);
+            uncommitted.keySet().removeIf(written -> written < seen);
         } finally {
             learning.unlock();
         }

@@ -15,8 +15,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
+import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
@@ -159,6 +161,24 @@ class HandledCasesTest {
         free.countDown();
         reader.join();
         awaitLearned(book, "U-SQ 5");
+    }
+
+    @Test
+    @DisplayName("同一事务内两次签收，提交后的学习之间恰有读取：两次都学到，各算一次 (CASE-3)")
+    void all_lessons_of_a_transaction_are_learned_at_once() {
+        HandledCases book = book(database);
+        HandledCases other = book(database);
+        new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> {
+            accept(book, Cases.CLEANING, 2);
+            AfterCommit.run(() -> CompletableFuture.runAsync(() -> {
+                        awaitLearned(other, "U-CG 2", "U-SQ 1");
+                        book.refresh();
+                    })
+                    .join());
+            accept(book, Cases.SQUAD, 1);
+        });
+        assertThat(learned(book)).containsExactly("U-CG 2", "U-SQ 1");
+        awaitLearned(book, "U-CG 2", "U-SQ 1");
     }
 
     private static void stay(CountDownLatch latch) {
