@@ -5,21 +5,16 @@ import java.util.Optional;
 import org.fenbo.backbone.kernel.Outcome;
 
 /** The units in the revisions of the registry. */
-@FunctionalInterface
 public interface KnownUnits {
 
     /** Whether the revision in force at the instant has the unit. */
     boolean knows(UnitCode unit, Instant at);
 
     /** Whether the unit exists at the instant, by its first and last day in the revision in force (ORG-3e). */
-    default boolean isValid(UnitCode unit, Instant at) {
-        return true;
-    }
+    boolean isValid(UnitCode unit, Instant at);
 
     /** The unit that exists at the instant and has this name or alias; empty if no unit or several units have it. */
-    default Optional<UnitCode> named(String name, Instant at) {
-        return Optional.empty();
-    }
+    Optional<UnitCode> named(String name, Instant at);
 
     /**
      * The unit with this code, or with this name or alias (ORG-3c); refused if the revision in force at the instant

@@ -13,7 +13,7 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registry for tests. It has every unit except {@code U-NONE}, but no centres, no categories and no tree of areas.
+ * A registry for tests. It has every unit except {@code U-NONE}, on every day and without names, but no centres, no categories and no tree of areas.
  *
  * @param answer the answer to every question
  */
@@ -60,6 +60,16 @@ public record FixedRouting(Answer answer) implements Routing {
     @Override
     public boolean knows(UnitCode unit, Instant at) {
         return !unit.value().equals("U-NONE");
+    }
+
+    @Override
+    public boolean isValid(UnitCode unit, Instant at) {
+        return true;
+    }
+
+    @Override
+    public Optional<UnitCode> named(String name, Instant at) {
+        return Optional.empty();
     }
 
     @Override

@@ -49,6 +49,16 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public boolean isValid(UnitCode unit, Instant at) {
+        return table.isValid(unit, at);
+    }
+
+    @Override
+    public Optional<UnitCode> named(String name, Instant at) {
+        return table.named(name, at);
+    }
+
+    @Override
     public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
         return table.chainOf(category);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
@@ -14,7 +15,6 @@ import org.fenbo.dispatch.casefile.Cases;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
-import org.fenbo.dispatch.casefile.KnownUnits;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
@@ -39,27 +39,19 @@ class OrdersToUnitsTest {
     void an_order_goes_directly_to_a_unit_of_any_kind(String kind) {
         RegistryEntries entries = new RegistryEntries();
         entries.add("unit", "U-X", JsonMapper.shared().readTree("{\"kind\":\"" + kind + "\",\"serves\":[]}"));
-        RoutingTable table = new RoutingTable(1, entries.content());
         CaseQueued queued = new CaseQueued(QueueGround.BY_DECISION, 1, new UnitCode("U-S1"), List.of(), Cases.NOON);
         OnQueue waiting = new OnQueue(Cases.with(queued), queued);
         Actor dispatcher = new Actor("O-DISP", "U-S1", "dispatcher", null);
-        DispatchCase dispatching = new DispatchCase((unit, at) -> table.knows(unit));
+        DispatchCase dispatching = new DispatchCase(copy(entries));
         Responsibility decision = new Responsibility.ByDecision(Cases.DISPATCHER, "theirs");
         assertThat(dispatching.events(waiting, dispatcher, new Dispatch("U-X", "theirs"), Cases.NOON))
                 .isEqualTo(Outcome.done(List.of(new OrderDispatched(1, new UnitCode("U-X"), decision, Cases.NOON))));
     }
 
-    /** The units of one revision, as the copy of the registry answers about them. */
-    private record UnitsOf(RoutingTable table) implements KnownUnits {
-        @Override
-        public boolean knows(UnitCode unit, Instant at) {
-            return table.knows(unit);
-        }
-
-        @Override
-        public boolean isValid(UnitCode unit, Instant at) {
-            return table.isValid(unit, at);
-        }
+    /** The copy of a registry in which these entries are in force. */
+    private static RoutingCopy copy(RegistryEntries entries) {
+        return new RoutingCopy(
+                new FixedRevisions<RoutingTable>().with(1, Instant.EPOCH, new RoutingTable(1, entries.content())));
     }
 
     @Test
@@ -79,9 +71,8 @@ class OrdersToUnitsTest {
         entries.add("unit", "U-X", JsonMapper.shared().readTree("""
                         {"kind": "DEPARTMENT", "serves": [], "from": "%s", "until": "%s"}
                         """.formatted(from, until)));
-        UnitsOf units = new UnitsOf(new RoutingTable(1, entries.content()));
         CaseQueued queued = new CaseQueued(QueueGround.BY_DECISION, 1, new UnitCode("U-S1"), List.of(), Cases.NOON);
-        return new DispatchCase(units)
+        return new DispatchCase(copy(entries))
                 .events(
                         new OnQueue(Cases.with(queued), queued),
                         new Actor("O-DISP", "U-S1", "dispatcher", null),
