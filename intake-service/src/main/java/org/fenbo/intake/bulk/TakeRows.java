@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.intake.report.Acceptance;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.Report;
@@ -81,14 +82,15 @@ public final class TakeRows {
     }
 
     private List<RowResult> results(Upload upload, List<RawRow.Cells> rows) {
-        RowReader reader = new RowReader(upload, receiveReport.now(), receiveReport::urgencyOf);
+        Acceptance acceptance = receiveReport.acceptance();
+        RowReader reader = new RowReader(upload, acceptance.now(), acceptance::urgencyOf);
         List<RowResult> results = new ArrayList<>();
         Map<Long, AcceptedReport> acceptedReports = new LinkedHashMap<>();
         for (RawRow.Cells row : rows) {
-            switch (checked(upload, reader, row)) {
+            switch (checked(upload, reader, acceptance, row)) {
                 case RowReader.Faulty faulty -> results.add(new RowResult.Refused(row.line(), faulty.fault()));
                 case RowReader.Submitted submitted ->
-                    acceptedReports.put(row.line(), accepted(upload, submitted.submission()));
+                    acceptedReports.put(row.line(), accepted(upload, acceptance, submitted.submission()));
             }
         }
         Iterator<StoredReport> taken =
@@ -99,19 +101,19 @@ public final class TakeRows {
         return results;
     }
 
-    private RowReader.Reading checked(Upload upload, RowReader reader, RawRow.Cells row) {
+    private static RowReader.Reading checked(Upload upload, RowReader reader, Acceptance acceptance, RawRow.Cells row) {
         RowReader.Reading reading = reader.read(row.cells());
         return reading instanceof RowReader.Submitted submitted
                 ? ReportingChannels.refusal(submitted.submission().source().channel(), upload.channels())
-                        .or(() -> receiveReport.refusal(submitted.submission()))
+                        .or(() -> acceptance.refusal(submitted.submission()))
                         .<RowReader.Reading>map(refusal -> new RowReader.Faulty(fault(reader, refusal)))
                         .orElse(reading)
                 : reading;
     }
 
-    private AcceptedReport accepted(Upload upload, Submission submission) {
-        Instant receivedAt = upload.mapping().past() ? submission.reportedAt() : receiveReport.now();
-        return receiveReport.acceptedFromFile(submission, upload.actor(), receivedAt);
+    private static AcceptedReport accepted(Upload upload, Acceptance acceptance, Submission submission) {
+        Instant receivedAt = upload.mapping().past() ? submission.reportedAt() : acceptance.now();
+        return acceptance.acceptedFromFile(submission, upload.actor(), receivedAt);
     }
 
     private static RowResult taken(long line, Report report) {

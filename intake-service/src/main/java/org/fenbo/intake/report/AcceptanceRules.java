@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.kernel.Listed;
@@ -16,9 +17,9 @@ import org.fenbo.intake.registrycopy.KnownCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that a report must fulfil to be accepted, and the grid of an accepted report. The rules use only the
- * registry's copy in memory. A matter that no list contains can be reported, too (INT-3): a report without a category
- * is accepted, even before the first revision of the registry.
+ * The rules that a report must fulfil to be accepted at an instant, and the grid of an accepted report. The rules use
+ * only the revision that was in force at this instant. A matter that no list contains can be reported, too (INT-3): a
+ * report without a category is accepted, even before the first revision of the registry.
  */
 public final class AcceptanceRules {
     public static final int LONGEST_TEXT = 4_000;
@@ -32,15 +33,32 @@ public final class AcceptanceRules {
     /** A time before this instant can only be a mistake of a device or a file. */
     static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
-    private final CompleteRevisions<KnownCodes> registry;
-    private final InstantSource clock;
+    private final Optional<KnownCodes> inForce;
+    private final Instant now;
     private final ZoneId zone;
 
-    /** @param zone the district's zone, in which areas begin and end */
-    public AcceptanceRules(CompleteRevisions<KnownCodes> registry, InstantSource clock, ZoneId zone) {
-        this.registry = registry;
-        this.clock = clock;
+    private AcceptanceRules(Optional<KnownCodes> inForce, Instant now, ZoneId zone) {
+        this.inForce = inForce;
+        this.now = now;
         this.zone = zone;
+    }
+
+    /**
+     * The rules of the present instant, whenever they are asked for.
+     *
+     * @param registry the copy of the registry in memory
+     * @param zone the district's zone, in which areas begin and end
+     */
+    public static Supplier<AcceptanceRules> present(
+            CompleteRevisions<KnownCodes> registry, InstantSource clock, ZoneId zone) {
+        return () -> {
+            Instant now = clock.instant();
+            return new AcceptanceRules(registry.inForce(now), now, zone);
+        };
+    }
+
+    Instant now() {
+        return now;
     }
 
     /** Why a report is not accepted; empty if it is accepted. */
@@ -50,10 +68,10 @@ public final class AcceptanceRules {
                 .findFirst();
     }
 
-    /** The revision that a report's codes are checked against now; null before the first revision. */
+    /** The revision that a report's codes are checked against; null before the first revision. */
     @Nullable
     Integer revision() {
-        return registry.inForce(clock.instant()).map(KnownCodes::revision).orElse(null);
+        return inForce.map(KnownCodes::revision).orElse(null);
     }
 
     /** The urgency that the catalogue states for the category; {@code NORMAL} if it is not known (REG-11d). */
@@ -71,8 +89,8 @@ public final class AcceptanceRules {
 
     private Optional<KnownCodes.Category> known(@Nullable String category) {
         return Optional.ofNullable(category)
-                .flatMap(code -> registry.inForce(clock.instant())
-                        .flatMap(known -> Optional.ofNullable(known.catalogue().get(code))));
+                .flatMap(code -> inForce.flatMap(
+                        known -> Optional.ofNullable(known.catalogue().get(code))));
     }
 
     /**
@@ -87,8 +105,7 @@ public final class AcceptanceRules {
             return submission;
         }
         LocalDate day = LocalDate.ofInstant(receivedAt, zone);
-        return registry.inForce(clock.instant())
-                .flatMap(known -> known.days().around(point.longitude(), point.latitude(), area, day))
+        return inForce.flatMap(known -> known.days().around(point.longitude(), point.latitude(), area, day))
                 .map(submission::in)
                 .orElse(submission);
     }
@@ -114,7 +131,7 @@ public final class AcceptanceRules {
     }
 
     private Optional<Refusal> times(Submission submission) {
-        Instant limit = clock.instant().plus(TOLERANCE);
+        Instant limit = now.plus(TOLERANCE);
         return time("happenedAt", submission.happenedAt(), limit)
                 .or(() -> time("reportedAt", submission.reportedAt(), limit));
     }
@@ -131,8 +148,7 @@ public final class AcceptanceRules {
         if (codes.isEmpty()) {
             return Optional.empty();
         }
-        return registry.inForce(clock.instant())
-                .map(known -> unknown(codes, known).or(() -> ended(matter, known)))
+        return inForce.map(known -> unknown(codes, known).or(() -> ended(matter, known)))
                 .orElseGet(() -> refused(
                         IntakeCode.NO_REGISTRY_IN_FORCE,
                         codes.keySet().iterator().next()));
@@ -149,7 +165,7 @@ public final class AcceptanceRules {
         if (area == null || !(matter.place().position() instanceof Position.Unknown)) {
             return Optional.empty();
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.ofInstant(now, zone);
         return known.days()
                 .endOf(area, today)
                 .flatMap(last -> refused(

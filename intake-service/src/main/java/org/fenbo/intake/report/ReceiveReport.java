@@ -1,15 +1,9 @@
 package org.fenbo.intake.report;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.fenbo.backbone.kernel.Actor;
-import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.report.Report.Waiting;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Receives reports. A rule files each report at once, except a report that repeats its source's own number: this report
@@ -17,63 +11,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReceiveReport {
     private final Reports reports;
-    private final AcceptanceRules rules;
+    private final Supplier<AcceptanceRules> rules;
     private final Masker masker;
     private final Supplier<ReportNumber> numbers;
     private final String secretKey;
-    private final InstantSource clock;
 
-    /** @param secretKey name of the key that the secrets of new reports are derived with */
+    /**
+     * @param rules the rules of the present instant
+     * @param secretKey name of the key that the secrets of new reports are derived with
+     */
     public ReceiveReport(
             Reports reports,
-            AcceptanceRules rules,
+            Supplier<AcceptanceRules> rules,
             Masker masker,
             Supplier<ReportNumber> numbers,
-            String secretKey,
-            InstantSource clock) {
+            String secretKey) {
         this.reports = reports;
         this.rules = rules;
         this.masker = masker;
         this.numbers = numbers;
         this.secretKey = secretKey;
-        this.clock = clock;
     }
 
-    /** Why the rules refuse a report; empty if they accept it. */
-    public Optional<Refusal> refusal(Submission submission) {
-        return rules.refusal(submission);
-    }
-
-    /** The urgency of a report that states none (REG-11d). */
-    public Urgency urgencyOf(@Nullable String category) {
-        return rules.urgencyOf(category);
-    }
-
-    /**
-     * Gives an acceptable report its number and the key of its secret. Call this method outside a transaction, because
-     * taking a new block of numbers needs a second connection.
-     */
-    public AcceptedReport accepted(Submission submission, Actor actor) {
-        return accepted(submission, actor, now(), secretKey);
-    }
-
-    /**
-     * Gives an acceptable report from a file its number. The report has no secret, because nobody waits for a secret.
-     *
-     * @param receivedAt the time of receipt; a report that was received long ago keeps its earlier time (OPS-3)
-     */
-    public AcceptedReport acceptedFromFile(Submission submission, Actor actor, Instant receivedAt) {
-        return accepted(submission, actor, receivedAt, null);
-    }
-
-    private AcceptedReport accepted(Submission submission, Actor actor, Instant receivedAt, @Nullable String key) {
-        return new AcceptedReport(
-                numbers.get(),
-                rules.placed(rules.classified(submission), receivedAt),
-                receivedAt,
-                actor,
-                rules.revision(),
-                key);
+    /** Accepts reports now. Use one acceptance from the reading of a report to its number. */
+    public Acceptance acceptance() {
+        return new Acceptance(rules.get(), numbers, secretKey);
     }
 
     /**
@@ -86,10 +48,6 @@ public final class ReceiveReport {
     /** Stores all these reports or none. */
     public List<StoredReport> takeAll(List<AcceptedReport> acceptedReports) {
         return reports.receive(acceptedReports, this::decide);
-    }
-
-    public Instant now() {
-        return clock.instant();
     }
 
     private List<ReportEvent> decide(AcceptedReport accepted, Duplicates duplicates) {

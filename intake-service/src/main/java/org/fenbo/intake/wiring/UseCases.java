@@ -87,11 +87,10 @@ class UseCases {
             MovableClock clock) {
         return new ReceiveReport(
                 reports,
-                new AcceptanceRules(registry, clock, settings.zone()),
+                AcceptanceRules.present(registry, clock, settings.zone()),
                 new Masker(),
                 () -> new ReportNumber(numbers.next('R')),
-                secrets.current(),
-                clock);
+                secrets.current());
     }
 
     @Bean

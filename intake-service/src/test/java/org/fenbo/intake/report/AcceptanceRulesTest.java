@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.backbone.kernel.Listed;
 import org.fenbo.backbone.kernel.ListedPersons;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class AcceptanceRulesTest {
     private static final Instant NOON = Submissions.NOON;
     private final FixedRevisions<KnownCodes> registry = new FixedRevisions<>();
-    private final AcceptanceRules rules = new AcceptanceRules(registry, () -> NOON, ZoneId.of("Asia/Shanghai"));
+    private final Supplier<AcceptanceRules> rules =
+            AcceptanceRules.present(registry, () -> NOON, ZoneId.of("Asia/Shanghai"));
 
     private void revision(int number, Instant effectiveAt, Set<String> areas, Set<String> categories) {
         registry.with(number, effectiveAt, new KnownCodes(number, areas, categories));
@@ -33,7 +35,7 @@ class AcceptanceRulesTest {
     @Test
     @DisplayName("清单之外的事项也是诉求，不因无类别而拒收 (INT-3a)")
     void a_report_without_a_category_is_accepted_even_before_the_first_revision() {
-        assertThat(rules.refusal(Submissions.of("阳台外沿有花盆"))).isEmpty();
+        assertThat(rules.get().refusal(Submissions.of("阳台外沿有花盆"))).isEmpty();
     }
 
     @Test
@@ -64,10 +66,10 @@ class AcceptanceRulesTest {
                                 "0303", new KnownCodes.Category(false, "HAPPENING"),
                                 "0304", new KnownCodes.Category(false, "LATER"))));
         registry.with(2, NOON.plusSeconds(10), catalogue(2, Map.of("0303", new KnownCodes.Category(true, ""))));
-        assertThat(rules.urgencyOf("0302")).isEqualTo(Urgency.URGENT);
-        assertThat(rules.urgencyOf("0303")).isEqualTo(Urgency.NORMAL);
-        assertThat(rules.urgencyOf("0999")).isEqualTo(Urgency.NORMAL);
-        assertThat(rules.urgencyOf(null)).isEqualTo(Urgency.NORMAL);
+        assertThat(rules.get().urgencyOf("0302")).isEqualTo(Urgency.URGENT);
+        assertThat(rules.get().urgencyOf("0303")).isEqualTo(Urgency.NORMAL);
+        assertThat(rules.get().urgencyOf("0999")).isEqualTo(Urgency.NORMAL);
+        assertThat(rules.get().urgencyOf(null)).isEqualTo(Urgency.NORMAL);
         assertThat(natureOf("0302")).isEqualTo(CategoryNature.COMPONENT);
         assertThat(natureOf("0303")).isEqualTo(CategoryNature.HAPPENING);
         assertThat(natureOf("0304")).isNull();
@@ -80,7 +82,8 @@ class AcceptanceRulesTest {
 
     private @Nullable CategoryNature natureOf(@Nullable String category) {
         Submission plain = Submissions.of("井盖破损");
-        return rules.classified(new Submission(
+        return rules.get()
+                .classified(new Submission(
                         plain.source(),
                         Submissions.matter(category, null),
                         null,
@@ -162,7 +165,8 @@ class AcceptanceRulesTest {
     }
 
     private Optional<List<String>> values(Matter matter) {
-        return rules.refusal(Submissions.of(Channel.HOTLINE, "M-TEST", null, matter))
+        return rules.get()
+                .refusal(Submissions.of(Channel.HOTLINE, "M-TEST", null, matter))
                 .filter(refusal -> refusal.code() == IntakeCode.ENDED_AREA)
                 .map(refusal -> ((Listed) refusal.values().getLast()).items());
     }
@@ -184,7 +188,7 @@ class AcceptanceRulesTest {
 
     @Test
     void a_report_needs_a_text_or_a_category() {
-        assertThat(rules.refusal(Submissions.of(" ")).map(Refusal::id)).contains("nothing-said");
+        assertThat(rules.get().refusal(Submissions.of(" ")).map(Refusal::id)).contains("nothing-said");
     }
 
     @Test
@@ -197,8 +201,8 @@ class AcceptanceRulesTest {
 
     @Test
     void text_has_at_most_four_thousand_characters() {
-        assertThat(rules.refusal(Submissions.of("字".repeat(4_000)))).isEmpty();
-        assertThat(rules.refusal(Submissions.of("字".repeat(4_001))).map(Refusal::id))
+        assertThat(rules.get().refusal(Submissions.of("字".repeat(4_000)))).isEmpty();
+        assertThat(rules.get().refusal(Submissions.of("字".repeat(4_001))).map(Refusal::id))
                 .contains("too-long");
     }
 
@@ -209,12 +213,14 @@ class AcceptanceRulesTest {
 
     private Optional<String> codeAt(Instant happened) {
         Submission submission = Submissions.of("井盖");
-        return rules.refusal(new Submission(submission.source(), submission.matter(), null, happened, NOON))
+        return rules.get()
+                .refusal(new Submission(submission.source(), submission.matter(), null, happened, NOON))
                 .map(Refusal::id);
     }
 
     private Optional<String> code(Matter matter) {
-        return rules.refusal(Submissions.of(Channel.HOTLINE, "M-TEST", null, matter))
+        return rules.get()
+                .refusal(Submissions.of(Channel.HOTLINE, "M-TEST", null, matter))
                 .map(Refusal::id);
     }
 }

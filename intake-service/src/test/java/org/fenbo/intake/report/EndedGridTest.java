@@ -36,7 +36,7 @@ class EndedGridTest {
 
     private final ReceiveReport receive = new ReceiveReport(
             new InMemoryReports(),
-            new AcceptanceRules(
+            AcceptanceRules.present(
                     new FixedRevisions<KnownCodes>()
                             .with(
                                     1,
@@ -46,8 +46,7 @@ class EndedGridTest {
                     ZoneOffset.UTC),
             new Masker(),
             () -> new ReportNumber("R99999920261120000001"),
-            "test",
-            () -> NOON);
+            "test");
 
     @Test
     @DisplayName("只报已终止的网格但有坐标的，归入坐标所在的新网格 (ORG-2c)")
@@ -78,14 +77,16 @@ class EndedGridTest {
     }
 
     private @Nullable String filedIn(@Nullable String area, Place place) {
-        return receive.accepted(submission(area, place), HOTLINE)
+        return receive.acceptance()
+                .accepted(submission(area, place), HOTLINE)
                 .submission()
                 .matter()
                 .area();
     }
 
     private @Nullable String fromFile(Instant receivedAt) {
-        return receive.acceptedFromFile(submission("OLD", WEST), HOTLINE, receivedAt)
+        return receive.acceptance()
+                .acceptedFromFile(submission("OLD", WEST), HOTLINE, receivedAt)
                 .submission()
                 .matter()
                 .area();

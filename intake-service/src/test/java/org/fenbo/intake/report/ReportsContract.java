@@ -23,23 +23,22 @@ public interface ReportsContract {
     default ReceiveReport receiveReport() {
         return new ReceiveReport(
                 reports(),
-                new AcceptanceRules(new FixedRevisions<>(), () -> Submissions.NOON, ZoneOffset.UTC),
+                AcceptanceRules.present(new FixedRevisions<>(), () -> Submissions.NOON, ZoneOffset.UTC),
                 new Masker(),
                 () -> new ReportNumber("R99999920261120%06d".formatted(RUNNING.incrementAndGet())),
-                "test",
-                () -> Submissions.NOON);
+                "test");
     }
 
     private Report take(Submission submission) {
         return receiveReport()
-                .take(receiveReport().accepted(submission, Submissions.HOTLINE))
+                .take(receiveReport().acceptance().accepted(submission, Submissions.HOTLINE))
                 .report();
     }
 
     private List<Report> takeTogether(List<Submission> submission) {
         List<AcceptedReport> acceptedReports = new ArrayList<>();
-        submission.forEach(one ->
-                acceptedReports.add(receiveReport().acceptedFromFile(one, Submissions.HOTLINE, Submissions.NOON)));
+        submission.forEach(one -> acceptedReports.add(
+                receiveReport().acceptance().acceptedFromFile(one, Submissions.HOTLINE, Submissions.NOON)));
         return receiveReport().takeAll(acceptedReports).stream()
                 .map(StoredReport::report)
                 .toList();
@@ -65,6 +64,7 @@ public interface ReportsContract {
     default void a_stored_report_can_be_read_and_equals_the_returned_report() {
         StoredReport taken = receiveReport()
                 .take(receiveReport()
+                        .acceptance()
                         .accepted(from(somebody(), "1", "张先生13812345678：𠮷野家门口\u202e井盖🧑‍🤝‍🧑"), Submissions.HOTLINE));
         assertThat(reports().find(taken.report().number())).contains(taken);
         assertThat(taken.sequence()).isEqualTo(2);

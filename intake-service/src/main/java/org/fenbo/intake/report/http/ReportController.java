@@ -8,7 +8,6 @@ import static org.fenbo.backbone.kernel.Scope.OWN;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.intake.report.Acceptance;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.IntakeCode;
 import org.fenbo.intake.report.ReceiveReport;
@@ -46,19 +46,12 @@ class ReportController {
     private final Idempotency idempotency;
     private final FollowUpSecrets secrets;
     private final JsonMapper json;
-    private final InstantSource clock;
 
-    ReportController(
-            ReceiveReport receiveReport,
-            Idempotency idempotency,
-            FollowUpSecrets secrets,
-            JsonMapper json,
-            InstantSource clock) {
+    ReportController(ReceiveReport receiveReport, Idempotency idempotency, FollowUpSecrets secrets, JsonMapper json) {
         this.receiveReport = receiveReport;
         this.idempotency = idempotency;
         this.secrets = secrets;
         this.json = json;
-        this.clock = clock;
     }
 
     @Allow(in = OWN, to = CLIENT)
@@ -73,19 +66,20 @@ class ReportController {
             @Valid @RequestBody ReportRequest request) {
         List<String> claimed = token.getClaimAsStringList("channels");
         Actor actor = actor(access, request, claimed);
+        Acceptance acceptance = receiveReport.acceptance();
         Submission submission = request.from(
-                actor.id(), seenBy(actor, request), clock.instant(), receiveReport.urgencyOf(request.category()));
+                actor.id(), seenBy(actor, request), acceptance.now(), acceptance.urgencyOf(request.category()));
         Idempotency.Call call = new Idempotency.Call(actor.id(), key, "POST /intake/v1/reports", request);
         // A repeated request must get its first answer, even if the rules would refuse the request now. So the refusal
         // is thrown inside the call of Idempotency.
         Optional<Refusal> refusal = ReportingChannels.refusal(request.channel(), ReportingChannels.of(actor, claimed))
-                .or(() -> receiveReport.refusal(submission));
+                .or(() -> acceptance.refusal(submission));
         if (refusal.isPresent()) {
             return withSecret(idempotency.once(call, () -> {
                 throw RefusalProblem.of(refusal.get());
             }));
         }
-        AcceptedReport accepted = receiveReport.accepted(submission, actor);
+        AcceptedReport accepted = acceptance.accepted(submission, actor);
         return withSecret(idempotency.once(call, () -> answer(accepted, receiveReport.take(accepted))));
     }
 

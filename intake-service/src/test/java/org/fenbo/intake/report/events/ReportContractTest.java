@@ -145,12 +145,11 @@ class ReportContractTest {
     private void take(Reports reports, Submission submission) {
         ReceiveReport receive = new ReceiveReport(
                 reports,
-                new AcceptanceRules(underARevision(), () -> Submissions.NOON, ZoneOffset.UTC),
+                AcceptanceRules.present(underARevision(), () -> Submissions.NOON, ZoneOffset.UTC),
                 new Masker(),
                 () -> new ReportNumber("R44039920261120%06d".formatted(++running)),
-                "test",
-                () -> Submissions.NOON);
-        receive.take(receive.accepted(submission, Submissions.HOTLINE));
+                "test");
+        receive.take(receive.acceptance().accepted(submission, Submissions.HOTLINE));
     }
 
     private static CompleteRevisions<KnownCodes> underARevision() {

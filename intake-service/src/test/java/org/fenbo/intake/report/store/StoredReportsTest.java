@@ -107,6 +107,7 @@ class StoredReportsTest implements ReportsContract {
     }
 
     private Report take(Submission submission) {
-        return wired.take(wired.accepted(submission, Submissions.HOTLINE)).report();
+        return wired.take(wired.acceptance().accepted(submission, Submissions.HOTLINE))
+                .report();
     }
 }
