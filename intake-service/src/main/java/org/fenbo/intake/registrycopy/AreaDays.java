@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fenbo.backbone.kernel.Outline;
 
 /**
  * The days on which the areas of a revision exist, their outlines, and what replaces an area that has ended (ORG-2).
@@ -62,7 +63,7 @@ public record AreaDays(Map<String, Area> areas) {
                 .flatMap(area -> areas.entrySet().stream()
                         .filter(other -> other.getValue().kind().equals(area.kind()))
                         .filter(other -> other.getValue().isOn(day))
-                        .filter(other -> other.getValue().outline().contains(longitude, latitude))
+                        .filter(other -> other.getValue().outline().covers(longitude, latitude))
                         .map(Map.Entry::getKey)
                         .min(Comparator.naturalOrder()));
     }

@@ -138,7 +138,7 @@ class KnownCodesTest {
     /** The areas of revision 906 whose outline contains the point. */
     private Stream<String> around(double longitude, double latitude) {
         return copy.find(906).orElseThrow().days().areas().entrySet().stream()
-                .filter(area -> area.getValue().outline().contains(longitude, latitude))
+                .filter(area -> area.getValue().outline().covers(longitude, latitude))
                 .map(Map.Entry::getKey);
     }
 

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.backbone.kernel.ListedPersons;
+import org.fenbo.backbone.kernel.Outline;
 import org.fenbo.intake.registrycopy.AreaDays;
 import org.fenbo.intake.registrycopy.AreaDays.Area;
 import org.fenbo.intake.registrycopy.KnownCodes;
-import org.fenbo.intake.registrycopy.Outline;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,6 +53,13 @@ class EndedGridTest {
     void a_report_that_names_an_ended_grid_is_filed_in_the_new_grid_of_its_point() {
         assertThat(filedIn("OLD", WEST)).isEqualTo("G-WEST");
         assertThat(filedIn("OLD", EAST)).isEqualTo("G-EAST");
+    }
+
+    @Test
+    @DisplayName("坐标在两个新网格的边界上的，归入编码较小的网格，与清单查询一致 (ORG-2c)")
+    void a_point_on_a_border_is_in_the_grid_with_the_smaller_code() {
+        assertThat(filedIn("OLD", Place.of(null, 115.0, 22.5))).isEqualTo("G-EAST");
+        assertThat(filedIn("OLD", Place.of(null, 114.5, 23.0))).isEqualTo("G-WEST");
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.fenbo.backbone.events.revision.NeededKinds;
 import org.fenbo.backbone.events.revision.PersonEntries;
 import org.fenbo.backbone.events.revision.Row;
+import org.fenbo.backbone.kernel.Outline;
 import org.fenbo.intake.registrycopy.AreaDays;
 import org.fenbo.intake.registrycopy.KnownCodes;
-import org.fenbo.intake.registrycopy.Outline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

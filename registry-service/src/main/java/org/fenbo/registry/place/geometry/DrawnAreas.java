@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.backbone.kernel.Outline;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -48,7 +49,12 @@ public final class DrawnAreas {
     private final List<Drawn> drawn = new ArrayList<>();
     private final STRtree index = new STRtree();
 
-    private record Drawn(Area area, Geometry outline, PreparedGeometry prepared) {}
+    /** An area with its outline, and with its geometry for the checks. */
+    private record Drawn(Area area, Outline outline, PreparedGeometry prepared) {
+        Geometry geometry() {
+            return prepared.getGeometry();
+        }
+    }
 
     /**
      * Indexes the areas that have an outline.
@@ -68,10 +74,10 @@ public final class DrawnAreas {
         index.build();
     }
 
-    private void draw(Area area, Geometry outline) {
-        Drawn one = new Drawn(area, outline, PreparedGeometryFactory.prepare(outline));
+    private void draw(Area area, Geometry geometry) {
+        Drawn one = new Drawn(area, Outlines.outline(geometry), PreparedGeometryFactory.prepare(geometry));
         drawn.add(one);
-        index.insert(outline.getEnvelopeInternal(), one);
+        index.insert(geometry.getEnvelopeInternal(), one);
     }
 
     /** Number of the revision that contains the areas. */
@@ -88,17 +94,16 @@ public final class DrawnAreas {
      */
     public List<Area> around(double longitude, double latitude, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, zone);
-        Point point = Outlines.FACTORY.createPoint(new Coordinate(longitude, latitude));
-        return near(point)
+        return near(new Envelope(new Coordinate(longitude, latitude)))
                 .filter(one -> one.area().validity().on(day))
-                .filter(one -> one.prepared().covers(point))
+                .filter(one -> one.outline().covers(longitude, latitude))
                 .min(DEEPEST_FIRST)
                 .map(one -> chain(one.area()))
                 .orElse(List.of());
     }
 
-    private Stream<Drawn> near(Geometry geometry) {
-        return ((List<?>) index.query(geometry.getEnvelopeInternal())).stream().map(Drawn.class::cast);
+    private Stream<Drawn> near(Envelope box) {
+        return ((List<?>) index.query(box)).stream().map(Drawn.class::cast);
     }
 
     private List<Area> chain(Area deepest) {
@@ -123,7 +128,7 @@ public final class DrawnAreas {
             crossing.ifPresentOrElse(findings::add, () -> sound.add(one));
         }
         for (Drawn one : sound) {
-            near(one.outline())
+            near(one.geometry().getEnvelopeInternal())
                     .filter(other -> other.area().kind() == one.area().kind())
                     .filter(other -> other.area().code().compareTo(one.area().code()) > 0)
                     .filter(other -> other.area().validity().meets(one.area().validity()))
@@ -136,7 +141,7 @@ public final class DrawnAreas {
     }
 
     private static Optional<Finding> crossing(Drawn one) {
-        TopologyValidationError error = new IsValidOp(one.outline()).getValidationError();
+        TopologyValidationError error = new IsValidOp(one.geometry()).getValidationError();
         return Optional.ofNullable(error)
                 .map(found -> finding(
                         one.area(),
@@ -154,11 +159,11 @@ public final class DrawnAreas {
     }
 
     private static boolean overlap(Drawn one, Drawn other) {
-        if (!one.prepared().intersects(other.outline())) {
+        if (!one.prepared().intersects(other.geometry())) {
             return false;
         }
-        double smaller = Math.min(one.outline().getArea(), other.outline().getArea());
-        return one.outline().intersection(other.outline()).getArea() > smaller * HAIR;
+        double smaller = Math.min(one.geometry().getArea(), other.geometry().getArea());
+        return one.geometry().intersection(other.geometry()).getArea() > smaller * HAIR;
     }
 
     private static Finding overlapping(Area one, Area other) {
