@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.fenbo.rehearsal.ReformedDistrict.KEEPER;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,41 +11,21 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.rehearsal.platform.District;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Plays reforms of grids and of the people in them: new grids, message groups, one grid one person, enrolment. Each
  * story has a community of its own, so the order of the stories doesn't matter.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
-class GridStoriesTest {
+class GridStoriesTest extends ReformStories {
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    private ReformedDistrict district;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        district = new ReformedDistrict(folder);
-    }
-
-    @AfterAll
-    void stop() {
-        district.close();
-    }
 
     @Test
     @DisplayName("网格调整：自生效日起两格变四格，在办案件留在旧网格，新上报按坐标进入新网格，无坐标的拒收并指明新网格，两套网格都可统计 (ORG-2a,b,c,d,e)")

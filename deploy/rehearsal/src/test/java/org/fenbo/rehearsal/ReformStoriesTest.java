@@ -5,25 +5,18 @@ import static org.fenbo.rehearsal.ReformedDistrict.APPROVER;
 import static org.fenbo.rehearsal.ReformedDistrict.DISPATCHER;
 import static org.fenbo.rehearsal.ReformedDistrict.KEEPER;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.fenbo.rehearsal.platform.Person;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,9 +25,7 @@ import tools.jackson.databind.JsonNode;
  * merger is the last, because it changes the department of the other stories.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
-class ReformStoriesTest {
+class ReformStoriesTest extends ReformStories {
     private static final Person LEADER = Person.of("O-LEAD", "duty-leader");
     private static final Person DEPARTMENT = new Person("O-LIAI", "unit-liaison", "U-CG");
     private static final Person STREET = new Person("O-LIAI-S1", "unit-liaison", "U-S1");
@@ -57,18 +48,6 @@ class ReformStoriesTest {
             "U-S2",
             "basis",
             "《云桥区工作职责清单（演示）》第903项");
-
-    private ReformedDistrict district;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        district = new ReformedDistrict(folder);
-    }
-
-    @AfterAll
-    void stop() {
-        district.close();
-    }
 
     @Test
     @DisplayName("赋权下放：部门提出，街道认领，新案件派给街道的队伍；交回之日起又派给部门 (REG-14a,c,d)")
