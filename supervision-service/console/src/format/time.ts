@@ -29,6 +29,11 @@ function fieldsOf(moment: number): Fields {
   return { date: `${of.year}-${monthDay}`, monthDay, time: `${of.hour}:${of.minute}:${of.second}` };
 }
 
+/** The day of a moment in the district's zone, such as "2026-10-12". */
+export function day(moment: number): string {
+  return fieldsOf(moment).date;
+}
+
 /** A time such as "2026-10-12 16:20:05"; the text itself if it is no time. */
 export function fullTime(iso: string): string {
   const moment = Date.parse(iso);

@@ -1,10 +1,13 @@
 import { Drawer, Skeleton } from 'antd';
+import { usePlatformNow } from '../clock/platformClock';
+import { day } from '../format/time';
 import { ProblemNotice } from '../http/ProblemNotice';
 import { usePolled } from '../http/usePolled';
+import { useSession } from '../identity/session';
 import { Named } from '../names/Pieces';
-import { Empty } from '../page/Empty';
 import { useLanguage } from '../words/language';
 import type { Unit } from './unit';
+import { UnitAbsent } from './UnitAbsent';
 import { UnitView } from './UnitView';
 import './unit.css';
 
@@ -18,15 +21,17 @@ interface Props {
 /** A unit: its kind, who commands it, its people and its equipment. */
 export default function UnitDrawer({ code, onClose }: Props) {
   const { say } = useLanguage();
+  const { roles } = useSession();
+  const { now } = usePlatformNow(everyMilliseconds);
   const { answer: unit, problem, reload } = usePolled<Unit>(`/registry/v1/units/${code}`, everyMilliseconds);
   const shown = () => {
-    if (problem?.status === 404) {
-      return <Empty title={say('unitNotFound')} what={say('unitNotFoundWhat', { code })} />;
+    if (problem?.status === 403 || problem?.status === 404) {
+      return <UnitAbsent code={code} problem={problem} roles={roles} />;
     }
     return (
       <>
         <ProblemNotice problem={problem} service="serviceUnit" onRetry={reload} />
-        {unit === undefined ? problem === undefined && <Skeleton active title={false} /> : <UnitView unit={unit} />}
+        {unit === undefined ? problem === undefined && <Skeleton active title={false} /> : <UnitView unit={unit} today={day(now)} />}
       </>
     );
   };

@@ -1,7 +1,9 @@
+import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { Named, Pieces } from '../names/Pieces';
 import { tierPiece, unitKindPiece } from '../words/codes';
 import { useLanguage } from '../words/language';
+import { unitAddress } from './openUnit';
 import type { Person, Unit } from './unit';
 
 function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -30,11 +32,35 @@ function List({ of, empty }: { readonly of: readonly ReactNode[]; readonly empty
   );
 }
 
+/** The unit that takes over, as a link to its page. */
+function Successor({ code, revision }: { readonly code: string; readonly revision: number }) {
+  return (
+    <a href={unitAddress(code)}>
+      <Pieces of={[{ as: 'unit', code }]} revision={revision} />
+    </a>
+  );
+}
+
+interface Props {
+  readonly unit: Unit;
+  /** Today in the district, such as "2026-11-27". */
+  readonly today: string;
+}
+
 /** A unit with its head, deputy, members and equipment (四个统一, ORG-3f). */
-export function UnitView({ unit }: { readonly unit: Unit }) {
+export function UnitView({ unit, today }: Props) {
   const { say, language } = useLanguage();
+  const { until, successor } = unit;
   return (
     <>
+      {until !== undefined && until < today && (
+        <Alert
+          className="notice"
+          type="warning"
+          title={say('unitEnded', { day: until })}
+          description={say(successor === undefined ? 'unitEndedAlone' : 'unitEndedWhat')}
+        />
+      )}
       <p className="quiet">{say('openRevision', { revision: unit.revision })}</p>
       <dl>
         <Line label={say('unitKind')}>
@@ -56,6 +82,12 @@ export function UnitView({ unit }: { readonly unit: Unit }) {
               ))}
               empty=""
             />
+          </Line>
+        )}
+        {until !== undefined && <Line label={say('unitUntil')}>{until}</Line>}
+        {successor !== undefined && (
+          <Line label={say('unitSuccessor')}>
+            <Successor code={successor} revision={unit.revision} />
           </Line>
         )}
         <Line label={say('unitHead')}>{unit.head ? <Shown person={unit.head} /> : say('unitNobody')}</Line>

@@ -14,6 +14,10 @@ export interface Unit {
   readonly kind: string;
   readonly commander?: string;
   readonly serves: readonly string[];
+  /** The last day on which the unit exists; absent if its end isn't known. */
+  readonly until?: string;
+  /** The unit that takes over when this unit ends. */
+  readonly successor?: string;
   readonly head?: Person;
   readonly deputy?: Person;
   readonly members: readonly Person[];

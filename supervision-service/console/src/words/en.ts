@@ -148,6 +148,18 @@ export const en: Words = {
   unitNoEquipment: 'No equipment is listed',
   unitNotFound: 'There is no such unit',
   unitNotFoundWhat: 'The list in force has no unit with the code {code}. Check the code; earlier revisions have the units that have ended.',
+  unitUntil: 'Last day',
+  unitSuccessor: 'Successor',
+  unitEnded: 'This unit ended on {day}',
+  unitEndedWhat: 'Ask the successor below.',
+  unitEndedAlone: 'The list names no successor. Ask the dispatch centre.',
+  unitForbidden: 'You may not see the people and the equipment of unit {code}',
+  unitForbiddenRole:
+    'Your roles: {roles}. This page needs a role of staff, such as dispatcher, supervisor or unit liaison. Ask an administrator for the role, then sign in again.',
+  unitForbiddenUnit:
+    'You may see the page of your own unit. For the people and the equipment of another unit, ask that unit or the dispatch centre. What each unit does is open to everybody:',
+  unitForbiddenArea:
+    'You may see the units that serve your area. For the people and the equipment of another unit, ask its area or the dispatch centre. What each unit does is open to everybody:',
   serviceTimeline: 'Timeline',
   serviceClocks: 'Clocks',
   retry: 'Try again',
