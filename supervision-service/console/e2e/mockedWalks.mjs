@@ -178,7 +178,7 @@ export function the_board_opens_the_page_of_a_unit(world) {
 
 export function an_ended_unit_leads_to_its_successor(world) {
   return withPage(world, async (page) => {
-    await page.goto(`${world.origin}/supervision/console/#unit=U-AJ`);
+    await page.goto(`${world.origin}/supervision/console/#unit=U-WJ`);
     await page.getByText('该单位已于 2020-06-30 终止').waitFor(patience);
     await page.waitForTimeout(400);
     await shoot(page, 'unit-ended');
@@ -193,10 +193,10 @@ export function a_reader_outside_of_their_right_sees_what_they_may_do(world) {
     world.platform.fail('/registry/v1/units', 403);
     await page.locator('.board .ant-table-row a').first().click();
     await page.getByText('您可以查看服务于您负责区域的单位').waitFor(patience);
+    world.platform.fail('/registry/v1/units', undefined);
     await page.waitForTimeout(400);
     await shoot(page, 'unit-forbidden');
     assert.deepEqual(await barriers(page), []);
-    world.platform.fail('/registry/v1/units', undefined);
   });
 }
 

@@ -52,7 +52,7 @@ export const emptyBoard = (asOf) => ({
   unflagged: 0,
 });
 
-/** The answer of GET /registry/v1/units/{code}: a squad with all its people; undefined for an unknown unit. U-AJ has ended. */
+/** The answer of GET /registry/v1/units/{code}: a squad with all its people; undefined for an unknown unit. U-WJ has ended. */
 export function unit(code) {
   const found = units.find(([known]) => known === code);
   return (
@@ -69,7 +69,7 @@ export function unit(code) {
       deputy: { code: 'O-DEPU', name: '何副队长' },
       members: [{ code: 'O-MEMB', name: '彭队员', title: '网格员' }],
       equipment: ['巡查电动车', '执法记录仪'],
-      ...(code === 'U-AJ' && { until: '2020-06-30', successor: 'U-CG' }),
+      ...(code === 'U-WJ' && { until: '2020-06-30', successor: 'U-CG' }),
     }
   );
 }
