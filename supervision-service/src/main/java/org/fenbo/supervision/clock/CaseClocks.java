@@ -8,13 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.ClockMet;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
-import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.registry.ClockKind;
 import org.jspecify.annotations.Nullable;
 
@@ -73,41 +72,18 @@ public final class CaseClocks {
         return oldestFirst().flatMap(clock -> clock.passAt(now).stream()).toList();
     }
 
-    /** The clock is met; no event follows if the case doesn't have this clock. */
-    List<ClockEvent> meet(ClockName name, Instant done) {
-        return of(name).map(clock -> clock.meetAt(done)).orElse(List.of());
+    /** The events by which an event of the case meets and stops clocks, the earliest due time first. */
+    List<ClockEvent> end(Happening what, Instant at) {
+        return oldestFirst()
+                .flatMap(clock -> ClockPlan.end(clock, what, at).stream())
+                .toList();
     }
 
-    /** The handling clock of an order's latest round is met. */
-    List<ClockEvent> meetHandling(int order, Instant done) {
-        return meet(ClockName.handle(order, rounds(order)), done);
-    }
-
-    /** The clocks of an order stop; the whole-case clock continues (TIME-3). */
-    List<ClockEvent> stopOrder(int order, Instant at, Reason reason) {
-        return each(clock -> clock.set().clock().isOf(order) ? clock.stopAt(at, reason) : List.of());
-    }
-
-    /** The case is closed: its whole-case clock is met, and all other running clocks stop. */
-    List<ClockEvent> close(Instant at) {
-        return each(clock -> clock.set().clock().equals(ClockName.WHOLE_CASE)
-                ? clock.meetAt(at)
-                : clock.stopAt(at, Reason.CASE_CLOSED));
-    }
-
-    /** The case ends without a result: all running clocks stop. */
-    List<ClockEvent> end(Instant at, Reason reason) {
-        return each(clock -> clock.stopAt(at, reason));
-    }
-
-    /** The round of an order's handling; 1 if the handling has no clock yet. */
-    int rounds(int order) {
-        return Math.max(1, (int) handlingOf(order).count());
-    }
-
-    /** Whether an order's handling already has a clock. */
-    boolean hasHandling(int order) {
-        return handlingOf(order).findAny().isPresent();
+    /** How many rounds of an order have a clock of this kind. */
+    int rounds(ClockKind kind, int order) {
+        return (int) clocks.keySet().stream()
+                .filter(name -> name.kind() == kind && name.isOf(order))
+                .count();
     }
 
     /** The unit that is responsible for an order's clocks; null if none is known. */
@@ -118,16 +94,6 @@ public final class CaseClocks {
                 .flatMap(clock -> Stream.ofNullable(clock.set().unit()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Stream<Clock> handlingOf(int order) {
-        return clocks.values().stream()
-                .filter(clock -> clock.set().clock().kind() == ClockKind.HANDLE
-                        && clock.set().clock().isOf(order));
-    }
-
-    private List<ClockEvent> each(Function<Clock, List<ClockEvent>> what) {
-        return oldestFirst().flatMap(clock -> what.apply(clock).stream()).toList();
     }
 
     private Stream<Clock> oldestFirst() {

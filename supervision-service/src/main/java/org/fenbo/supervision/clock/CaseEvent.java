@@ -14,8 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin origin, Happening what) {
 
-    /** The kinds of events that matter to clocks. */
+    /** The data of an event that matter to clocks. The {@link ClockPlan} says what each type does. */
     public sealed interface Happening {
+        /** Type of the event on dispatch.case. */
+        String type();
+
+        /** Number of the order that the event is about; 0 if it is about the whole case. */
+        default int order() {
+            return 0;
+        }
+
+        /** When the report was received; {@code at} if the event doesn't say it. */
+        default Instant receivedAt(Instant at) {
+            return at;
+        }
+
+        /** Whether the event is about the order of this clock. An event of the whole case is about all its clocks. */
+        default boolean concerns(ClockName clock) {
+            return order() == 0 || clock.isOf(order());
+        }
+
         /**
          * The case was filed.
          *
@@ -28,35 +46,31 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
                 Urgency urgency,
                 Instant receivedAt,
                 @Nullable Integer revision,
-                Reach reach) implements Happening {}
+                Reach reach) implements Happening {
+            @Override
+            public String type() {
+                return "dispatch.case.filed.v1";
+            }
+
+            @Override
+            public Instant receivedAt(Instant at) {
+                return receivedAt;
+            }
+        }
 
         /**
-         * An order was dispatched.
+         * Something happened to an order.
          *
-         * @param revision the registry revision whose duty dispatched the order; null if a person decided
+         * @param unit the unit that the order was dispatched to; null if the event doesn't name it
+         * @param revision the registry revision whose duty dispatched the order; null if the event names none
          */
-        record Dispatched(int order, String unit, @Nullable Integer revision) implements Happening {}
+        record OfOrder(
+                String type,
+                int order,
+                @Nullable String unit,
+                @Nullable Integer revision) implements Happening {}
 
-        /** A co-operating order was dispatched to a unit; this order has its own clock (CASE-8b). */
-        record Cooperating(int order, String unit) implements Happening {}
-
-        /** The lead waived this co-operating order. */
-        record Waived(int order) implements Happening {}
-
-        record Accepted(int order) implements Happening {}
-
-        record ReturnGranted(int order) implements Happening {}
-
-        record Answered(int order) implements Happening {}
-
-        record Reworked(int order) implements Happening {}
-
-        record Closed() implements Happening {}
-
-        /** The case was voided or cancelled: no clock is met, and all running clocks stop. */
-        record Ended(ClockEvent.Reason reason) implements Happening {}
-
-        /** An event that matters to no clock. */
-        record Other() implements Happening {}
+        /** Something happened to the whole case, or the event changes no clock. */
+        record OfCase(String type) implements Happening {}
     }
 }

@@ -3,6 +3,8 @@ package org.fenbo.supervision.clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fenbo.supervision.registry.ClockKind;
+import org.fenbo.supervision.registry.ClockKind.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a clock of a case: {@code case} for the whole case; {@code accept-1} and {@code handle-1} for its first
@@ -10,17 +12,18 @@ import org.fenbo.supervision.registry.ClockKind;
  * only once in a case, so each clock passes at most once and is met at most once.
  *
  * @param order the order's number from 1; 0 for the whole case
- * @param round the number of the round, from 1; only a handling clock can have a later round than 1
+ * @param round the number of the round, from 1; only a clock of rounds can have a later round than 1
  */
 public record ClockName(ClockKind kind, int order, int round) {
     /** The clock from the receipt to the closing of the case. */
     public static final ClockName WHOLE_CASE = new ClockName(ClockKind.WHOLE_CASE, 0, 1);
 
-    private static final Pattern OF_ORDER = Pattern.compile("(accept|handle)-(\\d{1,6})(?:-(\\d{1,6}))?");
+    private static final Pattern NAME = Pattern.compile("([a-z]+(?:-[a-z]+)*)(?:-(\\d{1,6}))?(?:-(\\d{1,6}))?");
 
     public ClockName {
-        boolean whole = kind == ClockKind.WHOLE_CASE;
-        if (whole != (order == 0) || order < 0 || round < 1 || (round > 1 && kind != ClockKind.HANDLE)) {
+        boolean ofCase = kind.subject() == Subject.CASE;
+        boolean ofRounds = kind.subject() == Subject.ROUND;
+        if (ofCase != (order == 0) || order < 0 || round < 1 || (round > 1 && !ofRounds)) {
             throw new IllegalArgumentException("no clock: " + kind + " of order " + order + ", round " + round);
         }
     }
@@ -33,27 +36,31 @@ public record ClockName(ClockKind kind, int order, int round) {
         return new ClockName(ClockKind.HANDLE, order, round);
     }
 
-    /** Reads a text that {@link #text} has written. */
+    /**
+     * Reads a text that {@link #text} has written.
+     *
+     * @throws IllegalArgumentException if the text is the name of no clock
+     */
     public static ClockName parse(String text) {
-        if (text.equals(WHOLE_CASE.text())) {
-            return WHOLE_CASE;
-        }
-        Matcher matcher = OF_ORDER.matcher(text);
+        Matcher matcher = NAME.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is the name of no clock");
+            throw noName(text);
         }
-        ClockKind kind = matcher.group(1).equals("accept") ? ClockKind.ACCEPT : ClockKind.HANDLE;
-        String round = matcher.group(3);
-        return new ClockName(kind, Integer.parseInt(matcher.group(2)), round == null ? 1 : Integer.parseInt(round));
+        ClockKind kind = ClockKind.of(matcher.group(1)).orElseThrow(() -> noName(text));
+        return new ClockName(kind, number(matcher.group(2), 0), number(matcher.group(3), 1));
+    }
+
+    private static int number(@Nullable String digits, int otherwise) {
+        return digits == null ? otherwise : Integer.parseInt(digits);
+    }
+
+    private static IllegalArgumentException noName(String text) {
+        return new IllegalArgumentException("'" + text + "' is the name of no clock");
     }
 
     /** The name in the form that events and answers contain. */
     public String text() {
-        return switch (kind) {
-            case WHOLE_CASE -> "case";
-            case ACCEPT -> "accept-" + order;
-            case HANDLE -> "handle-" + order + (round == 1 ? "" : "-" + round);
-        };
+        return kind.code() + (order == 0 ? "" : "-" + order) + (round == 1 ? "" : "-" + round);
     }
 
     boolean isOf(int otherOrder) {

@@ -9,19 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Accepted;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Answered;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Closed;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Cooperating;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Dispatched;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Ended;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Filed;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Other;
-import org.fenbo.supervision.clock.CaseEvent.Happening.ReturnGranted;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Reworked;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Waived;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
-import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.clock.ClockEvent.Words;
 import org.fenbo.supervision.registry.RegistryView;
 import org.fenbo.supervision.registry.TimeRules;
@@ -29,10 +17,7 @@ import org.fenbo.supervision.workingtime.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets, meets and stops the clocks of cases (TIME-3). The whole-case clock starts with the receipt; the clocks for
- * accepting and handling an order start with its dispatch. A granted return stops the clocks of the order and does not
- * change the whole-case clock; the next order gets its full time. Rework (返工) gets a new handling clock with the full
- * time for the next round.
+ * Sets, meets and stops the clocks of cases by the {@link ClockPlan} (TIME-3).
  *
  * <p>A deadline is computed by the registry revision by which dispatch decided; the events of the case name this
  * revision. If the revision hasn't arrived, the events wait for it. Otherwise two services would judge one case by
@@ -66,7 +51,7 @@ public final class KeepClocks {
             }
             heard.add(before.after(ofCase));
             ofCase.stream()
-                    .filter(one -> !(one.what() instanceof Other))
+                    .filter(one -> ClockPlan.types().contains(one.what().type()))
                     .findFirst()
                     .ifPresent(first -> asked.put(
                             number,
@@ -101,42 +86,24 @@ public final class KeepClocks {
         }
 
         private List<ClockEvent> next(Happening what, Instant at) {
-            return switch (what) {
-                case Filed filed -> set(ClockName.WHOLE_CASE, null, filed.receivedAt(), at);
-                case Dispatched dispatched -> start(dispatched, at);
-                case Cooperating helper -> set(ClockName.handle(helper.order(), 1), helper.unit(), at, at);
-                case Waived waived -> clocks.stopOrder(waived.order(), at, Reason.WAIVED);
-                case Accepted accepted -> clocks.meet(ClockName.accept(accepted.order()), at);
-                case ReturnGranted granted -> clocks.stopOrder(granted.order(), at, Reason.RETURN_GRANTED);
-                case Answered answered -> clocks.meetHandling(answered.order(), at);
-                case Reworked reworked -> startAgain(reworked.order(), at);
-                case Closed closed -> clocks.close(at);
-                case Ended ended -> clocks.end(at, ended.reason());
-                case Other other -> List.of();
-            };
+            List<ClockEvent> events = new ArrayList<>(clocks.end(what, at));
+            ClockPlan.set(what, at, clocks)
+                    .forEach(setting -> set(setting, unit(what), at).ifPresent(events::add));
+            return events;
         }
 
-        private List<ClockEvent> start(Dispatched dispatched, Instant at) {
-            int order = dispatched.order();
-            List<ClockEvent> both = new ArrayList<>(set(ClockName.accept(order), dispatched.unit(), at, at));
-            both.addAll(set(ClockName.handle(order, 1), dispatched.unit(), at, at));
-            return both;
+        private @Nullable String unit(Happening what) {
+            String named = what instanceof Happening.OfOrder(_, _, String unit, _) ? unit : null;
+            return named == null ? clocks.unitOf(what.order()) : named;
         }
 
-        private List<ClockEvent> startAgain(int order, Instant at) {
-            int round = clocks.hasHandling(order) ? clocks.rounds(order) + 1 : 1;
-            return set(ClockName.handle(order, round), clocks.unitOf(order), at, at);
-        }
-
-        private List<ClockEvent> set(ClockName name, @Nullable String unit, Instant start, Instant at) {
-            if (clocks.of(name).isPresent()) {
-                return List.of();
-            }
+        private Optional<ClockEvent> set(ClockPlan.ClockSetting setting, @Nullable String unit, Instant at) {
+            Instant start = setting.start();
+            ClockName name = setting.name();
             TimeRules rules = rules(start).orElseThrow(() -> new RulesAwaited(watched.revision()));
-            Optional<ClockEvent> set = rules.limit(name.kind(), watched.category(), watched.urgency())
+            return rules.limit(name.kind(), watched.category(), watched.urgency())
                     .map(limit -> Deadline.of(start, limit, rules.calendar()))
                     .map(deadline -> set(name, unit, at, deadline, rules.revision()));
-            return set.map(List::of).orElse(List.of());
         }
 
         /**

@@ -3,17 +3,7 @@ package org.fenbo.supervision.clock;
 import java.util.List;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Accepted;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Answered;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Closed;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Cooperating;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Dispatched;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Ended;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Filed;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Other;
-import org.fenbo.supervision.clock.CaseEvent.Happening.ReturnGranted;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Reworked;
-import org.fenbo.supervision.clock.CaseEvent.Happening.Waived;
+import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +39,18 @@ public record WatchedCase(
     /** The case after one more event. */
     WatchedCase after(CaseEvent event) {
         return switch (event.what()) {
-            case Filed filed ->
+            case Happening.Filed filed ->
                 new WatchedCase(
                         number, filed.category(), filed.urgency(), filed.revision(), filed.reach(), event.sequence());
-            case Dispatched dispatched ->
+            case Happening.OfOrder order ->
                 new WatchedCase(
                         number,
                         category,
                         urgency,
-                        dispatched.revision() == null ? revision : dispatched.revision(),
-                        reach.and(Scope.UNIT, dispatched.unit()),
+                        order.revision() == null ? revision : order.revision(),
+                        order.unit() == null ? reach : reach.and(Scope.UNIT, order.unit()),
                         event.sequence());
-            case Cooperating helper ->
-                new WatchedCase(
-                        number, category, urgency, revision, reach.and(Scope.UNIT, helper.unit()), event.sequence());
-            case Accepted _, Waived _, ReturnGranted _, Answered _, Reworked _, Closed _, Ended _, Other _ ->
-                new WatchedCase(number, category, urgency, revision, reach, event.sequence());
+            case Happening.OfCase _ -> new WatchedCase(number, category, urgency, revision, reach, event.sequence());
         };
     }
 

@@ -49,7 +49,7 @@ interface ClocksContract {
         set(ONE, ClockName.WHOLE_CASE, 60);
         set(TWO, ClockName.accept(1), 30);
         assertThat(clocks().nextDue(Set.of())).contains(due(30));
-        change(TWO, now -> now.meet(ClockName.accept(1), due(1)));
+        change(TWO, now -> now.end(Happenings.accepted(1), due(1)));
         assertThat(clocks().nextDue(Set.of())).contains(due(60));
     }
 

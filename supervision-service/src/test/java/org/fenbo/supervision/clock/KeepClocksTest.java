@@ -52,7 +52,7 @@ class KeepClocksTest {
     @DisplayName("工单时限从派遣时起算，不从签收时起算 (TIME-3c)")
     void an_orders_clocks_start_at_its_dispatch_not_at_its_acceptance() {
         dispatched();
-        after(Duration.ofMinutes(5), new Happening.Accepted(1));
+        after(Duration.ofMinutes(5), Happenings.accepted(1));
 
         assertThat(clock("handle-1").set().startedAt()).isEqualTo(DISPATCHED);
         assertThat(clock("handle-1").set().dueAt()).isEqualTo(DISPATCHED.plus(Duration.ofHours(4)));
@@ -66,8 +66,8 @@ class KeepClocksTest {
     void a_granted_return_stops_the_clocks_of_the_order_and_the_next_order_gets_its_full_time() {
         dispatched();
         Instant caseDue = clock("case").set().dueAt();
-        after(Duration.ofHours(1), new Happening.ReturnGranted(1));
-        after(Duration.ofHours(2), new Happening.Dispatched(2, "U-ZJ", null));
+        after(Duration.ofHours(1), Happenings.returnGranted(1));
+        after(Duration.ofHours(2), Happenings.dispatched(2, "U-ZJ", null));
 
         assertThat(clock("accept-1")).isInstanceOf(Clock.Stopped.class);
         assertThat(clock("handle-1")).isInstanceOf(Clock.Stopped.class);
@@ -81,10 +81,10 @@ class KeepClocksTest {
     @DisplayName("每张协办单有自己的时限，记在协办单位名下；免办即停 (CASE-8b)")
     void a_co_operating_order_has_a_clock_of_its_own_charged_to_its_unit() {
         dispatched();
-        at(DISPATCHED, new Happening.Cooperating(2, "U-SC"));
-        at(DISPATCHED, new Happening.Cooperating(3, "U-JJ"));
-        after(Duration.ofHours(1), new Happening.Answered(2));
-        after(Duration.ofHours(2), new Happening.Waived(3));
+        at(DISPATCHED, Happenings.cooperating(2, "U-SC"));
+        at(DISPATCHED, Happenings.cooperating(3, "U-JJ"));
+        after(Duration.ofHours(1), Happenings.helped(2));
+        after(Duration.ofHours(2), Happenings.waived(3));
 
         assertThat(clock("handle-2")).isInstanceOf(Clock.Met.class);
         assertThat(clock("handle-2").set().unit()).isEqualTo("U-SC");
@@ -96,7 +96,7 @@ class KeepClocksTest {
     @DisplayName("案件作废后，全部时限停止，没有时限算作按期完成 (CASE-12)")
     void when_a_case_is_voided_every_clock_stops_and_none_is_met() {
         dispatched();
-        after(Duration.ofHours(1), new Happening.Ended(ClockEvent.Reason.CASE_VOIDED));
+        after(Duration.ofHours(1), Happenings.voided());
 
         assertThat(clock("case")).isInstanceOf(Clock.Stopped.class);
         assertThat(clock("handle-1")).isInstanceOf(Clock.Stopped.class);
@@ -106,10 +106,10 @@ class KeepClocksTest {
     @DisplayName("返工后处置另设新时限，重新足额计算 TIME-3")
     void rework_sets_a_handling_clock_of_its_own_for_the_next_round() {
         dispatched();
-        after(Duration.ofHours(1), new Happening.Answered(1));
-        after(Duration.ofHours(2), new Happening.Reworked(1));
-        after(Duration.ofHours(3), new Happening.Answered(1));
-        after(Duration.ofHours(5), new Happening.Reworked(1));
+        after(Duration.ofHours(1), Happenings.answered(1));
+        after(Duration.ofHours(2), Happenings.reworked(1));
+        after(Duration.ofHours(3), Happenings.answered(1));
+        after(Duration.ofHours(5), Happenings.reworked(1));
 
         assertThat(clock("handle-1")).isInstanceOf(Clock.Met.class);
         assertThat(clock("handle-1-2")).isInstanceOf(Clock.Met.class);
@@ -122,7 +122,7 @@ class KeepClocksTest {
     @DisplayName("事项有自己的时限时按该时限，没有时按急、普的默认时限 TIME-1")
     void a_category_uses_its_own_limits_and_the_defaults_for_the_limits_that_it_lacks() {
         filed(Urgency.URGENT, "COVER");
-        at(DISPATCHED, new Happening.Dispatched(1, "U-CG", null));
+        at(DISPATCHED, Happenings.dispatched(1, "U-CG", null));
 
         assertThat(clock("handle-1").set().limit()).isEqualTo(new Limit(2, LimitUnit.HOURS));
         assertThat(clock("accept-1").set().limit()).isEqualTo(new Limit(30, LimitUnit.MINUTES));
@@ -146,7 +146,7 @@ class KeepClocksTest {
     void a_deadline_is_computed_once() {
         dispatched();
         ClockSet first = clock("handle-1").set();
-        after(Duration.ofHours(1), new Happening.Dispatched(1, "U-CG", null));
+        after(Duration.ofHours(1), Happenings.dispatched(1, "U-CG", null));
 
         assertThat(clock("handle-1").set()).isEqualTo(first);
     }
@@ -155,7 +155,7 @@ class KeepClocksTest {
     @DisplayName("结案即满足全案时限，其余时限停止")
     void the_closing_of_a_case_meets_the_whole_case_clock_and_stops_the_other_clocks() {
         dispatched();
-        after(Duration.ofMinutes(20), new Happening.Closed());
+        after(Duration.ofMinutes(20), Happenings.closed());
 
         assertThat(clock("case")).isInstanceOf(Clock.Met.class);
         assertThat(clock("handle-1"))
@@ -192,7 +192,7 @@ class KeepClocksTest {
         dispatched();
         now = DISPATCHED.plus(Duration.ofHours(1));
         runWhatIsDue.byNow();
-        after(Duration.ofHours(1), new Happening.Accepted(1));
+        after(Duration.ofHours(1), Happenings.accepted(1));
 
         assertThat(clocks.events.getLast())
                 .isInstanceOfSatisfying(
@@ -202,7 +202,7 @@ class KeepClocksTest {
     @Test
     void a_clock_that_is_met_late_passes_first_even_if_no_timer_has_run() {
         dispatched();
-        after(Duration.ofHours(1), new Happening.Accepted(1));
+        after(Duration.ofHours(1), Happenings.accepted(1));
 
         assertThat(clocks.events.stream().filter(event -> event.clock().equals(ClockName.accept(1))))
                 .extracting(event -> event.getClass().getSimpleName())
@@ -214,7 +214,7 @@ class KeepClocksTest {
         dispatched();
         now = DISPATCHED.plus(Duration.ofMinutes(30));
         runWhatIsDue.byNow();
-        after(Duration.ofMinutes(29), new Happening.Accepted(1));
+        after(Duration.ofMinutes(29), Happenings.accepted(1));
 
         assertThat(clocks.events.getLast())
                 .isInstanceOfSatisfying(
@@ -224,7 +224,7 @@ class KeepClocksTest {
     @Test
     void a_clock_that_is_stopped_after_its_due_time_passes_first() {
         dispatched();
-        after(Duration.ofHours(1), new Happening.ReturnGranted(1));
+        after(Duration.ofHours(1), Happenings.returnGranted(1));
 
         assertThat(clocks.events.stream().filter(event -> event.clock().equals(ClockName.accept(1))))
                 .extracting(event -> event.getClass().getSimpleName())
@@ -238,7 +238,7 @@ class KeepClocksTest {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
                 event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1, Reach.NOWHERE)),
-                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null))));
+                event(DISPATCHED, Happenings.dispatched(1, "U-CG", null))));
 
         assertThat(clock("case").set().revision()).isEqualTo(1);
         assertThat(clock("handle-1").set().revision()).isEqualTo(1);
@@ -250,7 +250,7 @@ class KeepClocksTest {
     void events_wait_for_the_revision_that_they_name() {
         List<CaseEvent> all = List.of(
                 event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 2, Reach.NOWHERE)),
-                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)));
+                event(DISPATCHED, Happenings.dispatched(1, "U-CG", null)));
         ClocksInMemory before = new ClocksInMemory();
         KeepClocks early = new KeepClocks(before, DemoRules.standard());
         assertThatThrownBy(() -> early.after(all))
@@ -269,8 +269,8 @@ class KeepClocksTest {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
                 event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1, Reach.NOWHERE)),
-                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", 2)),
-                event(DISPATCHED.plusSeconds(9), new Happening.Reworked(1))));
+                event(DISPATCHED, Happenings.dispatched(1, "U-CG", 2)),
+                event(DISPATCHED.plusSeconds(9), Happenings.reworked(1))));
 
         assertThat(clock("case").set().revision()).isEqualTo(1);
         assertThat(clock("handle-1").set().revision()).isEqualTo(2);
@@ -286,7 +286,7 @@ class KeepClocksTest {
                         FILED,
                         new Happening.Filed(
                                 "COVER", Urgency.URGENT, Instant.parse("2017-01-01T00:00:00Z"), null, Reach.NOWHERE)),
-                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null))));
+                event(DISPATCHED, Happenings.dispatched(1, "U-CG", null))));
 
         assertThat(clock("case").set().revision()).isEqualTo(1);
         assertThat(clock("handle-1").set().revision()).isEqualTo(2);
@@ -318,9 +318,9 @@ class KeepClocksTest {
     void events_that_arrive_twice_change_nothing_the_second_time() {
         List<CaseEvent> all = List.of(
                 event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null, Reach.NOWHERE)),
-                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
-                event(DISPATCHED.plusSeconds(9), new Happening.Answered(1)),
-                event(DISPATCHED.plusSeconds(99), new Happening.Reworked(1)));
+                event(DISPATCHED, Happenings.dispatched(1, "U-CG", null)),
+                event(DISPATCHED.plusSeconds(9), Happenings.answered(1)),
+                event(DISPATCHED.plusSeconds(99), Happenings.reworked(1)));
         keepClocks.after(all);
         List<ClockEvent> once = List.copyOf(clocks.events);
         keepClocks.after(all);
@@ -333,10 +333,10 @@ class KeepClocksTest {
     void the_same_events_in_other_batches_give_the_same_clocks() {
         List<CaseEvent> all = List.of(
                 event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null, Reach.NOWHERE)),
-                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
-                event(DISPATCHED.plusSeconds(9), new Happening.Accepted(1)),
-                event(DISPATCHED.plusSeconds(99), new Happening.Answered(1)),
-                event(DISPATCHED.plusSeconds(999), new Happening.Closed()));
+                event(DISPATCHED, Happenings.dispatched(1, "U-CG", null)),
+                event(DISPATCHED.plusSeconds(9), Happenings.accepted(1)),
+                event(DISPATCHED.plusSeconds(99), Happenings.answered(1)),
+                event(DISPATCHED.plusSeconds(999), Happenings.closed()));
         keepClocks.after(all);
         ClocksInMemory others = new ClocksInMemory();
         KeepClocks oneByOne = new KeepClocks(others, DemoRules.standard());
@@ -351,7 +351,7 @@ class KeepClocksTest {
 
     private void dispatched() {
         filed(Urgency.URGENT, null);
-        at(DISPATCHED, new Happening.Dispatched(1, "U-CG", null));
+        at(DISPATCHED, Happenings.dispatched(1, "U-CG", null));
     }
 
     private void after(Duration sinceDispatch, Happening what) {

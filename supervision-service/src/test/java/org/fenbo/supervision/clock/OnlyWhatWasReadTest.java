@@ -112,7 +112,7 @@ class OnlyWhatWasReadTest {
 
     private void closeAll(Instant at) {
         for (int i = 0; i < CASES; i++) {
-            apply(i, 2, at, new Happening.Closed());
+            apply(i, 2, at, Happenings.closed());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.fenbo.supervision.registry.store;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,29 +51,10 @@ final class TimeRulesJson {
         }
     }
 
-    private record LimitsJson(
-            @JsonProperty("case") @Nullable LimitJson wholeCase,
-            @Nullable LimitJson accept,
-            @Nullable LimitJson handle) {
-        Limits limits() {
-            Map<ClockKind, Limit> found = new EnumMap<>(ClockKind.class);
-            put(found, ClockKind.WHOLE_CASE, wholeCase);
-            put(found, ClockKind.ACCEPT, accept);
-            put(found, ClockKind.HANDLE, handle);
-            return new Limits(found);
-        }
-
-        private static void put(Map<ClockKind, Limit> found, ClockKind stage, @Nullable LimitJson limit) {
-            if (limit != null) {
-                found.put(stage, limit.limit());
-            }
-        }
-    }
-
     private record CategoryJson(
-            @Nullable String parent, @Nullable LimitsJson limits) {}
+            @Nullable String parent, @Nullable Map<String, LimitJson> limits) {}
 
-    private record PolicyJson(LimitsJson urgent, LimitsJson normal) {}
+    private record PolicyJson(Map<String, LimitJson> urgent, Map<String, LimitJson> normal) {}
 
     private record UnitJson(@Nullable String name) {}
 
@@ -112,6 +92,13 @@ final class TimeRulesJson {
         return calendar(revision, entries).map(calendar -> new TimeRules(revision, limits, defaults, calendar));
     }
 
+    /** A code that is no kind of clock is ignored. */
+    private static Limits limits(Map<String, LimitJson> byCode) {
+        Map<ClockKind, Limit> limits = new EnumMap<>(ClockKind.class);
+        byCode.forEach((code, limit) -> ClockKind.of(code).ifPresent(kind -> limits.put(kind, limit.limit())));
+        return new Limits(limits);
+    }
+
     // A category without a limit of its own has the limit of the nearest category above it (REG-11m). A published
     // revision has no circle of categories; the set only makes sure that the loop ends.
     private static Limits limits(String code, Map<String, CategoryJson> categories) {
@@ -121,7 +108,7 @@ final class TimeRulesJson {
         while (category != null) {
             limits = category.limits() == null
                     ? limits
-                    : limits.or(category.limits().limits());
+                    : limits.or(limits(category.limits()));
             String parent = category.parent();
             category = parent != null && seen.add(parent) ? categories.get(parent) : null;
         }
@@ -134,8 +121,8 @@ final class TimeRulesJson {
                 .map(entry -> read(entry, PolicyJson.class))
                 .findFirst()
                 .map(policy -> Map.of(
-                        Urgency.URGENT, policy.urgent().limits(),
-                        Urgency.NORMAL, policy.normal().limits()))
+                        Urgency.URGENT, limits(policy.urgent()),
+                        Urgency.NORMAL, limits(policy.normal())))
                 .orElse(Map.of());
     }
 

@@ -1,0 +1,87 @@
+package org.fenbo.supervision.clock;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.fenbo.supervision.clock.ClockLine.clock;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.fenbo.supervision.clock.CaseEvent.Happening;
+import org.fenbo.supervision.clock.ClockEvent.Reason;
+import org.fenbo.supervision.registry.ClockKind;
+
+/**
+ * The clock plan: one line for each kind of clock (TIME-3a). To add a clock, add its kind and its line.
+ *
+ * <p>The whole-case clock starts with the receipt (TIME-3b). The clocks of an order start with its dispatch, not with
+ * its acceptance (TIME-3c). A granted return stops the clocks of the order and doesn't change the whole-case clock; the
+ * next order gets its full time (TIME-3d). Rework gets a new handling clock with the full time.
+ */
+public final class ClockPlan {
+    private static final List<ClockLine> LINES = List.of(
+            endedWithCase(clock(ClockKind.WHOLE_CASE))
+                    .setBy("dispatch.case.filed.v1")
+                    .startingAtReceipt()
+                    .metBy("dispatch.case.closed.v1"),
+            ofOrder(ClockKind.ACCEPT).setBy("dispatch.order.dispatched.v1").metBy("dispatch.order.accepted.v1"),
+            ofOrder(ClockKind.HANDLE)
+                    .setBy("dispatch.order.dispatched.v1", "dispatch.cooperation.dispatched.v1")
+                    .setAgainBy("dispatch.order.reworked.v1")
+                    .metBy("dispatch.order.answered.v1", "dispatch.cooperation.answered.v1"));
+
+    private static final Map<ClockKind, ClockLine> BY_KIND =
+            LINES.stream().collect(toMap(ClockLine::kind, Function.identity()));
+
+    private static final Set<String> TYPES =
+            LINES.stream().flatMap(ClockLine::types).collect(toUnmodifiableSet());
+
+    private ClockPlan() {}
+
+    private static ClockLine ofOrder(ClockKind kind) {
+        return endedWithCase(clock(kind))
+                .stoppedBy(Reason.CASE_CLOSED, "dispatch.case.closed.v1")
+                .stoppedBy(Reason.RETURN_GRANTED, "dispatch.return.granted.v1", "dispatch.cooperation.withdrawn.v1")
+                .stoppedBy(Reason.WAIVED, "dispatch.cooperation.waived.v1");
+    }
+
+    private static ClockLine endedWithCase(ClockLine line) {
+        return line.stoppedBy(Reason.CASE_VOIDED, "dispatch.case.voided.v1")
+                .stoppedBy(Reason.CASE_CANCELLED, "dispatch.case.cancelled.v1");
+    }
+
+    /** The types of all events that change a clock. */
+    public static Set<String> types() {
+        return TYPES;
+    }
+
+    /** The clocks that an event sets, in the order of the plan. */
+    static List<ClockSetting> set(Happening what, Instant at, CaseClocks clocks) {
+        List<ClockSetting> settings = new ArrayList<>();
+        for (ClockLine line : LINES) {
+            Instant start = line.fromReceipt() ? what.receivedAt(at) : at;
+            line.sets(what, clocks).ifPresent(name -> settings.add(new ClockSetting(name, start)));
+        }
+        return settings;
+    }
+
+    /** A clock that is to be set, and its start. */
+    record ClockSetting(ClockName name, Instant start) {}
+
+    /** The events by which a clock is met or stopped. */
+    static List<ClockEvent> end(Clock clock, Happening what, Instant at) {
+        ClockName name = clock.set().clock();
+        ClockLine line = BY_KIND.get(name.kind());
+        if (line == null || !what.concerns(name)) {
+            return List.of();
+        }
+        if (line.metBy().contains(what.type())) {
+            return clock.meetAt(at);
+        }
+        Reason reason = line.stoppedBy().get(what.type());
+        return reason == null ? List.of() : clock.stopAt(at, reason);
+    }
+}

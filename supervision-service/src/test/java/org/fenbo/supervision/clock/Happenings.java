@@ -1,0 +1,55 @@
+package org.fenbo.supervision.clock;
+
+import org.fenbo.supervision.clock.CaseEvent.Happening;
+import org.fenbo.supervision.clock.CaseEvent.Happening.OfCase;
+import org.fenbo.supervision.clock.CaseEvent.Happening.OfOrder;
+import org.jspecify.annotations.Nullable;
+
+/** Events of cases, as dispatch publishes them, for tests. */
+public final class Happenings {
+    private Happenings() {}
+
+    public static Happening dispatched(int order, String unit, @Nullable Integer revision) {
+        return new OfOrder("dispatch.order.dispatched.v1", order, unit, revision);
+    }
+
+    public static Happening cooperating(int order, String unit) {
+        return new OfOrder("dispatch.cooperation.dispatched.v1", order, unit, null);
+    }
+
+    public static Happening accepted(int order) {
+        return ofOrder("dispatch.order.accepted.v1", order);
+    }
+
+    public static Happening answered(int order) {
+        return ofOrder("dispatch.order.answered.v1", order);
+    }
+
+    public static Happening helped(int order) {
+        return ofOrder("dispatch.cooperation.answered.v1", order);
+    }
+
+    public static Happening waived(int order) {
+        return ofOrder("dispatch.cooperation.waived.v1", order);
+    }
+
+    public static Happening returnGranted(int order) {
+        return ofOrder("dispatch.return.granted.v1", order);
+    }
+
+    public static Happening reworked(int order) {
+        return ofOrder("dispatch.order.reworked.v1", order);
+    }
+
+    public static Happening closed() {
+        return new OfCase("dispatch.case.closed.v1");
+    }
+
+    public static Happening voided() {
+        return new OfCase("dispatch.case.voided.v1");
+    }
+
+    private static Happening ofOrder(String type, int order) {
+        return new OfOrder(type, order, null, null);
+    }
+}
