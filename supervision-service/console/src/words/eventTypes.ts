@@ -28,6 +28,7 @@ export const eventTypes = {
   'dispatch.return.granted.v1': { zh: '同意退回', en: 'Return granted', tone: 'attention' },
   'dispatch.return.refused.v1': { zh: '不同意退回', en: 'Return refused', tone: 'attention' },
   'dispatch.order.answered.v1': { zh: '办理反馈', en: 'Order answered', tone: 'dispatch' },
+  'dispatch.order.withdrawn.v1': { zh: '工单撤回', en: 'Order withdrawn', tone: 'attention' },
   'dispatch.order.verified.v1': { zh: '核查通过', en: 'Work verified', tone: 'done' },
   'dispatch.order.reworked.v1': { zh: '核查返工', en: 'Sent back for rework', tone: 'attention' },
   'dispatch.case.voided.v1': { zh: '案件作废', en: 'Case voided', tone: 'attention' },

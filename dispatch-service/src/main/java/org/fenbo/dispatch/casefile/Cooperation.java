@@ -56,7 +56,7 @@ public sealed interface Cooperation extends Order {
         }
     }
 
-    /** 撤回: the return of the lead order was granted, so this order was withdrawn, too. */
+    /** 撤回: the lead order was returned or withdrawn, so this order was withdrawn, too. */
     record Withdrawn(Sheet sheet) implements Cooperation {
         @Override
         public String state() {

@@ -56,8 +56,8 @@ public sealed interface CooperationEvent extends CaseEvent {
     }
 
     /**
-     * 协办撤回: the return of the lead order was granted, so its duty no longer applies, and the co-operating order is
-     * withdrawn.
+     * 协办撤回: the lead order was returned or withdrawn, so its duty no longer applies, and the co-operating order is
+     * withdrawn, too.
      */
     @Wire("dispatch.cooperation.withdrawn.v1")
     record CooperationWithdrawn(int order, Instant at) implements CooperationEvent {

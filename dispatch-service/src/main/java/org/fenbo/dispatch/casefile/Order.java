@@ -14,7 +14,8 @@ public sealed interface Order
                 Order.ReturnPending,
                 Order.Answered,
                 Order.Done,
-                Order.Withdrawn,
+                Order.Withdrawable,
+                Order.Gone,
                 Cooperation {
 
     /**
@@ -51,6 +52,17 @@ public sealed interface Order
     /** The unit may still return the order. */
     sealed interface Returnable extends Order {}
 
+    /** The centre may withdraw the order, because the unit has not answered yet (CASE-12g). */
+    sealed interface Withdrawable extends Order {}
+
+    /** 撤回: the unit has the order no more. */
+    sealed interface Gone extends Order {
+        @Override
+        default String state() {
+            return "WITHDRAWN";
+        }
+    }
+
     /** The unit handles the order and can answer. */
     sealed interface Answerable extends Order permits AtWork, Cooperation.InWork {
         /** The event by which the unit answers the order. */
@@ -66,7 +78,7 @@ public sealed interface Order
     }
 
     /** 待签收: the unit has not accepted the order yet. */
-    record ToAccept(Sheet sheet) implements Returnable, Acceptable {
+    record ToAccept(Sheet sheet) implements Returnable, Withdrawable, Acceptable {
         @Override
         public CaseEvent accepted(OfficerId officer, Instant at) {
             return new OrderEvent.OrderAccepted(number(), officer, at);
@@ -79,7 +91,7 @@ public sealed interface Order
     }
 
     /** 已签收, 办理中: the unit handles the order. */
-    record InWork(Sheet sheet, OfficerId officer) implements Returnable, AtWork {
+    record InWork(Sheet sheet, OfficerId officer) implements Returnable, Withdrawable, AtWork {
         @Override
         public String state() {
             return "ACCEPTED";
@@ -87,7 +99,7 @@ public sealed interface Order
     }
 
     /** 返工: a verifier found the work not done. The order can't be returned any more. */
-    record Rework(Sheet sheet, OfficerId officer, int reworks) implements AtWork {
+    record Rework(Sheet sheet, OfficerId officer, int reworks) implements Withdrawable, AtWork {
         @Override
         public String state() {
             return "REWORK";
@@ -118,11 +130,9 @@ public sealed interface Order
         }
     }
 
-    /** 撤回: the unit returned the order, and the centre agreed. */
-    record Withdrawn(Sheet sheet) implements Order {
-        @Override
-        public String state() {
-            return "WITHDRAWN";
-        }
-    }
+    /** The unit returned the order, and the centre agreed. */
+    record Returned(Sheet sheet) implements Gone {}
+
+    /** The centre withdrew the order. */
+    record Withdrawn(Sheet sheet) implements Gone {}
 }

@@ -70,6 +70,15 @@ public sealed interface OrderEvent extends CaseEvent {
         }
     }
 
+    /** 撤回: the centre withdrew the order (CASE-12g). */
+    @Wire("dispatch.order.withdrawn.v1")
+    record OrderWithdrawn(int order, WithdrawGround ground, OfficerId officer, Instant at) implements OrderEvent {
+        @Override
+        public Orders after(Orders before) {
+            return before.move(order, Order.Withdrawable.class, was -> new Order.Withdrawn(was.sheet()));
+        }
+    }
+
     /** 返工: another person found the work not done. */
     @Wire("dispatch.order.reworked.v1")
     record OrderReworked(int order, OfficerId verifier, String reason, Instant at) implements OrderEvent {

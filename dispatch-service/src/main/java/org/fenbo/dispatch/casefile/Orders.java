@@ -31,7 +31,7 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
         return all.stream()
                 .filter(order -> !(order instanceof Cooperation))
                 .reduce((earlier, later) -> later)
-                .filter(last -> !(last instanceof Order.Withdrawn));
+                .filter(last -> !(last instanceof Order.Gone));
     }
 
     /** The co-operating orders that are neither answered nor waived. */
@@ -46,7 +46,7 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
     public boolean gaveBack(UnitCode unit) {
         return all.stream()
                 .anyMatch(order ->
-                        order instanceof Order.Withdrawn && order.unit().equals(unit));
+                        order instanceof Order.Returned && order.unit().equals(unit));
     }
 
     /**

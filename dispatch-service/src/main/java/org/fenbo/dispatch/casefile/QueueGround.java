@@ -7,5 +7,15 @@ public enum QueueGround {
     /** No duty covers the case. */
     FIRST_CONTACT,
     /** A unit returned the case, and the centre agreed. */
-    RETURNED
+    RETURNED,
+    /** The centre withdrew the order (CASE-12g). */
+    WITHDRAWN;
+
+    /**
+     * Whether a person must dispatch the case, even if a duty names a unit. A person has decided that the duty's unit
+     * doesn't answer, or that the order was wrong.
+     */
+    public boolean staysWithPeople() {
+        return this == RETURNED || this == WITHDRAWN;
+    }
 }

@@ -34,7 +34,7 @@ public sealed interface ReturnEvent extends CaseEvent {
     record ReturnGranted(int order, OfficerId decidedBy, String reason, Instant at) implements ReturnEvent {
         @Override
         public Orders after(Orders before) {
-            return before.move(order, Order.ReturnPending.class, was -> new Order.Withdrawn(was.sheet()));
+            return before.move(order, Order.ReturnPending.class, was -> new Order.Returned(was.sheet()));
         }
     }
 

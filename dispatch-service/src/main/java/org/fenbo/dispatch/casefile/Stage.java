@@ -40,7 +40,7 @@ public enum Stage implements Named {
             case Order.Answerable _, Order.ToAccept _, Order.ReturnPending _ -> IN_HAND;
             case Order.Answered _ -> TO_VERIFY;
             case Order.Done _ -> orders.pending().isEmpty() ? TO_CLOSE : IN_HAND;
-            case Order.Withdrawn _, Cooperation _ -> TO_DISPATCH;
+            case Order.Gone _, Cooperation _ -> TO_DISPATCH;
         };
     }
 

@@ -51,9 +51,10 @@ import org.fenbo.dispatch.handling.AnswerOrder;
 import org.fenbo.dispatch.returns.DecideReturn;
 import org.fenbo.dispatch.returns.ReturnOrder;
 import org.fenbo.dispatch.routing.DispatchCase;
-import org.fenbo.dispatch.routing.QueueAfterReturn;
+import org.fenbo.dispatch.routing.QueueAgain;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Suggestions;
+import org.fenbo.dispatch.routing.WithdrawOrder;
 import org.fenbo.dispatch.verification.ReworkOrder;
 import org.fenbo.dispatch.verification.VerifyWork;
 
@@ -88,12 +89,17 @@ public final class CaseCommands {
                 READERS,
                 DispatchCode.NO_SUCH_CASE,
                 approving,
-                Stream.of(dispatching(routing), returning(routing, suggestions), working(), closing(), ending())
+                Stream.of(
+                                dispatching(routing, suggestions),
+                                returning(routing, suggestions),
+                                working(),
+                                closing(),
+                                ending())
                         .flatMap(List::stream)
                         .toList());
     }
 
-    private List<Command<CaseFile, ?, ?, CaseEvent>> dispatching(Routing routing) {
+    private List<Command<CaseFile, ?, ?, CaseEvent>> dispatching(Routing routing, Suggestions suggestions) {
         return List.of(
                 onQueue("dispatch", DispatchCase.Dispatch.class, by(CENTRE, DISPATCHER), new DispatchCase(routing))
                         .expected(),
@@ -103,7 +109,13 @@ public final class CaseCommands {
                                 Order.Acceptable.class,
                                 by(UNIT, UNIT_LIAISON, HANDLER),
                                 new AcceptOrder())
-                        .expected());
+                        .expected(),
+                onOrder(
+                        "withdraw",
+                        WithdrawOrder.Withdraw.class,
+                        Order.Withdrawable.class,
+                        by(CENTRE, DISPATCHER),
+                        new WithdrawOrder(new QueueAgain(routing, suggestions))));
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> returning(Routing routing, Suggestions suggestions) {
@@ -119,7 +131,7 @@ public final class CaseCommands {
                                 DecideReturn.Decide.class,
                                 Order.ReturnPending.class,
                                 by(CENTRE, DISPATCHER),
-                                new DecideReturn(new QueueAfterReturn(routing, suggestions)))
+                                new DecideReturn(new QueueAgain(routing, suggestions)))
                         .expected());
     }
 

@@ -10,7 +10,6 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
-import org.fenbo.dispatch.casefile.QueueGround;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class LookUpAgain {
     private final Routing list;
     private final AutomaticDispatch dispatch;
-    private final QueueAfterReturn afterReturn;
+    private final QueueAgain queue;
     private final IntConsumer awaitRevision;
     private final InstantSource clock;
 
@@ -33,7 +32,7 @@ public final class LookUpAgain {
         this.list = list;
         this.awaitRevision = awaitRevision;
         this.dispatch = new AutomaticDispatch(list, suggestions, turns);
-        this.afterReturn = new QueueAfterReturn(list, suggestions);
+        this.queue = new QueueAgain(list, suggestions);
         this.clock = clock;
     }
 
@@ -58,8 +57,8 @@ public final class LookUpAgain {
         if (Objects.equals(answer.revision(), queued.revision())) {
             return List.of();
         }
-        return queued.ground() == QueueGround.RETURNED
-                ? List.of(afterReturn.of(file, answer, now))
+        return queued.ground().staysWithPeople()
+                ? List.of(queue.of(file, answer, queued.ground(), now))
                 : dispatch.events(answer, matter, now).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.fenbo.dispatch.casefile.OrderEvent.OrderAnswered;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderReworked;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderVerified;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderWithdrawn;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRefused;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRequested;
@@ -96,6 +97,10 @@ public final class Cases {
 
     public static CaseEvent returnRefused(int order) {
         return new ReturnRefused(order, DISPATCHER, "it is yours", NOON);
+    }
+
+    public static CaseEvent withdrawn(int order) {
+        return new OrderWithdrawn(order, WithdrawGround.WRONG_UNIT, DISPATCHER, NOON);
     }
 
     public static CaseEvent answered(int order) {

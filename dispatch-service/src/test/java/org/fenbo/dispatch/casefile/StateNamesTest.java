@@ -16,6 +16,7 @@ import static org.fenbo.dispatch.casefile.Cases.reworked;
 import static org.fenbo.dispatch.casefile.Cases.verified;
 import static org.fenbo.dispatch.casefile.Cases.waived;
 import static org.fenbo.dispatch.casefile.Cases.with;
+import static org.fenbo.dispatch.casefile.Cases.withdrawn;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class StateNamesTest {
         assertThat(stateAfter(accepted(1))).isEqualTo("ACCEPTED");
         assertThat(stateAfter(returnAsked(1))).isEqualTo("RETURN_PENDING");
         assertThat(stateAfter(returnAsked(1), returnGranted(1))).isEqualTo("WITHDRAWN");
+        assertThat(stateAfter(withdrawn(1))).isEqualTo("WITHDRAWN");
         assertThat(stateAfter(accepted(1), answered(1))).isEqualTo("ANSWERED");
         assertThat(stateAfter(accepted(1), answered(1), reworked(1))).isEqualTo("REWORK");
         assertThat(stateAfter(accepted(1), answered(1), verified(1))).isEqualTo("DONE");
@@ -57,14 +59,17 @@ class StateNamesTest {
     }
 
     @Test
-    @DisplayName("作废与销案的理由都有中文名称 (CASE-12)")
-    void the_grounds_of_voiding_and_cancelling_have_chinese_names() {
+    @DisplayName("作废、销案与撤回的理由都有中文名称 (CASE-12)")
+    void the_grounds_of_voiding_cancelling_and_withdrawing_have_chinese_names() {
         assertThat(VoidGround.values())
                 .extracting(VoidGround::chinese)
                 .containsExactly("不属受理范围", "重复立案", "不在本区", "无实际诉求");
         assertThat(CancelGround.values())
                 .extracting(CancelGround::chinese)
                 .containsExactly("问题已自行消除", "反映人撤回", "现场查无此事");
+        assertThat(WithdrawGround.values())
+                .extracting(WithdrawGround::chinese)
+                .containsExactly("派错单位", "情况有变", "重复派单");
     }
 
     @Test

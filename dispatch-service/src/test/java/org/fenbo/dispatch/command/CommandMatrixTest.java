@@ -43,6 +43,7 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.VoidGround;
+import org.fenbo.dispatch.casefile.WithdrawGround;
 import org.fenbo.dispatch.closure.CancelCase;
 import org.fenbo.dispatch.closure.CloseCase.Close;
 import org.fenbo.dispatch.closure.VoidCase;
@@ -53,6 +54,7 @@ import org.fenbo.dispatch.returns.DecideReturn.Decide;
 import org.fenbo.dispatch.returns.ReturnOrder.Return;
 import org.fenbo.dispatch.routing.DispatchCase.Dispatch;
 import org.fenbo.dispatch.routing.FixedRouting;
+import org.fenbo.dispatch.routing.WithdrawOrder.Withdraw;
 import org.fenbo.dispatch.verification.ReworkOrder.Rework;
 import org.fenbo.dispatch.verification.VerifyWork.Verify;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +96,7 @@ class CommandMatrixTest {
                             new Dispatch("U-TH", "r"),
                             new Dispatch("U-NONE", "r"))),
             entry("accept", List.of(new Nothing())),
+            entry("withdraw", List.of(new Withdraw(WithdrawGround.WRONG_UNIT))),
             entry("return", List.of(new Return("g", null), new Return("g", "U-SQ"), new Return("g", "U-NONE"))),
             entry("decide", List.of(new Decide(Choice.GRANTED, "r"), new Decide(Choice.REFUSED, "r"))),
             entry("answer", List.of(new Answer("done", null))),
@@ -149,6 +152,7 @@ class CommandMatrixTest {
                         "COLLECTOR_MAY_NOT_HANDLE",
                         "RETURNED_BEFORE",
                         "FIRST_CONTACT_STAYS",
+                        "FIRST_CONTACT_KEEPS",
                         "UNIT_RETURNED_IT",
                         "REQUESTED_ALREADY",
                         "OWN_REQUEST",

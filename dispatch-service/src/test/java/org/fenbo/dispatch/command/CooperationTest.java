@@ -163,7 +163,7 @@ class CooperationTest {
                         null,
                         List.of(squad, similar),
                         new Responsibility.Explanation(
-                                "退回后再查清单：由人工研判", "asked again after the return: a person decides"),
+                                "重新待派后再查清单：由人工研判", "asked again for the queue: a person decides"),
                         NOON));
         Routing newer = new FixedRouting(new ByDuty(SQUAD, "D-5", 5, List.of(), "", why));
         assertThat(returned(newer, similar, file))

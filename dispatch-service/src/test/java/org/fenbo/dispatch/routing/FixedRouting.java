@@ -24,7 +24,7 @@ public record FixedRouting(Answer answer) implements Routing {
 
     /** The explanation of {@link #EMPTY} after a return. */
     public static final Responsibility.Explanation WHY =
-            new Responsibility.Explanation("退回后再查清单：没有生效的清单", "asked again after the return: no revision is in force");
+            new Responsibility.Explanation("重新待派后再查清单：没有生效的清单", "asked again for the queue: no revision is in force");
 
     @Override
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {

@@ -60,6 +60,8 @@ public sealed interface ClockEvent {
     enum Reason {
         /** The return of the order was granted (退回). */
         RETURN_GRANTED,
+        /** The centre withdrew the order, or the order that it helped went back (撤回). */
+        WITHDRAWN,
         /** The lead waived the co-operating order (免办). */
         WAIVED,
         /** The case was closed. */

@@ -86,6 +86,7 @@ public final class Effects {
                 fold.returns++;
                 fold.boardUnit = "-";
             }
+            case "dispatch.order.withdrawn.v1" -> fold.boardUnit = "-";
             case "dispatch.case.closed.v1" -> fold.closed = event.time().toString();
             default -> {}
         }

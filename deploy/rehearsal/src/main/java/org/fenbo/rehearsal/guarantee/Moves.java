@@ -26,6 +26,9 @@ final class Moves {
             RETURN_ACCEPTED       dispatch.return.refused.v1       ACCEPTED
             ACCEPTED              dispatch.order.answered.v1       ANSWERED
             REWORK                dispatch.order.answered.v1       ANSWERED
+            TO_ACCEPT             dispatch.order.withdrawn.v1      TO_DISPATCH
+            ACCEPTED              dispatch.order.withdrawn.v1      TO_DISPATCH
+            REWORK                dispatch.order.withdrawn.v1      TO_DISPATCH
             ANSWERED              dispatch.order.verified.v1       TO_CLOSE
             ANSWERED              dispatch.order.reworked.v1       REWORK
             TO_CLOSE              dispatch.case.closed.v1          CLOSED

@@ -124,6 +124,7 @@ public final class MovesAreLegal implements Guarantee {
                 order(event, Set.of(persons.lead));
                 ownUnit(event, persons);
             }
+            case "dispatch.order.withdrawn.v1" -> order(event, Set.of(persons.lead));
             case "dispatch.order.verified.v1", "dispatch.order.reworked.v1" -> verify(event, persons);
             case "dispatch.case.closed.v1" -> closed(event, persons);
             default -> {}

@@ -24,6 +24,7 @@ public final class NothingHappensTwice implements Guarantee {
             "dispatch.return.requested.v1", "return",
             "dispatch.return.granted.v1", "decide",
             "dispatch.return.refused.v1", "decide",
+            "dispatch.order.withdrawn.v1", "withdraw",
             "dispatch.order.answered.v1", "answer",
             "dispatch.order.verified.v1", "verify",
             "dispatch.order.reworked.v1", "rework",

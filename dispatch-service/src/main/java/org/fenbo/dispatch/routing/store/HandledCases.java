@@ -21,6 +21,7 @@ import org.fenbo.dispatch.casefile.CaseFollower;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderWithdrawn;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -131,12 +132,14 @@ public final class HandledCases implements CaseFollower, Suggestions {
     }
 
     /**
-     * The model learns a lesson from an acceptance. A granted return (CASE-3b) or a voided case takes the lesson back.
+     * The model learns a lesson from an acceptance. A granted return (CASE-3b), a withdrawn order or a voided
+     * case takes the lesson back.
      */
     private List<HandledCase> lessons(CaseFile file, CaseEvent event) {
         return switch (event) {
             case OrderAccepted accepted -> List.of(lesson(file, accepted));
             case ReturnGranted granted -> takenBack(file, granted.order());
+            case OrderWithdrawn withdrawn -> takenBack(file, withdrawn.order());
             case CaseVoided _ ->
                 file.orders().lead().stream()
                         .flatMap(lead -> takenBack(file, lead.number()).stream())

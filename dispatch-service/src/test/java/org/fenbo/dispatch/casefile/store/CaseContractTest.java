@@ -119,6 +119,7 @@ class CaseContractTest {
                 Cases.returnAsked(1),
                 Cases.returnGranted(1),
                 Cases.returnRefused(1),
+                Cases.withdrawn(1),
                 Cases.answered(1),
                 Cases.verified(1),
                 Cases.reworked(1),

@@ -51,7 +51,8 @@ public final class BoardReader implements Reader {
                             event.subject(),
                             Optional.of(json.readValue(event.body(), Dispatched.class)
                                     .unit()));
-                case "dispatch.return.granted.v1" -> given.put(event.subject(), Optional.empty());
+                case "dispatch.return.granted.v1", "dispatch.order.withdrawn.v1" ->
+                    given.put(event.subject(), Optional.empty());
                 case "dispatch.case.closed.v1" -> closed.put(event.subject(), event.time());
                 case "dispatch.case.voided.v1", "dispatch.case.cancelled.v1" -> ended.add(event.subject());
                 default -> {}

@@ -1,9 +1,12 @@
 package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationWithdrawn;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -11,41 +14,50 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 
 /**
- * Puts a case in a queue after a unit returned it (CASE-5d). A person decides, even if a duty names a unit: the unit of
- * the duty may be the one that returned the case.
+ * Puts a case in a queue again after its lead order was returned (CASE-5d) or withdrawn (CASE-12g). A person decides,
+ * even if a duty names a unit: the unit of the duty may be the one that returned the case.
  */
-public final class QueueAfterReturn {
-    private static final Words AGAIN = new Words("退回后再查清单：%s", "asked again after the return: %s");
+public final class QueueAgain {
+    private static final Words AGAIN = new Words("重新待派后再查清单：%s", "asked again for the queue: %s");
 
     private final Routing list;
     private final Candidates candidates;
 
-    public QueueAfterReturn(Routing list, Suggestions suggestions) {
+    public QueueAgain(Routing list, Suggestions suggestions) {
         this.list = list;
         this.candidates = new Candidates(list, suggestions);
     }
 
     /**
-     * The registry is asked again, so that a newer revision counts (REG-4h). Units whose return was granted are not
-     * candidates.
+     * The event that ends the lead order, and what follows. The pending co-operating orders are withdrawn together with
+     * the lead order, because the next duty names its own co-operating units. The registry is asked again, so that a
+     * newer revision counts (REG-4h).
      *
-     * @param file the case after the return
+     * @param file the case before the event
      */
-    public CaseQueued of(CaseFile file, Instant at) {
+    public List<CaseEvent> after(CaseFile file, CaseEvent end, QueueGround ground, Instant at) {
+        List<CaseEvent> events = new ArrayList<>(List.of(end));
+        file.orders().pending().forEach(helper -> events.add(new CooperationWithdrawn(helper.number(), at)));
         Matter matter = file.matter();
-        return of(file, list.answerFor(matter.category(), matter.area(), Facts.of(matter, at)), at);
+        Answer answer = list.answerFor(matter.category(), matter.area(), Facts.of(matter, at));
+        events.add(of(file.after(end), answer, ground, at));
+        return List.copyOf(events);
     }
 
-    CaseQueued of(CaseFile file, Answer answer, Instant at) {
+    /**
+     * The place in the queue. Units whose return was granted are not candidates.
+     *
+     * @param file the case without the order
+     */
+    CaseQueued of(CaseFile file, Answer answer, QueueGround ground, Instant at) {
         Matter matter = file.matter();
         List<RankedUnit> others = candidates.of(ofRegistry(answer), matter, at).stream()
                 .filter(candidate -> !file.orders().gaveBack(candidate.unit()))
                 .toList();
         return new CaseQueued(
-                QueueGround.RETURNED,
+                ground,
                 answer.revision(),
-                list.centreFor(matter.category(), matter.area(), QueueGround.RETURNED, at)
-                        .orElse(null),
+                list.centreFor(matter.category(), matter.area(), ground, at).orElse(null),
                 others,
                 Responsibility.Explanation.of(AGAIN.with(List.of(answer.explanation()))),
                 at);

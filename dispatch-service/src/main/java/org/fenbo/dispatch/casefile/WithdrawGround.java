@@ -1,0 +1,21 @@
+package org.fenbo.dispatch.casefile;
+
+import org.fenbo.backbone.kernel.Named;
+
+/** Why a centre withdraws an order (撤回理由, CASE-12g). */
+public enum WithdrawGround implements Named {
+    WRONG_UNIT("派错单位"),
+    MATTER_CHANGED("情况有变"),
+    SENT_TWICE("重复派单");
+
+    private final String chinese;
+
+    WithdrawGround(String chinese) {
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,46 @@
+package org.fenbo.dispatch.routing;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Decision;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderWithdrawn;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.WithdrawGround;
+
+/**
+ * The centre withdraws an order (撤回) with a coded ground (CASE-12g). The case waits in the queue again. An order by first
+ * contact can't be withdrawn (CASE-4g).
+ */
+public final class WithdrawOrder implements Decision<OnOrder<Order.Withdrawable>, WithdrawOrder.Withdraw, CaseEvent> {
+    private final QueueAgain queue;
+
+    public WithdrawOrder(QueueAgain queue) {
+        this.queue = queue;
+    }
+
+    /** Why the order is withdrawn. */
+    public record Withdraw(@NotNull WithdrawGround ground) {}
+
+    @Override
+    public Optional<Refusal> refusal(OnOrder<Order.Withdrawable> on, Actor actor, Instant at) {
+        return DispatchCode.FIRST_CONTACT_KEEPS.when(
+                on.order().sheet().responsibility() instanceof Responsibility.ByFirstContact);
+    }
+
+    @Override
+    public Outcome<List<CaseEvent>> events(OnOrder<Order.Withdrawable> on, Actor actor, Withdraw body, Instant at) {
+        var withdrawn = new OrderWithdrawn(on.order().number(), body.ground(), OfficerId.of(actor), at);
+        return Outcome.done(queue.after(on.file(), withdrawn, QueueGround.WITHDRAWN, at));
+    }
+}
