@@ -17,6 +17,7 @@ export const topics: Readonly<Record<string, Pair>> = {
 /** Stages of a case and states of an order. */
 const states: Readonly<Record<string, Pair>> = {
   TO_DISPATCH: ['待派遣', 'To dispatch'],
+  IN_DISPUTE: ['争议待裁', 'In dispute'],
   IN_HAND: ['处置中', 'In hand'],
   TO_VERIFY: ['待核查', 'To verify'],
   TO_CLOSE: ['待结案', 'To close'],
@@ -69,6 +70,8 @@ const grounds: Readonly<Record<string, Pair>> = {
   COMPONENT: ['按部件', 'By component'],
   ROTA: ['轮值兜底', 'By rota'],
   RETURNED: ['已退回', 'Returned'],
+  DISPUTED: ['争议待裁', 'In dispute'],
+  RULING: ['按裁决', 'By ruling'],
   GRANTED: ['同意', 'Granted'],
   REFUSED: ['不同意', 'Refused'],
   SOLVED: ['已解决', 'Solved'],
@@ -208,6 +211,7 @@ export const commands: Readonly<Record<string, Pair>> = {
   answer: ['反馈', 'Answer'],
   verify: ['核查通过', 'Verify'],
   rework: ['返工', 'Send back for rework'],
+  rule: ['裁决', 'Rule'],
   withdraw: ['撤回', 'Withdraw'],
   waive: ['免办', 'Waive'],
   void: ['作废', 'Void'],

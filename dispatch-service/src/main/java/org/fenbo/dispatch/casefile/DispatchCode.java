@@ -42,6 +42,11 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("首问负责的工单不得撤回，只随裁决或新的清单版本移交", "only a ruling or a new revision of the list moves an order by first contact"),
             new Words("请提出清单调整：POST /registry/v1/adjustments", "propose an adjustment of the list: POST /registry/v1/adjustments")),
+    /** No value. A ruling binds the unit that it names and the centre (CASE-5f). */
+    RULING_BINDS(
+            Kind.RULE,
+            new Words("裁决的工单不得退回或撤回", "an order by a ruling can't be returned or withdrawn"),
+            new Words("请办理", "handle it")),
     /** Value: the unit. The unit returned the case, and the centre agreed. */
     UNIT_RETURNED_IT(
             Kind.RULE,

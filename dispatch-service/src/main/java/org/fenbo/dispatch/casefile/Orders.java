@@ -49,6 +49,11 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
                         order instanceof Order.Returned && order.unit().equals(unit));
     }
 
+    /** How many returns of the case the centre granted. */
+    public long returned() {
+        return all.stream().filter(Order.Returned.class::isInstance).count();
+    }
+
     /**
      * The order with this number.
      *

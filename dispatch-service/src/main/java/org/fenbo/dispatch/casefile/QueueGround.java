@@ -9,13 +9,15 @@ public enum QueueGround {
     /** A unit returned the case, and the centre agreed. */
     RETURNED,
     /** The centre withdrew the order (CASE-12g). */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** So many units returned the case that the arbiter rules which unit answers (争议待裁, CASE-5e). */
+    DISPUTED;
 
     /**
      * Whether a person must dispatch the case, even if a duty names a unit. A person has decided that the duty's unit
      * doesn't answer, or that the order was wrong.
      */
     public boolean staysWithPeople() {
-        return this == RETURNED || this == WITHDRAWN;
+        return this == RETURNED || this == WITHDRAWN || this == DISPUTED;
     }
 }

@@ -15,6 +15,11 @@ public sealed interface QueuePlace {
     /** 待派遣: the case is in the queue of a centre. */
     record Waiting(FilingEvent.CaseQueued since) implements QueuePlace {}
 
+    /** Whether the case waits for the ruling of the arbiter (CASE-5e). */
+    default boolean isInDispute() {
+        return this instanceof Waiting(var queued) && queued.ground() == QueueGround.DISPUTED;
+    }
+
     private QueuePlace left() {
         return this instanceof Waiting(var queued) ? new Left(queued) : this;
     }

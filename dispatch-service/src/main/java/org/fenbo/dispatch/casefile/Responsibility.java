@@ -74,6 +74,20 @@ public sealed interface Responsibility {
     }
 
     /**
+     * The arbiter ruled which unit answers (裁决). The unit can't return the order (CASE-5f).
+     *
+     * @param explanation why no duty of the registry decides (REG-4h); null if it is not known
+     */
+    @Wire("RULING")
+    record ByRuling(
+            OfficerId decidedBy, String reason, @Nullable Explanation explanation) implements Responsibility {
+        public ByRuling {
+            Objects.requireNonNull(decidedBy, "decidedBy");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
      * No duty covers the case. The unit of the order has to handle it and can't return it (首问负责, CASE-4).
      *
      * @param explanation why no duty of the registry answers (REG-4h); null if it is not known

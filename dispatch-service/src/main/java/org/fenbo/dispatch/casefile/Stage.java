@@ -6,6 +6,7 @@ import org.fenbo.backbone.kernel.Named;
 public enum Stage implements Named {
     TO_DISPATCH("待派遣"),
     IN_HAND("处置中"),
+    IN_DISPUTE("争议待裁"),
     TO_VERIFY("待核查"),
     TO_CLOSE("待结案"),
     CLOSED("已结案"),
@@ -24,7 +25,7 @@ public enum Stage implements Named {
             case Closure.Closed _ -> CLOSED;
             case Closure.Voided _ -> VOID;
             case Closure.Cancelled _ -> CANCELLED;
-            case Closure.Open _ -> of(file.orders());
+            case Closure.Open _ -> file.queue().isInDispute() ? IN_DISPUTE : of(file.orders());
         };
     }
 

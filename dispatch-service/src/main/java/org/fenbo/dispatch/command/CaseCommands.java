@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.command;
 
 import static org.fenbo.backbone.kernel.Right.by;
+import static org.fenbo.backbone.kernel.Role.ARBITER;
 import static org.fenbo.backbone.kernel.Role.AUDITOR;
 import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
 import static org.fenbo.backbone.kernel.Role.CLIENT;
@@ -55,6 +56,7 @@ import org.fenbo.dispatch.routing.QueueAgain;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Suggestions;
 import org.fenbo.dispatch.routing.WithdrawOrder;
+import org.fenbo.dispatch.ruling.RuleDispute;
 import org.fenbo.dispatch.verification.ReworkOrder;
 import org.fenbo.dispatch.verification.VerifyWork;
 
@@ -65,7 +67,7 @@ public final class CaseCommands {
      * verification (CASE-6i).
      */
     private static final Right READERS = by(
-                    AREA, DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR)
+                    AREA, DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, ARBITER, SUPERVISOR, OPERATOR, AUDITOR)
             .or(by(UNIT, UNIT_LIAISON, HANDLER))
             .or(by(OWN, CLIENT, COLLECTOR));
 
@@ -101,7 +103,19 @@ public final class CaseCommands {
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> dispatching(Routing routing, Suggestions suggestions) {
         return List.of(
-                onQueue("dispatch", DispatchCase.Dispatch.class, by(CENTRE, DISPATCHER), new DispatchCase(routing))
+                onQueue(
+                                "dispatch",
+                                DispatchCase.Dispatch.class,
+                                Stage.TO_DISPATCH,
+                                by(CENTRE, DISPATCHER),
+                                new DispatchCase(routing))
+                        .expected(),
+                onQueue(
+                                "rule",
+                                RuleDispute.Ruling.class,
+                                Stage.IN_DISPUTE,
+                                by(AREA, ARBITER),
+                                new RuleDispute(routing))
                         .expected(),
                 onOrder(
                                 "accept",
@@ -131,7 +145,7 @@ public final class CaseCommands {
                                 DecideReturn.Decide.class,
                                 Order.ReturnPending.class,
                                 by(CENTRE, DISPATCHER),
-                                new DecideReturn(new QueueAgain(routing, suggestions)))
+                                new DecideReturn(new QueueAgain(routing, suggestions), routing))
                         .expected());
     }
 
@@ -254,19 +268,23 @@ public final class CaseCommands {
         return file.orders().lead().map(lead -> lead.unit().value()).stream().toList();
     }
 
+    /** A command on a case that waits in a queue, in this stage. */
     private <B> Command<CaseFile, OnQueue, B, CaseEvent> onQueue(
-            String verb, Class<B> body, Right right, Decision<OnQueue, B, CaseEvent> decision) {
+            String verb, Class<B> body, Stage stage, Right right, Decision<OnQueue, B, CaseEvent> decision) {
         return new Command<>(
-                verb, body, "", QueuePlace.Waiting.class.getSimpleName(), CaseCommands::waiting, right, decision);
+                verb,
+                body,
+                "",
+                stage.name(),
+                (file, codes) -> whole(file, codes, waiting(file).filter(on -> Stage.of(file) == stage)),
+                right,
+                decision);
     }
 
-    private static Stream<Place<OnQueue>> waiting(CaseFile file, Reach codes) {
-        return whole(
-                file,
-                codes,
-                file.queue() instanceof QueuePlace.Waiting(var queued)
-                        ? Optional.of(new OnQueue(file, queued))
-                        : Optional.empty());
+    private static Optional<OnQueue> waiting(CaseFile file) {
+        return file.queue() instanceof QueuePlace.Waiting(var queued)
+                ? Optional.of(new OnQueue(file, queued))
+                : Optional.empty();
     }
 
     private <B> Command<CaseFile, CaseFile, B, CaseEvent> onCase(

@@ -16,18 +16,24 @@ import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRefused;
 import org.fenbo.dispatch.routing.QueueAgain;
+import org.fenbo.dispatch.routing.Routing;
 
-/** The centre grants or refuses the return of an order (CASE-5d). */
+/**
+ * The centre grants or refuses the return of an order (CASE-5d). After two granted returns (default) the arbiter rules
+ * which unit answers, not the centre (CASE-5e).
+ */
 public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>, DecideReturn.Decide, CaseEvent> {
     private final QueueAgain queue;
+    private final Routing list;
 
-    public DecideReturn(QueueAgain queue) {
+    public DecideReturn(QueueAgain queue, Routing list) {
         this.queue = queue;
+        this.list = list;
     }
 
     /** The decisions that a centre may make. */
     public enum Choice {
-        /** The order is withdrawn, and the case waits in a queue again. */
+        /** The order is withdrawn, and the case waits in a queue again, or for a ruling. */
         GRANTED,
         /** The order is again in the state before the request. */
         REFUSED
@@ -49,8 +55,14 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
                         queue.after(
                                 on.file(),
                                 new ReturnGranted(order, officer, body.reason(), at),
-                                QueueGround.RETURNED,
+                                afterReturn(on, at),
                                 at);
                 });
+    }
+
+    private QueueGround afterReturn(OnOrder<Order.ReturnPending> on, Instant at) {
+        return on.file().orders().returned() + 1 >= list.returnsBeforeRuling(at)
+                ? QueueGround.DISPUTED
+                : QueueGround.RETURNED;
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A unit asks to return an order for which it is not responsible (退回). Each unit may ask once per case (CASE-5c). An
- * order by first contact can't be returned (CASE-4c).
+ * order by first contact (CASE-4c) or by a ruling (CASE-5f) can't be returned.
  */
 public final class ReturnOrder implements Decision<OnOrder<Order.Returnable>, ReturnOrder.Return, CaseEvent> {
     private final KnownUnits units;
@@ -45,6 +45,7 @@ public final class ReturnOrder implements Decision<OnOrder<Order.Returnable>, Re
         Order.Sheet sheet = on.order().sheet();
         return DispatchCode.FIRST_CONTACT_STAYS
                 .when(sheet.responsibility() instanceof Responsibility.ByFirstContact)
+                .or(() -> DispatchCode.RULING_BINDS.when(sheet.responsibility() instanceof Responsibility.ByRuling))
                 .or(() -> DispatchCode.RETURNED_BEFORE.when(
                         on.file().orders().askedToReturn().contains(sheet.unit()), sheet.unit()));
     }

@@ -39,6 +39,9 @@ public interface Routing extends KnownUnits {
     /** The unit that gets a case automatically if no duty covers the case; empty if a person decides (CASE-4). */
     Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
+    /** After how many granted returns of a case the arbiter rules which unit answers (CASE-5e). */
+    int returnsBeforeRuling(Instant at);
+
     /**
      * The category and all categories above it, leaf first. Only the category itself if the registry doesn't have it.
      * Empty if the category is null.

@@ -140,8 +140,9 @@ public record RoutingContent(
      * Settings of the whole district.
      *
      * @param officeTakesFirstContact whether the street's centre automatically gets a case that no duty covers (CASE-4)
+     * @param returnsBeforeRuling after how many granted returns of a case the arbiter rules (CASE-5e)
      */
-    public record Settings(ZoneId zone, boolean officeTakesFirstContact) {}
+    public record Settings(ZoneId zone, boolean officeTakesFirstContact, int returnsBeforeRuling) {}
 
     /**
      * A unit.

@@ -31,7 +31,7 @@ public final class RoutingTable {
     private static final Set<String> COMMUNITIES = Set.of("COMMUNITY", "VILLAGE");
     private final int revision;
     private final ZoneId zone;
-    private final boolean officeTakesFirstContact;
+    private final RoutingContent.Settings settings;
     private final DutyRule rule;
     private final Components components;
     private final GridStaff staff;
@@ -58,7 +58,7 @@ public final class RoutingTable {
         this.components = components;
         this.staff = staff;
         this.zone = content.settings().zone();
-        this.officeTakesFirstContact = content.settings().officeTakesFirstContact();
+        this.settings = content.settings();
         this.rule = new DutyRule(revision, content);
         this.ofStreets = Set.copyOf(content.ofStreets());
         this.areas = content.areas();
@@ -67,6 +67,11 @@ public final class RoutingTable {
         this.centreTiers = Map.copyOf(content.centreTiers());
         content.units().forEach(unit -> units.put(unit.code(), unit));
         this.centres = new Centres(content.units());
+    }
+
+    /** After how many granted returns of a case the arbiter rules (CASE-5e). */
+    public int returnsBeforeRuling() {
+        return settings.returnsBeforeRuling();
     }
 
     /** The unit that exists at the instant and has this name or alias; empty if no unit or several units have it. */
@@ -109,14 +114,15 @@ public final class RoutingTable {
     }
 
     /**
-     * The centre whose dispatchers decide (CASE-2). A case that no duty covers belongs to the command centre (CASE-4).
+     * The centre whose dispatchers decide (CASE-2). A case that no duty covers (CASE-4), and a case that waits
+     * for a ruling (CASE-5e), belong to the command centre.
      * If the category names a tier, the case belongs to the centre of this tier. If the category names no tier, or if
      * this tier has no centre, the case belongs to the centre of the street. If the street has no centre, the case
      * belongs to the command centre.
      */
     public Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
-        String tier = ground == QueueGround.FIRST_CONTACT
+        String tier = ground == QueueGround.FIRST_CONTACT || ground == QueueGround.DISPUTED
                 ? Centres.DISTRICT
                 : chainOf(category).stream()
                         .map(centreTiers::get)
@@ -148,7 +154,7 @@ public final class RoutingTable {
      * matter back from the street.
      */
     public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-        return officeTakesFirstContact
+        return settings.officeTakesFirstContact()
                 ? centres.serving(Centres.STREET, areasOf(area), dayOf(facts.at()))
                         .filter(mayAnswer(category, area, facts))
                 : Optional.empty();

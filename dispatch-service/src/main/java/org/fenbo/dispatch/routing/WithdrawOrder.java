@@ -20,7 +20,7 @@ import org.fenbo.dispatch.casefile.WithdrawGround;
 
 /**
  * The centre withdraws an order (撤回) with a coded ground (CASE-12g). The case waits in the queue again. An order by first
- * contact can't be withdrawn (CASE-4g).
+ * contact or by a ruling can't be withdrawn (CASE-4g, CASE-5f).
  */
 public final class WithdrawOrder implements Decision<OnOrder<Order.Withdrawable>, WithdrawOrder.Withdraw, CaseEvent> {
     private final QueueAgain queue;
@@ -34,8 +34,10 @@ public final class WithdrawOrder implements Decision<OnOrder<Order.Withdrawable>
 
     @Override
     public Optional<Refusal> refusal(OnOrder<Order.Withdrawable> on, Actor actor, Instant at) {
-        return DispatchCode.FIRST_CONTACT_KEEPS.when(
-                on.order().sheet().responsibility() instanceof Responsibility.ByFirstContact);
+        Responsibility responsibility = on.order().sheet().responsibility();
+        return DispatchCode.FIRST_CONTACT_KEEPS
+                .when(responsibility instanceof Responsibility.ByFirstContact)
+                .or(() -> DispatchCode.RULING_BINDS.when(responsibility instanceof Responsibility.ByRuling));
     }
 
     @Override

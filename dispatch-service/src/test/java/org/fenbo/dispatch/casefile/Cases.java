@@ -23,6 +23,7 @@ public final class Cases {
     public static final UnitCode SQUAD = new UnitCode("U-SQ");
     public static final OfficerId COLLECTOR = new OfficerId("O-COLL");
     public static final OfficerId DISPATCHER = new OfficerId("O-DISP");
+    public static final OfficerId ARBITER = new OfficerId("O-ARBI");
     public static final OfficerId LIAISON = new OfficerId("O-LIAI");
     public static final OfficerId HANDLER = new OfficerId("O-HAND");
     public static final OfficerId VERIFIER = new OfficerId("O-VERI");
@@ -64,6 +65,10 @@ public final class Cases {
 
     public static CaseEvent byFirstContact(int order, UnitCode unit) {
         return new OrderDispatched(order, unit, new Responsibility.ByFirstContact(DISPATCHER, "no duty"), NOON);
+    }
+
+    public static CaseEvent byRuling(int order, UnitCode unit) {
+        return new OrderDispatched(order, unit, new Responsibility.ByRuling(ARBITER, "theirs", null), NOON);
     }
 
     public static CaseEvent helping(int order, UnitCode unit) {

@@ -77,6 +77,6 @@ class StateNamesTest {
     void each_stage_has_its_chinese_name() {
         assertThat(Stage.values())
                 .extracting(Stage::chinese)
-                .containsExactly("待派遣", "处置中", "待核查", "待结案", "已结案", "作废", "销案");
+                .containsExactly("待派遣", "处置中", "争议待裁", "待核查", "待结案", "已结案", "作废", "销案");
     }
 }

@@ -55,6 +55,7 @@ import org.fenbo.dispatch.returns.ReturnOrder.Return;
 import org.fenbo.dispatch.routing.DispatchCase.Dispatch;
 import org.fenbo.dispatch.routing.FixedRouting;
 import org.fenbo.dispatch.routing.WithdrawOrder.Withdraw;
+import org.fenbo.dispatch.ruling.RuleDispute.Ruling;
 import org.fenbo.dispatch.verification.ReworkOrder.Rework;
 import org.fenbo.dispatch.verification.VerifyWork.Verify;
 import org.junit.jupiter.api.DisplayName;
@@ -75,6 +76,7 @@ class CommandMatrixTest {
             Role.VERIFIER,
             Role.COLLECTOR,
             Role.DUTY_LEADER,
+            Role.ARBITER,
             Role.CALL_TAKER,
             Role.SUPERVISOR,
             Role.CLIENT,
@@ -95,6 +97,7 @@ class CommandMatrixTest {
                             new Dispatch("U-SQ", "r"),
                             new Dispatch("U-TH", "r"),
                             new Dispatch("U-NONE", "r"))),
+            entry("rule", List.of(new Ruling("U-CG", "r"), new Ruling("U-NONE", "r"))),
             entry("accept", List.of(new Nothing())),
             entry("withdraw", List.of(new Withdraw(WithdrawGround.WRONG_UNIT))),
             entry("return", List.of(new Return("g", null), new Return("g", "U-SQ"), new Return("g", "U-NONE"))),
@@ -134,7 +137,7 @@ class CommandMatrixTest {
         }
         assertThat(states).hasSizeGreaterThan(100);
         assertThat(states.stream().map(Stage::of))
-                .contains(Stage.TO_DISPATCH, Stage.IN_HAND, Stage.TO_VERIFY, Stage.TO_CLOSE, Stage.CLOSED, Stage.VOID);
+                .contains(Stage.TO_DISPATCH, Stage.IN_HAND, Stage.IN_DISPUTE, Stage.TO_VERIFY, Stage.TO_CLOSE, Stage.CLOSED, Stage.VOID);
         assertThat(states)
                 .anyMatch(file -> file.orders().all().size() == MOST_ORDERS && Stage.of(file) == Stage.CLOSED);
         assertThat(states).anyMatch(file -> file.orders().all().stream().anyMatch(order -> order.reworks() > 0));

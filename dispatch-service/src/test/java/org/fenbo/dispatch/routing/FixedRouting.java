@@ -58,6 +58,11 @@ public record FixedRouting(Answer answer) implements Routing {
     }
 
     @Override
+    public int returnsBeforeRuling(Instant at) {
+        return 2;
+    }
+
+    @Override
     public boolean knows(UnitCode unit, Instant at) {
         return !unit.value().equals("U-NONE");
     }

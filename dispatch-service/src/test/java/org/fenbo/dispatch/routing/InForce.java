@@ -44,6 +44,11 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public int returnsBeforeRuling(Instant at) {
+        return table.returnsBeforeRuling();
+    }
+
+    @Override
     public boolean knows(UnitCode unit, Instant at) {
         return table.knows(unit);
     }

@@ -190,6 +190,6 @@ class TakenBackMatterTest {
                                 unit(CLEANING.value()),
                                 unit("U-D2")),
                         Set.of("U-S"),
-                        new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), true)));
+                        new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), true, 2)));
     }
 }

@@ -63,7 +63,9 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         /** After how many months without a review an entry of the catalogue is listed (REG-8). */
         CATALOGUE_REVIEW("catalogue-review", "目录复审"),
         /** Which matters are compared to find those that moved to another unit (REG-13). */
-        DRIFT("drift", "清单偏移");
+        DRIFT("drift", "清单偏移"),
+        /** When a return of an order leads to a ruling (CASE-5e). */
+        RETURNS("returns", "退回");
 
         private final String code;
         private final String chinese;
@@ -120,7 +122,9 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         FEWEST_CASES(Kind.DRAFT_THRESHOLDS, "最少案件数", 4, 1, Integer.MAX_VALUE),
         MONTHS_UNREVIEWED(Kind.CATALOGUE_REVIEW, "未复审月数", 12, 1, 120),
         /** The least number of cases that a matter must have in each of the compared periods. */
-        FEWEST_COMPARED(Kind.DRIFT, "每期最少案件数", 5, 1, Integer.MAX_VALUE);
+        FEWEST_COMPARED(Kind.DRIFT, "每期最少案件数", 5, 1, Integer.MAX_VALUE),
+        /** After how many granted returns of a case the arbiter rules. */
+        RETURNS_BEFORE_RULING(Kind.RETURNS, "裁决前同意退回次数", 2, 1, 10);
 
         private final Kind kind;
         private final String chinese;

@@ -152,7 +152,7 @@ record CaseView(
      *
      * @param explanation why this duty and this unit, or why no duty names a unit, in Chinese and in English (REG-4h)
      * @param ground with DUTY, a duty and a revision are given; with COMPONENT or ROTA, a component and a revision are
-     *     given; with DECISION or FIRST_CONTACT, the person who decided and a reason are given
+     *     given; with DECISION, RULING or FIRST_CONTACT, the person who decided and a reason are given
      * @param turn which turn of the rota it was, if the ground is ROTA (REG-16)
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -183,6 +183,7 @@ record CaseView(
                 case Responsibility.ByRota(var component, var revision, var turn, var _, var explanation) ->
                     ofComponent("ROTA", component, Optional.of(turn), revision, explanation);
                 case Responsibility.ByDecision(var by, var reason, var why) -> decided("DECISION", by, reason, why);
+                case Responsibility.ByRuling(var by, var reason, var why) -> decided("RULING", by, reason, why);
                 case Responsibility.ByFirstContact(var by, var reason, var why) ->
                     decided("FIRST_CONTACT", by, reason, why);
             };

@@ -35,6 +35,9 @@ public final class RegistryEntries {
     private static final String COOPERATION = "COOPERATION";
     private static final String STATIONED = "STATIONED_AGENCY";
 
+    /** How many granted returns a ruling needs if the district doesn't say it (CASE-5e). */
+    private static final int USUAL_RETURNS = 2;
+
     private final List<RoutingContent.DutyEntry> lines = new ArrayList<>();
     private final List<RoutingContent.WorkItem> items = new ArrayList<>();
     private final List<RoutingContent.Power> powers = new ArrayList<>();
@@ -49,6 +52,7 @@ public final class RegistryEntries {
     private final List<String> rota = new ArrayList<>();
     private ZoneId zone = CHINA;
     private boolean officeTakesFirstContact;
+    private int returnsBeforeRuling = USUAL_RETURNS;
 
     /** Adds an entry. Entries of kinds that routing doesn't use are ignored. */
     public void add(String kind, String code, JsonNode entry) {
@@ -80,7 +84,7 @@ public final class RegistryEntries {
                 centreTiers,
                 units,
                 ofStreets,
-                new RoutingContent.Settings(zone, officeTakesFirstContact));
+                new RoutingContent.Settings(zone, officeTakesFirstContact, returnsBeforeRuling));
     }
 
     /** The components of all entries that were added. */
@@ -92,6 +96,7 @@ public final class RegistryEntries {
         officeTakesFirstContact |=
                 optional(entry, "fallback").filter("AREA_OFFICE"::equals).isPresent();
         rota.addAll(texts(entry, "rota"));
+        returnsBeforeRuling = entry.path("numbers").path("RETURNS_BEFORE_RULING").asInt(returnsBeforeRuling);
     }
 
     private void component(String code, JsonNode entry) {

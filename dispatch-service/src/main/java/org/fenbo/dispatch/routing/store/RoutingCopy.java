@@ -77,6 +77,11 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public int returnsBeforeRuling(Instant at) {
+        return at(at).returnsBeforeRuling();
+    }
+
+    @Override
     public boolean knows(UnitCode unit, Instant at) {
         return at(at).knows(unit);
     }

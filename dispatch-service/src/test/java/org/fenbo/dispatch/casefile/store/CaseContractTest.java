@@ -110,6 +110,8 @@ class CaseContractTest {
                 Cases.queued(QueueGround.BY_DECISION),
                 Cases.dispatched(1, Cases.CLEANING),
                 Cases.byFirstContact(1, Cases.CLEANING),
+                Cases.byRuling(3, Cases.CLEANING),
+                Cases.queued(QueueGround.DISPUTED),
                 Cases.helping(2, Cases.SQUAD),
                 Cases.helpAccepted(2, Cases.HANDLER),
                 Cases.helpAnswered(2, Cases.HANDLER),

@@ -103,6 +103,7 @@ public final class CaseReader implements Reader {
         return switch (code) {
             case "COMPONENT" -> Ground.DUTY;
             case "ROTA" -> Ground.FIRST_CONTACT;
+            case "RULING" -> Ground.DECISION;
             default -> Ground.valueOf(code);
         };
     }

@@ -1,0 +1,26 @@
+package org.fenbo.dispatch.routing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class RegistryEntriesTest {
+    private final RegistryEntries entries = new RegistryEntries();
+
+    @Test
+    @DisplayName("裁决前同意退回的次数由本区政策规定，未规定时为两次 (CASE-5e)")
+    void the_district_says_after_how_many_returns_the_arbiter_rules() {
+        assertThat(entries.content().settings().returnsBeforeRuling()).isEqualTo(2);
+
+        add("returns", "{\"numbers\":{\"RETURNS_BEFORE_RULING\":3}}");
+        add("drift", "{\"numbers\":{\"FEWEST_COMPARED\":8}}");
+
+        assertThat(entries.content().settings().returnsBeforeRuling()).isEqualTo(3);
+    }
+
+    private void add(String code, String entry) {
+        entries.add("policy", code, JsonMapper.shared().readTree(entry));
+    }
+}
