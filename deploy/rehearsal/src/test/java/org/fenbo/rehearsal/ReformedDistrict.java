@@ -225,9 +225,27 @@ final class ReformedDistrict implements AutoCloseable {
         return rest.post(Part.INTAKE, "/intake/v1/reports", CALL_TAKER, report);
     }
 
+    /** The answer of dispatch to a command on a case, which may be a refusal. */
+    Rest.Answer command(Person person, String number, String verb, Map<String, Object> body) {
+        Rest.Answer answer = rest.post(Part.DISPATCH, "/dispatch/v1/cases/" + number + "/" + verb, person, body);
+        quiet.await();
+        return answer;
+    }
+
     JsonNode theCase(String number) {
         return rest.get(Part.DISPATCH, "/dispatch/v1/cases/" + number, DISPATCHER)
                 .orFail("the case");
+    }
+
+    /** Name and state of each clock of the case. */
+    List<String> clocks(String number) {
+        return rest.get(Part.SUPERVISION, "/supervision/v1/cases/" + number + "/clocks", DISPATCHER)
+                .orFail("the clocks")
+                .path("clocks")
+                .valueStream()
+                .map(clock -> clock.path("clock").asString() + " "
+                        + clock.path("state").asString())
+                .toList();
     }
 
     /** The lead that the list names at the instant; empty if it names none. */

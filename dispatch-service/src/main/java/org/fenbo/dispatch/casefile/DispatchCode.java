@@ -40,8 +40,12 @@ public enum DispatchCode implements Refusal.Code {
     /** No value. Only a ruling or another revision of the list moves a case of first contact (CASE-4g). */
     FIRST_CONTACT_KEEPS(
             Kind.RULE,
-            new Words("首问负责的工单不得撤回，只随裁决或新的清单版本移交", "only a ruling or a new revision of the list moves an order by first contact"),
-            new Words("请提出清单调整：POST /registry/v1/adjustments", "propose an adjustment of the list: POST /registry/v1/adjustments")),
+            new Words(
+                    "首问负责的工单不得撤回，只随裁决或新的清单版本移交",
+                    "only a ruling or a new revision of the list moves an order by first contact"),
+            new Words(
+                    "请提出清单调整：POST /registry/v1/adjustments",
+                    "propose an adjustment of the list: POST /registry/v1/adjustments")),
     /** No value. A ruling binds the unit that it names and the centre (CASE-5f). */
     RULING_BINDS(
             Kind.RULE,

@@ -45,8 +45,8 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
     /** Whether the unit returned an order of the case and the centre agreed. */
     public boolean gaveBack(UnitCode unit) {
         return all.stream()
-                .anyMatch(order ->
-                        order instanceof Order.Returned && order.unit().equals(unit));
+                .anyMatch(
+                        order -> order instanceof Order.Returned && order.unit().equals(unit));
     }
 
     /** How many returns of the case the centre granted. */

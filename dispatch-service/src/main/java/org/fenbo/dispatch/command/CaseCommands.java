@@ -110,12 +110,7 @@ public final class CaseCommands {
                                 by(CENTRE, DISPATCHER),
                                 new DispatchCase(routing))
                         .expected(),
-                onQueue(
-                                "rule",
-                                RuleDispute.Ruling.class,
-                                Stage.IN_DISPUTE,
-                                by(AREA, ARBITER),
-                                new RuleDispute(routing))
+                onQueue("rule", RuleDispute.Ruling.class, Stage.IN_DISPUTE, by(AREA, ARBITER), new RuleDispute(routing))
                         .expected(),
                 onOrder(
                                 "accept",

@@ -137,7 +137,14 @@ class CommandMatrixTest {
         }
         assertThat(states).hasSizeGreaterThan(100);
         assertThat(states.stream().map(Stage::of))
-                .contains(Stage.TO_DISPATCH, Stage.IN_HAND, Stage.IN_DISPUTE, Stage.TO_VERIFY, Stage.TO_CLOSE, Stage.CLOSED, Stage.VOID);
+                .contains(
+                        Stage.TO_DISPATCH,
+                        Stage.IN_HAND,
+                        Stage.IN_DISPUTE,
+                        Stage.TO_VERIFY,
+                        Stage.TO_CLOSE,
+                        Stage.CLOSED,
+                        Stage.VOID);
         assertThat(states)
                 .anyMatch(file -> file.orders().all().size() == MOST_ORDERS && Stage.of(file) == Stage.CLOSED);
         assertThat(states).anyMatch(file -> file.orders().all().stream().anyMatch(order -> order.reworks() > 0));

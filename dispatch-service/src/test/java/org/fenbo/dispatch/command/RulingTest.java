@@ -46,16 +46,20 @@ import org.junit.jupiter.api.Test;
 class RulingTest {
     private static final Caller CENTRE = caller(DISPATCHER, Role.DISPATCHER);
     private static final Caller OFFICE = caller(ARBITER, Role.ARBITER);
-    private static final Caller UNIT =
-            new Caller(LIAISON.value(), null, Set.of(Role.UNIT_LIAISON), People.IN_DISTRICT.with(Scope.UNIT, List.of("U-CG")));
+    private static final Caller UNIT = new Caller(
+            LIAISON.value(), null, Set.of(Role.UNIT_LIAISON), People.IN_DISTRICT.with(Scope.UNIT, List.of("U-CG")));
     private static final CaseFile RETURNED_ONCE = with(
-            dispatched(1, CLEANING), returnAsked(1), returnGranted(1), queued(QueueGround.RETURNED),
-            dispatched(2, SQUAD), returnAsked(2));
+            dispatched(1, CLEANING),
+            returnAsked(1),
+            returnGranted(1),
+            queued(QueueGround.RETURNED),
+            dispatched(2, SQUAD),
+            returnAsked(2));
     private static final CaseFile IN_DISPUTE =
             RETURNED_ONCE.after(returnGranted(2)).after(queued(QueueGround.DISPUTED));
 
-    private final CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(
-            People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of());
+    private final CommandTable<CaseFile, CaseEvent> table =
+            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of());
 
     private static Caller caller(OfficerId officer, Role role) {
         return new Caller(officer.value(), null, Set.of(role), People.IN_DISTRICT);
@@ -77,7 +81,8 @@ class RulingTest {
                 .isEqualTo(TableCode.NOT_NOW.refused("IN_DISPUTE"));
         assertThat(table.possible(IN_DISPUTE, CENTRE, NOON)).doesNotContain("rule");
         assertThat(table.possible(IN_DISPUTE, OFFICE, NOON)).contains("rule");
-        assertThat(table.possible(with(queued(QueueGround.BY_DECISION)), OFFICE, NOON)).doesNotContain("rule");
+        assertThat(table.possible(with(queued(QueueGround.BY_DECISION)), OFFICE, NOON))
+                .doesNotContain("rule");
     }
 
     @Test
@@ -92,7 +97,8 @@ class RulingTest {
     @DisplayName("裁决指定的单位须在清单中 (ORG-3e)")
     void a_ruling_names_a_unit_of_the_list() {
         assertThat(run(IN_DISPUTE, OFFICE, "", "rule", new Ruling("U-NONE", "theirs")))
-                .isEqualTo(Outcome.refused(DispatchCode.UNKNOWN_UNIT.refusal("U-NONE").at("unit")));
+                .isEqualTo(Outcome.refused(
+                        DispatchCode.UNKNOWN_UNIT.refusal("U-NONE").at("unit")));
     }
 
     @Test

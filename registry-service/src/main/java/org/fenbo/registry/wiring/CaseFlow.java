@@ -9,13 +9,17 @@ import java.util.function.Consumer;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.inbox.Messages;
 import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.registry.adjustment.ProposeFromCases;
+import org.fenbo.registry.adjustment.SettleAdjustment;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.pastcase.UnlistedCases;
 import org.fenbo.registry.pastcase.events.CaseReader;
 import org.fenbo.registry.pastcase.store.StoredPastCases;
+import org.fenbo.registry.pastcase.store.StoredUnlistedCases;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.regridding.GridSet;
 import org.fenbo.registry.regridding.GridSets;
@@ -31,6 +35,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads all events that the registry needs, and builds the parts that use past cases. */
 @Configuration(proxyBeanMethods = false)
@@ -41,13 +46,25 @@ class CaseFlow {
 
     /** Reads the topics intake.report and dispatch.case, and stores the cases and the units that handle them. */
     @Bean
-    Consumer<Message<List<byte[]>>> keepPastCases(Messages messages, Inboxes inboxes, PastCases pastCases) {
-        return messages.into(inboxes.of(new CaseReader(pastCases)));
+    Consumer<Message<List<byte[]>>> keepPastCases(
+            Messages messages, Inboxes inboxes, PastCases pastCases, UnlistedCases unlisted) {
+        return messages.into(inboxes.of(new CaseReader(pastCases, unlisted)));
     }
 
     @Bean
     PastCases pastCases(JdbcClient jdbc) {
         return new StoredPastCases(jdbc);
+    }
+
+    @Bean
+    UnlistedCases unlistedCases(JdbcClient jdbc) {
+        return new StoredUnlistedCases(jdbc);
+    }
+
+    @Bean
+    ProposeFromCases proposeFromCases(
+            SettleAdjustment settle, UnlistedCases unlisted, TransactionTemplate transaction) {
+        return new ProposeFromCases(settle, unlisted, steps -> transaction.executeWithoutResult(status -> steps.run()));
     }
 
     @Bean
@@ -75,8 +92,13 @@ class CaseFlow {
 
     @Bean
     SchedulingConfigurer caseTasks(
-            TryDraft tryDraft, PastCases pastCases, MovableClock clock, PastCaseSettings settings) {
+            TryDraft tryDraft,
+            PastCases pastCases,
+            ProposeFromCases proposeFromCases,
+            MovableClock clock,
+            PastCaseSettings settings) {
         return timers -> {
+            timers.addFixedDelayTask(proposeFromCases::run, WATCH);
             timers.addFixedDelayTask(tryDraft::watch, WATCH);
             timers.addFixedDelayTask(() -> pastCases.forget(clock.instant().minus(settings.keep())), FORGET);
         };

@@ -93,8 +93,9 @@ public final class KeepClocks {
         }
 
         private @Nullable String unit(Happening what) {
-            String named = what instanceof Happening.OfOrder(_, _, String unit, _) ? unit : null;
-            return named == null ? clocks.unitOf(what.order()) : named;
+            return what instanceof Happening.OfOrder order && order.unit() != null
+                    ? order.unit()
+                    : clocks.unitOf(what.order());
         }
 
         private Optional<ClockEvent> set(ClockPlan.ClockSetting setting, @Nullable String unit, Instant at) {

@@ -111,7 +111,7 @@ class ClockContractTest {
                 default -> {}
             }
         }
-        assertThat(named).containsExactly(3, 3, 4, 4, 3, 4);
+        assertThat(named).containsExactly(3, 3, 3, 4, 4, 3, 4);
     }
 
     private static List<ClockEvent> allKinds() {

@@ -96,7 +96,8 @@ public final class RegistryEntries {
         officeTakesFirstContact |=
                 optional(entry, "fallback").filter("AREA_OFFICE"::equals).isPresent();
         rota.addAll(texts(entry, "rota"));
-        returnsBeforeRuling = entry.path("numbers").path("RETURNS_BEFORE_RULING").asInt(returnsBeforeRuling);
+        returnsBeforeRuling =
+                entry.path("numbers").path("RETURNS_BEFORE_RULING").asInt(returnsBeforeRuling);
     }
 
     private void component(String code, JsonNode entry) {

@@ -10,6 +10,8 @@ import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.pastcase.PastCases.Ground;
 import org.fenbo.registry.pastcase.PastCases.Step;
+import org.fenbo.registry.pastcase.UnlistedCases;
+import org.fenbo.registry.pastcase.UnlistedCases.UnlistedOrder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +27,16 @@ public final class CaseReader implements Reader {
     private static final String RETURNED = "dispatch.return.granted.v1";
     private static final String CLOSED = "dispatch.case.closed.v1";
     private static final String VOIDED = "dispatch.case.voided.v1";
+    private static final List<UnlistedCases.Ground> UNLISTED = List.of(UnlistedCases.Ground.values());
     private static final String CANCELLED = "dispatch.case.cancelled.v1";
 
     private final PastCases pastCases;
+    private final UnlistedCases unlisted;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    public CaseReader(PastCases pastCases) {
+    public CaseReader(PastCases pastCases, UnlistedCases unlisted) {
         this.pastCases = pastCases;
+        this.unlisted = unlisted;
     }
 
     @Override
@@ -42,10 +47,15 @@ public final class CaseReader implements Reader {
     @Override
     public void apply(List<Received> events) {
         List<Step> steps = new ArrayList<>();
+        List<UnlistedOrder> orders = new ArrayList<>();
         for (Received event : events) {
             switch (event.type()) {
                 case FILED -> steps.add(new Step.Filed(filed(json.readTree(event.body()))));
-                case DISPATCHED -> steps.add(dispatched(event.subject(), json.readTree(event.body())));
+                case DISPATCHED -> {
+                    JsonNode body = json.readTree(event.body());
+                    steps.add(dispatched(event.subject(), body));
+                    unlisted(event.subject(), body).ifPresent(orders::add);
+                }
                 case RETURNED ->
                     steps.add(new Step.Returned(
                             event.subject(),
@@ -61,6 +71,7 @@ public final class CaseReader implements Reader {
         if (!steps.isEmpty()) {
             pastCases.note(steps);
         }
+        unlisted.note(orders);
     }
 
     private static PastCase filed(JsonNode body) {
@@ -96,6 +107,21 @@ public final class CaseReader implements Reader {
                 body.required("unit").asString(),
                 ground(responsibility.required("ground").asString()),
                 text(responsibility, "duty"));
+    }
+
+    private static Optional<UnlistedOrder> unlisted(String number, JsonNode body) {
+        JsonNode responsibility = body.required("responsibility");
+        return UNLISTED.stream()
+                .filter(ground ->
+                        ground.name().equals(responsibility.required("ground").asString()))
+                .findFirst()
+                .map(ground -> new UnlistedOrder(
+                        number,
+                        body.required("order").asInt(),
+                        ground,
+                        body.required("unit").asString(),
+                        responsibility.required("decidedBy").asString(),
+                        responsibility.required("reason").asString()));
     }
 
     // A component names a unit as a duty does. A turn of the rota replaces a unit that nobody named (REG-16).

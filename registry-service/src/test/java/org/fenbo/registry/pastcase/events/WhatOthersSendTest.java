@@ -16,13 +16,17 @@ import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.pastcase.UnlistedCases;
+import org.fenbo.registry.pastcase.UnlistedCases.UnlistedOrder;
+import org.fenbo.registry.pastcase.UnlistedInMemory;
 import org.junit.jupiter.api.Test;
 
 /** The registry can read every published example of the events that it needs from intake and dispatch. */
 class WhatOthersSendTest {
 
     private final Noted noted = new Noted();
-    private final CaseReader reader = new CaseReader(noted);
+    private final UnlistedInMemory unlisted = new UnlistedInMemory();
+    private final CaseReader reader = new CaseReader(noted, unlisted);
 
     @Test
     void every_filed_report_is_recorded_and_its_point_is_kept_if_there_is_a_point() throws IOException {
@@ -56,6 +60,10 @@ class WhatOthersSendTest {
                         new PastCases.Step.Queued("C1", PastCases.Ground.DECISION),
                         new PastCases.Step.Queued("C1", PastCases.Ground.FIRST_CONTACT))
                 .allMatch(step -> step.number().equals("C1"));
+        assertThat(unlisted.orders)
+                .as("orders that the arbiter or a person of first contact decided")
+                .contains(new UnlistedOrder("C1", 3, UnlistedCases.Ground.RULING, "U-CG", "O-ARBI", "市政道路的井盖由区城市管理局负责"))
+                .anyMatch(order -> order.ground() == UnlistedCases.Ground.FIRST_CONTACT);
     }
 
     private static Received received(String type, String subject, Path example) throws IOException {

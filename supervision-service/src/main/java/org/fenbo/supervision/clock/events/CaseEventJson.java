@@ -48,12 +48,9 @@ public final class CaseEventJson {
     }
 
     private record OfOrder(
-            int order,
-            @Nullable String unit,
-            @Nullable Responsibility responsibility) {
+            int order, @Nullable String unit, @Nullable Responsibility responsibility) {
         Happening happening(String type) {
-            return new Happening.OfOrder(
-                    type, order, unit, responsibility == null ? null : responsibility.revision());
+            return new Happening.OfOrder(type, order, unit, responsibility == null ? null : responsibility.revision());
         }
     }
 

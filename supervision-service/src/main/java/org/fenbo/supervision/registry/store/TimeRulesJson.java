@@ -106,9 +106,7 @@ final class TimeRulesJson {
         Set<String> seen = new HashSet<>();
         CategoryJson category = categories.get(code);
         while (category != null) {
-            limits = category.limits() == null
-                    ? limits
-                    : limits.or(limits(category.limits()));
+            limits = category.limits() == null ? limits : limits.or(limits(category.limits()));
             String parent = category.parent();
             category = parent != null && seen.add(parent) ? categories.get(parent) : null;
         }

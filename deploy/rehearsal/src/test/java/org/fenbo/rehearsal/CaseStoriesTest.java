@@ -1,0 +1,118 @@
+package org.fenbo.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fenbo.rehearsal.ReformedDistrict.DISPATCHER;
+import static org.fenbo.rehearsal.ReformedDistrict.KEEPER;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.fenbo.rehearsal.platform.Person;
+import org.fenbo.rehearsal.platform.Rest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Plays the lives of cases on a whole platform, through REST and events. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class CaseStoriesTest {
+    private static final String CATEGORY = "202002";
+    private static final String GRID = "440399001001G01";
+    private static final Person ARBITER = Person.of("O-ARBI", "arbiter");
+
+    private ReformedDistrict district;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        district = new ReformedDistrict(folder);
+    }
+
+    @AfterAll
+    void stop() {
+        district.close();
+    }
+
+    @Test
+    @DisplayName("派错的工单撤回再派：选理由撤回，原工单时限停止，改派后另起时限 (CASE-12g)")
+    void a_wrong_order_is_withdrawn_and_sent_again() {
+        String number = district.report(CATEGORY, GRID);
+        assertThat(district.command(DISPATCHER, number, "orders/1/withdraw", Map.of()).status())
+                .as("a ground is needed")
+                .isEqualTo(422);
+        done(district.command(DISPATCHER, number, "orders/1/withdraw", Map.of("ground", "WRONG_UNIT")));
+        assertThat(district.theCase(number).path("stage").asString()).isEqualTo("TO_DISPATCH");
+        assertThat(district.theCase(number).at("/queue/ground").asString()).isEqualTo("WITHDRAWN");
+        done(district.command(DISPATCHER, number, "dispatch", Map.of("unit", "U-SW", "reason", "属水务")));
+
+        assertThat(orders(number)).containsExactly("U-CG WITHDRAWN", "U-SW TO_ACCEPT");
+        assertThat(district.clocks(number))
+                .contains("accept-1 STOPPED", "handle-1 STOPPED", "accept-2 RUNNING", "handle-2 RUNNING", "case RUNNING");
+    }
+
+    @Test
+    @DisplayName("推诿扯皮止于裁决：两次同意退回后由仲裁人裁决，所定单位不得再退，裁决自动提出清单调整 (CASE-5e,f,h, REG-8h)")
+    void a_case_that_two_units_returned_is_ruled_and_the_list_learns() {
+        String number = district.report(CATEGORY, GRID);
+        returned(number, 1, "U-CG");
+        done(district.command(DISPATCHER, number, "dispatch", Map.of("unit", "U-SW", "reason", "属水务")));
+        returned(number, 2, "U-SW");
+        assertThat(district.theCase(number).path("stage").asString()).isEqualTo("IN_DISPUTE");
+        assertThat(district.command(DISPATCHER, number, "dispatch", Map.of("unit", "U-JT", "reason", "属交通"))
+                        .status())
+                .isEqualTo(409);
+
+        done(district.command(ARBITER, number, "rule", Map.of("unit", "U-CG", "reason", "市容由城管局负责")));
+        assertThat(orders(number)).containsExactly("U-CG WITHDRAWN", "U-SW WITHDRAWN", "U-CG TO_ACCEPT");
+        Rest.Answer again =
+                district.command(liaison("U-CG"), number, "orders/3/return", Map.of("ground", "not ours"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body().path("code").asString()).isEqualTo("ruling-binds");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(adjustments("RULING")).contains(number));
+    }
+
+    private List<String> adjustments(String cause) {
+        JsonNode list = district.see(KEEPER, "/adjustments?cause=" + cause)
+                .orFail("the adjustments")
+                .path("adjustments");
+        return list.valueStream()
+                .flatMap(one -> district.see(KEEPER, "/adjustments/" + one.path("number").asString())
+                        .orFail("the adjustment")
+                        .path("cases")
+                        .valueStream())
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private void returned(String number, int order, String unit) {
+        String path = "orders/" + order + "/";
+        done(district.command(liaison(unit), number, path + "return", Map.of("ground", "不属本单位职责")));
+        done(district.command(
+                DISPATCHER, number, path + "decide", Map.of("decision", "GRANTED", "reason", "同意退回")));
+    }
+
+    private static Person liaison(String unit) {
+        return new Person("L-" + unit, "unit-liaison", unit);
+    }
+
+    private static void done(Rest.Answer answer) {
+        answer.orFail("the command");
+    }
+
+    private List<String> orders(String number) {
+        return district.theCase(number)
+                .path("orders")
+                .valueStream()
+                .map(order -> order.path("unit").asString() + " " + order.path("state").asString())
+                .toList();
+    }
+}
