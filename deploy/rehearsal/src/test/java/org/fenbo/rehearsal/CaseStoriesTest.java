@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 class CaseStoriesTest {
     private static final String CATEGORY = "202002";
     private static final String GRID = "440399001001G01";
+    private static final Person CENTRE = new Person("O-LIAI-S1", "dispatcher", "U-S1");
     private static final Person ARBITER = Person.of("O-ARBI", "arbiter");
 
     private ReformedDistrict district;
@@ -45,17 +46,19 @@ class CaseStoriesTest {
     @DisplayName("派错的工单撤回再派：选理由撤回，原工单时限停止，改派后另起时限 (CASE-12g)")
     void a_wrong_order_is_withdrawn_and_sent_again() {
         String number = district.report(CATEGORY, GRID);
-        assertThat(district.command(DISPATCHER, number, "orders/1/withdraw", Map.of()).status())
+        assertThat(district.command(CENTRE, number, "orders/1/withdraw", Map.of())
+                        .status())
                 .as("a ground is needed")
-                .isEqualTo(422);
-        done(district.command(DISPATCHER, number, "orders/1/withdraw", Map.of("ground", "WRONG_UNIT")));
+                .isEqualTo(400);
+        done(district.command(CENTRE, number, "orders/1/withdraw", Map.of("ground", "WRONG_UNIT")));
         assertThat(district.theCase(number).path("stage").asString()).isEqualTo("TO_DISPATCH");
         assertThat(district.theCase(number).at("/queue/ground").asString()).isEqualTo("WITHDRAWN");
-        done(district.command(DISPATCHER, number, "dispatch", Map.of("unit", "U-SW", "reason", "属水务")));
+        done(district.command(CENTRE, number, "dispatch", Map.of("unit", "U-SW", "reason", "属水务")));
 
         assertThat(orders(number)).containsExactly("U-CG WITHDRAWN", "U-SW TO_ACCEPT");
         assertThat(district.clocks(number))
-                .contains("accept-1 STOPPED", "handle-1 STOPPED", "accept-2 RUNNING", "handle-2 RUNNING", "case RUNNING");
+                .contains(
+                        "accept-1 STOPPED", "handle-1 STOPPED", "accept-2 RUNNING", "handle-2 RUNNING", "case RUNNING");
     }
 
     @Test
@@ -63,17 +66,20 @@ class CaseStoriesTest {
     void a_case_that_two_units_returned_is_ruled_and_the_list_learns() {
         String number = district.report(CATEGORY, GRID);
         returned(number, 1, "U-CG");
-        done(district.command(DISPATCHER, number, "dispatch", Map.of("unit", "U-SW", "reason", "属水务")));
+        done(district.command(CENTRE, number, "dispatch", Map.of("unit", "U-SW", "reason", "属水务")));
         returned(number, 2, "U-SW");
         assertThat(district.theCase(number).path("stage").asString()).isEqualTo("IN_DISPUTE");
-        assertThat(district.command(DISPATCHER, number, "dispatch", Map.of("unit", "U-JT", "reason", "属交通"))
-                        .status())
+        Map<String, Object> third = Map.of("unit", "U-JT", "reason", "属交通");
+        assertThat(district.command(CENTRE, number, "dispatch", third).status())
+                .as("the case has left the queue of the street")
+                .isEqualTo(403);
+        assertThat(district.command(DISPATCHER, number, "dispatch", third).status())
+                .as("the command centre doesn't rule")
                 .isEqualTo(409);
 
         done(district.command(ARBITER, number, "rule", Map.of("unit", "U-CG", "reason", "市容由城管局负责")));
         assertThat(orders(number)).containsExactly("U-CG WITHDRAWN", "U-SW WITHDRAWN", "U-CG TO_ACCEPT");
-        Rest.Answer again =
-                district.command(liaison("U-CG"), number, "orders/3/return", Map.of("ground", "not ours"));
+        Rest.Answer again = district.command(liaison("U-CG"), number, "orders/3/return", Map.of("ground", "not ours"));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body().path("code").asString()).isEqualTo("ruling-binds");
         await().atMost(Duration.ofSeconds(30))
@@ -83,9 +89,10 @@ class CaseStoriesTest {
     private List<String> adjustments(String cause) {
         JsonNode list = district.see(KEEPER, "/adjustments?cause=" + cause)
                 .orFail("the adjustments")
-                .path("adjustments");
+                .path("lines");
         return list.valueStream()
-                .flatMap(one -> district.see(KEEPER, "/adjustments/" + one.path("number").asString())
+                .flatMap(one -> district.see(
+                                KEEPER, "/adjustments/" + one.path("number").asString())
                         .orFail("the adjustment")
                         .path("cases")
                         .valueStream())
@@ -96,8 +103,7 @@ class CaseStoriesTest {
     private void returned(String number, int order, String unit) {
         String path = "orders/" + order + "/";
         done(district.command(liaison(unit), number, path + "return", Map.of("ground", "不属本单位职责")));
-        done(district.command(
-                DISPATCHER, number, path + "decide", Map.of("decision", "GRANTED", "reason", "同意退回")));
+        done(district.command(CENTRE, number, path + "decide", Map.of("decision", "GRANTED", "reason", "同意退回")));
     }
 
     private static Person liaison(String unit) {
@@ -112,7 +118,8 @@ class CaseStoriesTest {
         return district.theCase(number)
                 .path("orders")
                 .valueStream()
-                .map(order -> order.path("unit").asString() + " " + order.path("state").asString())
+                .map(order -> order.path("unit").asString() + " "
+                        + order.path("state").asString())
                 .toList();
     }
 }

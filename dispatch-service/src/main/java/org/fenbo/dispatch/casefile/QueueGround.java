@@ -10,7 +10,7 @@ public enum QueueGround {
     RETURNED,
     /** The centre withdrew the order (CASE-12g). */
     WITHDRAWN,
-    /** So many units returned the case that the arbiter rules which unit answers (争议待裁, CASE-5e). */
+    /** Several units returned the case, and the arbiter rules which unit answers (争议待裁, CASE-5e). */
     DISPUTED;
 
     /**

@@ -19,7 +19,6 @@ import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.pastcase.UnlistedCases;
 import org.fenbo.registry.pastcase.events.CaseReader;
 import org.fenbo.registry.pastcase.store.StoredPastCases;
-import org.fenbo.registry.pastcase.store.StoredUnlistedCases;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.regridding.GridSet;
 import org.fenbo.registry.regridding.GridSets;
@@ -58,7 +57,7 @@ class CaseFlow {
 
     @Bean
     UnlistedCases unlistedCases(JdbcClient jdbc) {
-        return new StoredUnlistedCases(jdbc);
+        return new StoredPastCases(jdbc).unlisted();
     }
 
     @Bean

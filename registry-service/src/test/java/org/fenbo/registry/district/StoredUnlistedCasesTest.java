@@ -13,7 +13,6 @@ import org.fenbo.registry.pastcase.UnlistedCases.Evidence;
 import org.fenbo.registry.pastcase.UnlistedCases.Ground;
 import org.fenbo.registry.pastcase.UnlistedCases.UnlistedOrder;
 import org.fenbo.registry.pastcase.store.StoredPastCases;
-import org.fenbo.registry.pastcase.store.StoredUnlistedCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,14 +26,14 @@ class StoredUnlistedCasesTest extends OnPostgres {
             new UnlistedOrder("C-U1", 3, Ground.RULING, "U-CG", "O-ARBI", "市容由城管局负责");
 
     private final JdbcTemplate jdbc;
-    private final PastCases pastCases;
+    private final StoredPastCases pastCases;
     private final UnlistedCases unlisted;
 
     @Autowired
     StoredUnlistedCasesTest(DataSource database) {
         this.jdbc = new JdbcTemplate(database);
         this.pastCases = new StoredPastCases(JdbcClient.create(database));
-        this.unlisted = new StoredUnlistedCases(JdbcClient.create(database));
+        this.unlisted = pastCases.unlisted();
     }
 
     @BeforeEach

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Unlisted orders in memory. All cases are of category C in area A, if a test doesn't say otherwise. */
+/** Unlisted orders in memory. All cases are of category C in area A, unless a test changes this. */
 public final class UnlistedInMemory implements UnlistedCases {
     public final List<UnlistedOrder> orders = new ArrayList<>();
     public String category = "C";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin origin, Happening what) {
 
-    /** The data of an event that matter to clocks. The {@link ClockPlan} says what each type does. */
+    /** The data of an event that matter to clocks. The {@link ClockPlan} names what each type does. */
     public sealed interface Happening {
         /** Type of the event on dispatch.case. */
         String type();
@@ -24,7 +24,7 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
             return 0;
         }
 
-        /** When the report was received; {@code at} if the event doesn't say it. */
+        /** When the report was received; {@code at} if the event doesn't state it. */
         default Instant receivedAt(Instant at) {
             return at;
         }

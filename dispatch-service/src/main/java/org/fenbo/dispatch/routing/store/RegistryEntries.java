@@ -35,7 +35,7 @@ public final class RegistryEntries {
     private static final String COOPERATION = "COOPERATION";
     private static final String STATIONED = "STATIONED_AGENCY";
 
-    /** How many granted returns a ruling needs if the district doesn't say it (CASE-5e). */
+    /** How many granted returns a ruling needs if the district has no policy for it (CASE-5e). */
     private static final int USUAL_RETURNS = 2;
 
     private final List<RoutingContent.DutyEntry> lines = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCase.Point;
 import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.pastcase.UnlistedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -28,6 +29,11 @@ public final class StoredPastCases implements PastCases {
     public StoredPastCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.rows = new CaseRows(jdbc);
+    }
+
+    /** The unlisted orders of the same cases. */
+    public UnlistedCases unlisted() {
+        return new StoredUnlistedCases(jdbc);
     }
 
     @Override

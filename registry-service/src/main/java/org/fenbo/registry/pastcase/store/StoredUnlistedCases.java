@@ -8,7 +8,7 @@ import org.fenbo.registry.pastcase.UnlistedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Unlisted orders in a table. */
-public final class StoredUnlistedCases implements UnlistedCases {
+final class StoredUnlistedCases implements UnlistedCases {
     private static final String NOTE = """
             insert into unlisted_order (number, order_number, ground, unit, officer, reason)
             values (:number, :order, :ground, :unit, :officer, :reason) on conflict do nothing
@@ -24,7 +24,7 @@ public final class StoredUnlistedCases implements UnlistedCases {
 
     private final JdbcClient jdbc;
 
-    public StoredUnlistedCases(JdbcClient jdbc) {
+    StoredUnlistedCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
