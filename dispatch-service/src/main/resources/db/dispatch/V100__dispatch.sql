@@ -16,17 +16,21 @@ create table case_file (
     -- revision looks up the case: it is in no queue, or a request of it waits for an approval.
     queue_revision integer,
     -- The edition of the registry for which the reach was computed. If the edition changes, the reach is computed again.
-    reach_edition bigint not null,
-    -- Scope and code of everything that the case belongs to. Lists are narrowed by it in the same way as single reads
-    -- (SEC-1b).
-    reach       text[]      not null
+    reach_edition bigint not null
 );
 create index case_file_by_stage on case_file (stage, number) where stage not in ('CLOSED', 'VOID', 'CANCELLED');
--- A list for a caller who may see few of many cases must not read all of them.
-create index case_file_by_reach on case_file using gin (reach);
 create index case_file_by_unit on case_file (unit, stage, number);
 create index case_file_by_queue_revision on case_file (queue_revision, number) where queue_revision is not null;
 create index case_file_by_centre on case_file (centre, stage, number) where centre is not null;
+
+-- Scope and code of everything that a case belongs to. Lists are narrowed by it in the same way as single reads (SEC-1b).
+-- Most commands don't change it. It has a table of its own, because each change of a row writes all indexes of its table.
+create table case_reach (
+    number text   primary key,
+    reach  text[] not null
+);
+-- A list for a caller who may see few of many cases must not read all of them.
+create index case_reach_by_code on case_reach using gin (reach);
 
 -- The tasks in queues: one row per expected command whose target is present (CASE-2h).
 create table case_task (

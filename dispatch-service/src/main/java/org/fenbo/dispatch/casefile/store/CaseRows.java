@@ -48,15 +48,18 @@ public final class CaseRows implements CaseFollower {
                 select number, path, verb, since, codes from expected
                 on conflict (number, path, verb) do update set codes = excluded.codes
                 where case_task.codes <> excluded.codes
+            ), reached as (
+                insert into case_reach (number, reach) select number, string_to_array(reach, E'\\n') from changed
+                on conflict (number) do update set reach = excluded.reach where case_reach.reach <> excluded.reach
             )
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
-                                   orders, reach_edition, reach, queue_revision)
+                                   orders, reach_edition, queue_revision)
             select number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                   edition, string_to_array(reach, E'\\n'), queue_revision
+                   edition, queue_revision
             from changed
             on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
                                                centre = excluded.centre, orders = excluded.orders,
-                                               reach_edition = excluded.reach_edition, reach = excluded.reach,
+                                               reach_edition = excluded.reach_edition,
                                                queue_revision = excluded.queue_revision
             """;
 

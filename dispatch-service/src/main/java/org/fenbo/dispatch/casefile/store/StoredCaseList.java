@@ -24,12 +24,14 @@ public final class StoredCaseList implements CaseList, TaskList {
             "c.number, report, stage, category, area, channel, urgency, received_at, unit, centre";
     private static final String CASES = """
              from case_file c where (:stage::text is null or stage = :stage) and (:unit::text is null or unit = :unit)
-             and (:centre::text is null or centre = :centre) and reach && :reach
+             and (:centre::text is null or centre = :centre)
+             and c.number in (select number from case_reach where reach && :reach)
             """;
     private static final String TASKS = """
              from case_task t join case_file c on c.number = t.number
              where t.verb = any (:verbs) and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
-             and (:category::text is null or category = :category) and (:area::text is null or 'AREA ' || :area = any (reach))
+             and (:category::text is null or category = :category)
+             and (:area::text is null or exists (select from case_reach r where r.number = c.number and 'AREA ' || :area = any (r.reach)))
              and (:urgency::text is null or urgency = :urgency)
              and (:number::text is null or :number in (c.number, report))
              and (:from::timestamptz is null or received_at >= :from) and (:until::timestamptz is null or received_at < :until)
@@ -63,7 +65,7 @@ public final class StoredCaseList implements CaseList, TaskList {
 
     @Override
     public boolean has(CaseNumber number, List<String> reach) {
-        return jdbc.sql("select exists (select from case_file where number = :number and reach && :reach)")
+        return jdbc.sql("select exists (select from case_reach where number = :number and reach && :reach)")
                 .param("number", number.value())
                 .param("reach", array(reach))
                 .query(Boolean.class)

@@ -358,7 +358,10 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(chain()).containsEntry("whole", false).containsEntry("firstBroken", 2);
         jdbc.update("delete from event where subject = ?", number);
         assertThat(chain()).containsEntry("whole", false).containsEntry("firstBroken", 1);
-        jdbc.update("delete from case_file where number = ?", number);
+        jdbc.update(
+                "with reached as (delete from case_reach where number = ?)" + " delete from case_file where number = ?",
+                number,
+                number);
         assertThat(send("/chain", "auditor__O-AUDI", "GET", null, Map.of()).status())
                 .isEqualTo(404);
     }
@@ -378,7 +381,10 @@ class CaseCommandHttpTest extends CaseHttpTest {
     @Test
     @DisplayName("案件的行已删除、事件不可读时，全区的审计员仍可校验链")
     void the_chain_without_a_row_is_open_to_the_whole_district_only() {
-        jdbc.update("delete from case_file where number = ?", number);
+        jdbc.update(
+                "with reached as (delete from case_reach where number = ?)" + " delete from case_file where number = ?",
+                number,
+                number);
         String ofStreet = TestIssuer.tokenOf(List.of("440399001"), "O-AUDI", null, "auditor");
         assertThat(bearing(ofStreet, "/dispatch/v1/cases/" + number + "/chain").status())
                 .isEqualTo(404);

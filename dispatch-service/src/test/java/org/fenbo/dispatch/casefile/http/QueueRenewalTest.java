@@ -53,7 +53,10 @@ class QueueRenewalTest extends CaseHttpTest {
     @AfterEach
     void release_the_clock_and_delete_the_cases() {
         clock.release();
-        numbers.forEach(one -> jdbc.update("delete from case_file where number = ?", one));
+        numbers.forEach(one -> jdbc.update(
+                "with reached as (delete from case_reach where number = ?)" + " delete from case_file where number = ?",
+                one,
+                one));
     }
 
     private String waiting() {

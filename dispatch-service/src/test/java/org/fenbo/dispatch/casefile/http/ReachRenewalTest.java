@@ -38,7 +38,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Tests that all rows of an earlier revision are written again, and that no simultaneous change is lost. */
 class ReachRenewalTest extends CaseHttpTest {
     private static final int MORE_THAN_A_BATCH = 101;
-    private static final String OLD = "update case_file set reach_edition = -1, reach = '{OLD}' where number = ?";
+    private static final String OLD = """
+            with old as (update case_file set reach_edition = -1 where number = ? returning number)
+            update case_reach r set reach = '{OLD}' from old where r.number = old.number
+            """;
 
     @Autowired
     private DataSource database;
@@ -66,7 +69,10 @@ class ReachRenewalTest extends CaseHttpTest {
     @AfterEach
     void delete_unreadable_events_and_all_cases() {
         jdbc.update("delete from event where body = 'no JSON'::bytea");
-        numbers.forEach(one -> jdbc.update("delete from case_file where number = ?", one));
+        numbers.forEach(one -> jdbc.update(
+                "with reached as (delete from case_reach where number = ?)" + " delete from case_file where number = ?",
+                one,
+                one));
     }
 
     private ReachRenewal renewal() {
@@ -89,7 +95,7 @@ class ReachRenewalTest extends CaseHttpTest {
 
     private List<String> old() {
         return jdbc.query(
-                "select number from case_file where 'OLD' = any (reach)", (row, i) -> row.getString("number"));
+                "select number from case_reach where 'OLD' = any (reach)", (row, i) -> row.getString("number"));
     }
 
     private void fileMore(int cases) {
