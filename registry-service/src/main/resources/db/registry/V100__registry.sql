@@ -303,9 +303,11 @@ create table unlisted_order (
     officer      text    not null,
     reason       text    not null,
     used         boolean not null default false,
+    -- How often an adjustment could not be proposed.
+    postponed    integer not null default 0,
     primary key (number, order_number)
 );
-create index unlisted_order_open on unlisted_order (number, order_number) where not used;
+create index unlisted_order_open on unlisted_order (postponed, number, order_number) where not used;
 
 -- Trials of drafts on past cases (REG-7). The result is kept with the draft.
 create table what_if (

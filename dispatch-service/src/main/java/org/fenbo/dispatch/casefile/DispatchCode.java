@@ -37,20 +37,21 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("首问负责的工单不得退回", "an order by first contact can't be returned"),
             new Words("请办理", "handle it")),
-    /** No value. Only a ruling or another revision of the list moves a case of first contact (CASE-4g). */
+    /** No value. The unit of first contact has accepted the order and keeps it (CASE-4). */
     FIRST_CONTACT_KEEPS(
             Kind.RULE,
-            new Words(
-                    "首问负责的工单不得撤回，只随裁决或新的清单版本移交",
-                    "only a ruling or a new revision of the list moves an order by first contact"),
-            new Words(
-                    "请提出清单调整：POST /registry/v1/adjustments",
-                    "propose an adjustment of the list: POST /registry/v1/adjustments")),
+            new Words("首问单位已签收的工单不得撤回", "an order by first contact can't be withdrawn after its unit has accepted it"),
+            new Words("请由该单位办理；立错案的可申请作废", "the unit handles it; a case that was filed wrongly can be voided")),
+    /** No value. Only an order by a ruling has a ruling to annul. */
+    NOT_RULED(
+            Kind.RULE,
+            new Words("该工单不是裁决派出的", "no ruling dispatched this order"),
+            new Words("请由分拨中心撤回", "the centre may withdraw it")),
     /** No value. A ruling binds the unit that it names and the centre (CASE-5f). */
     RULING_BINDS(
             Kind.RULE,
             new Words("裁决的工单不得退回或撤回", "an order by a ruling can't be returned or withdrawn"),
-            new Words("请办理", "handle it")),
+            new Words("请办理；裁决有误的由仲裁人撤销", "handle it; the arbiter may annul a wrong ruling")),
     /** Value: the unit. The unit returned the case, and the centre agreed. */
     UNIT_RETURNED_IT(
             Kind.RULE,

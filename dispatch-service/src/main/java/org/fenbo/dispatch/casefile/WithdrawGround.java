@@ -6,7 +6,9 @@ import org.fenbo.backbone.kernel.Named;
 public enum WithdrawGround implements Named {
     WRONG_UNIT("派错单位"),
     MATTER_CHANGED("情况有变"),
-    SENT_TWICE("重复派单");
+    SENT_TWICE("重复派单"),
+    /** Only the arbiter uses this ground. */
+    RULING_ANNULLED("裁决撤销");
 
     private final String chinese;
 

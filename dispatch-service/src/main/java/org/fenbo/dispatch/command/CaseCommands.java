@@ -56,6 +56,7 @@ import org.fenbo.dispatch.routing.QueueAgain;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Suggestions;
 import org.fenbo.dispatch.routing.WithdrawOrder;
+import org.fenbo.dispatch.ruling.AnnulRuling;
 import org.fenbo.dispatch.ruling.RuleDispute;
 import org.fenbo.dispatch.verification.ReworkOrder;
 import org.fenbo.dispatch.verification.VerifyWork;
@@ -124,7 +125,13 @@ public final class CaseCommands {
                         WithdrawOrder.Withdraw.class,
                         Order.Withdrawable.class,
                         by(CENTRE, DISPATCHER),
-                        new WithdrawOrder(new QueueAgain(routing, suggestions))));
+                        new WithdrawOrder(new QueueAgain(routing, suggestions))),
+                onOrder(
+                        "annul",
+                        Decision.Nothing.class,
+                        Order.Withdrawable.class,
+                        by(AREA, ARBITER),
+                        new AnnulRuling(new QueueAgain(routing, suggestions))));
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> returning(Routing routing, Suggestions suggestions) {

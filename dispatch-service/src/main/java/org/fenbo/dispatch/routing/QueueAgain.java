@@ -45,14 +45,19 @@ public final class QueueAgain {
     }
 
     /**
-     * The place in the queue. Units whose return was granted are not candidates.
+     * The place in the queue. Units whose return was granted are candidates only for a ruling. If no duty covers the case
+     * any more, the case is one of first contact (CASE-4a).
      *
      * @param file the case without the order
+     * @param reason why the case waits again
      */
-    CaseQueued of(CaseFile file, Answer answer, QueueGround ground, Instant at) {
+    CaseQueued of(CaseFile file, Answer answer, QueueGround reason, Instant at) {
+        boolean uncovered = answer instanceof Answer.None none && none.revision() != null;
+        QueueGround ground = uncovered && reason != QueueGround.DISPUTED ? QueueGround.FIRST_CONTACT : reason;
         Matter matter = file.matter();
         List<RankedUnit> others = candidates.of(ofRegistry(answer), matter, at).stream()
-                .filter(candidate -> !file.orders().gaveBack(candidate.unit()))
+                .filter(candidate ->
+                        ground == QueueGround.DISPUTED || !file.orders().gaveBack(candidate.unit()))
                 .toList();
         return new CaseQueued(
                 ground,

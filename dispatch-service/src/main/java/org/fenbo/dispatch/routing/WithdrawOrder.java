@@ -20,7 +20,7 @@ import org.fenbo.dispatch.casefile.WithdrawGround;
 
 /**
  * The centre withdraws an order (撤回) with a coded ground (CASE-12g). The case waits in the queue again. An order by first
- * contact or by a ruling can't be withdrawn (CASE-4g, CASE-5f).
+ * contact can be withdrawn until its unit has accepted it (CASE-4). Only the arbiter takes back a ruling (CASE-5f).
  */
 public final class WithdrawOrder implements Decision<OnOrder<Order.Withdrawable>, WithdrawOrder.Withdraw, CaseEvent> {
     private final QueueAgain queue;
@@ -36,12 +36,16 @@ public final class WithdrawOrder implements Decision<OnOrder<Order.Withdrawable>
     public Optional<Refusal> refusal(OnOrder<Order.Withdrawable> on, Actor actor, Instant at) {
         Responsibility responsibility = on.order().sheet().responsibility();
         return DispatchCode.FIRST_CONTACT_KEEPS
-                .when(responsibility instanceof Responsibility.ByFirstContact)
+                .when(responsibility instanceof Responsibility.ByFirstContact
+                        && !(on.order() instanceof Order.ToAccept))
                 .or(() -> DispatchCode.RULING_BINDS.when(responsibility instanceof Responsibility.ByRuling));
     }
 
     @Override
     public Outcome<List<CaseEvent>> events(OnOrder<Order.Withdrawable> on, Actor actor, Withdraw body, Instant at) {
+        if (body.ground() == WithdrawGround.RULING_ANNULLED) {
+            return Outcome.refused(DispatchCode.NOT_RULED.refusal().at("ground"));
+        }
         var withdrawn = new OrderWithdrawn(on.order().number(), body.ground(), OfficerId.of(actor), at);
         return Outcome.done(queue.after(on.file(), withdrawn, QueueGround.WITHDRAWN, at));
     }

@@ -185,7 +185,8 @@ class UseCases {
             RoutingCopy list,
             LookUpAgain lookUp,
             MovableClock clock) {
-        return new QueueRenewal(jdbc, transaction, cases, () -> list.revisionAt(clock.instant()), lookUp::of);
+        return new QueueRenewal(
+                jdbc, transaction, cases, () -> list.revisionAt(clock.instant()), lookUp::of, InstantSource.system());
     }
 
     @Bean

@@ -67,7 +67,9 @@ class StateNamesTest {
         assertThat(CancelGround.values())
                 .extracting(CancelGround::chinese)
                 .containsExactly("问题已自行消除", "反映人撤回", "现场查无此事");
-        assertThat(WithdrawGround.values()).extracting(WithdrawGround::chinese).containsExactly("派错单位", "情况有变", "重复派单");
+        assertThat(WithdrawGround.values())
+                .extracting(WithdrawGround::chinese)
+                .containsExactly("派错单位", "情况有变", "重复派单", "裁决撤销");
     }
 
     @Test

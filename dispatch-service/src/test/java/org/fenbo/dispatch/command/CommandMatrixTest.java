@@ -99,6 +99,7 @@ class CommandMatrixTest {
                             new Dispatch("U-NONE", "r"))),
             entry("rule", List.of(new Ruling("U-CG", "r"), new Ruling("U-NONE", "r"))),
             entry("accept", List.of(new Nothing())),
+            entry("annul", List.of(new Nothing())),
             entry("withdraw", List.of(new Withdraw(WithdrawGround.WRONG_UNIT))),
             entry("return", List.of(new Return("g", null), new Return("g", "U-SQ"), new Return("g", "U-NONE"))),
             entry("decide", List.of(new Decide(Choice.GRANTED, "r"), new Decide(Choice.REFUSED, "r"))),
@@ -163,6 +164,8 @@ class CommandMatrixTest {
                         "RETURNED_BEFORE",
                         "FIRST_CONTACT_STAYS",
                         "FIRST_CONTACT_KEEPS",
+                        "RULING_BINDS",
+                        "NOT_RULED",
                         "UNIT_RETURNED_IT",
                         "REQUESTED_ALREADY",
                         "OWN_REQUEST",
@@ -233,6 +236,7 @@ class CommandMatrixTest {
                 Cases.with(Cases.queued(QueueGround.BY_DECISION)),
                 Cases.with(Cases.queued(QueueGround.FIRST_CONTACT)),
                 Cases.with(Cases.dispatched(1, CLEANING)),
+                Cases.with(Cases.byRuling(1, CLEANING)),
                 Cases.with(Cases.dispatched(1, CLEANING), Cases.helping(2, SQUAD))));
         while (!next.isEmpty()) {
             CaseFile file = next.remove();
@@ -270,7 +274,8 @@ class CommandMatrixTest {
 
     private static String form(Order order) {
         return order.unit().equals(CLEANING) + " " + order.getClass().getName() + " " + Math.min(order.reworks(), 1)
-                + " " + (order.sheet().responsibility() instanceof Responsibility.ByFirstContact);
+                + " " + (order.sheet().responsibility() instanceof Responsibility.ByFirstContact)
+                + " " + (order.sheet().responsibility() instanceof Responsibility.ByRuling);
     }
 
     private List<CaseFile> after(CaseFile file, Caller caller) {

@@ -12,6 +12,7 @@ import static org.fenbo.dispatch.casefile.Cases.dispatched;
 import static org.fenbo.dispatch.casefile.Cases.queued;
 import static org.fenbo.dispatch.casefile.Cases.returnAsked;
 import static org.fenbo.dispatch.casefile.Cases.returnGranted;
+import static org.fenbo.dispatch.casefile.Cases.returnRefused;
 import static org.fenbo.dispatch.casefile.Cases.with;
 
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Command.Call;
 import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.kernel.Decision.Nothing;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
@@ -30,6 +32,7 @@ import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.WithdrawGround;
@@ -111,6 +114,45 @@ class RulingTest {
                 .isEqualTo(DispatchCode.RULING_BINDS.refused());
         assertThat(run(ruled, CENTRE, "orders/3", "withdraw", new Withdraw(WithdrawGround.WRONG_UNIT)))
                 .isEqualTo(DispatchCode.RULING_BINDS.refused());
+    }
+
+    @Test
+    @DisplayName("裁决有误的，仲裁人可撤销，案件重新待裁；未经裁决的工单无可撤销 (CASE-5f)")
+    void the_arbiter_annuls_a_ruling_and_rules_again() {
+        CaseFile ruled = IN_DISPUTE.after(byRuling(3, CLEANING));
+        assertThat(run(RETURNED_ONCE.after(returnRefused(2)), OFFICE, "orders/2", "annul", new Nothing()))
+                .isEqualTo(DispatchCode.NOT_RULED.refused());
+        assertThat(table.possible(ruled, CENTRE, NOON)).doesNotContain("orders/3/annul");
+
+        CaseFile again = ruled;
+        for (CaseEvent event : done(run(ruled, OFFICE, "orders/3", "annul", new Nothing()))) {
+            again = again.after(event);
+        }
+        assertThat(Stage.of(again)).isEqualTo(Stage.IN_DISPUTE);
+        assertThat(run(again, OFFICE, "", "rule", new Ruling("U-SQ", "theirs"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    @DisplayName("待裁案件的候选单位含曾退回的单位 (CASE-5e)")
+    void the_candidates_of_a_dispute_include_the_units_that_returned_the_case() {
+        CommandTable<CaseFile, CaseEvent> asking = CaseCommands.of(
+                People.REACH,
+                People.APPROVING,
+                FixedRouting.EMPTY,
+                (matter, at) -> List.of(RankedUnit.ofRegistry(CLEANING, 0.9, 9)));
+        Call call = new Call("orders/2", "decide", CENTRE, new Decide(Choice.GRANTED, "agreed"), null);
+        List<CaseEvent> events = done(asking.run(RETURNED_ONCE, 7, call, NOON).map(CommandTable.Decided::events));
+
+        assertThat(((CaseQueued) events.getLast()).candidates())
+                .extracting(RankedUnit::unit)
+                .containsExactly(CLEANING);
+    }
+
+    private static List<CaseEvent> done(Outcome<List<CaseEvent>> outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var events) -> events;
+            case Outcome.Refused(var refusal) -> throw new AssertionError(refusal.code());
+        };
     }
 
     private QueueGround groundAfter(CaseFile file, String path) {

@@ -93,10 +93,44 @@ class WithdrawTest {
     }
 
     @Test
-    @DisplayName("首问负责的工单不得撤回，只随裁决或新版本移交 (CASE-4g)")
-    void an_order_by_first_contact_is_not_withdrawn() {
-        assertThat(withdraw(with(queued(QueueGround.FIRST_CONTACT), byFirstContact(1, CLEANING))))
-                .isEqualTo(DispatchCode.FIRST_CONTACT_KEEPS.refused());
+    @DisplayName("首问负责的工单签收前可撤回改派，签收后不得撤回 (CASE-12g)")
+    void an_order_by_first_contact_is_withdrawn_only_until_its_unit_has_accepted_it() {
+        CaseFile sent = with(queued(QueueGround.FIRST_CONTACT), byFirstContact(1, CLEANING));
+
+        assertThat(withdraw(sent)).isInstanceOf(Outcome.Done.class);
+        assertThat(withdraw(sent.after(accepted(1)))).isEqualTo(DispatchCode.FIRST_CONTACT_KEEPS.refused());
+    }
+
+    @Test
+    @DisplayName("撤回后清单仍无职责涵盖的，仍按首问负责待派 (CASE-4a)")
+    void a_withdrawn_case_that_no_duty_covers_is_of_first_contact() {
+        CommandTable<CaseFile, CaseEvent> uncovered = CaseCommands.of(
+                People.REACH,
+                People.APPROVING,
+                new FixedRouting(new Answer.None(5, new Words("无职责", "no duty"))),
+                (matter, at) -> List.of());
+        Call call = new Call("orders/1", "withdraw", CENTRE, new Withdraw(WithdrawGround.WRONG_UNIT), null);
+
+        assertThat(uncovered.run(with(dispatched(1, CLEANING)), 7, call, NOON))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(((CommandTable.Decided<?>) done.value())
+                                        .events()
+                                        .getLast())
+                                .isInstanceOfSatisfying(
+                                        CaseQueued.class,
+                                        queued -> assertThat(queued.ground()).isEqualTo(QueueGround.FIRST_CONTACT)));
+    }
+
+    @Test
+    @DisplayName("分拨中心不得以“裁决撤销”为由撤回 (CASE-5f)")
+    void the_centre_does_not_annul_a_ruling() {
+        assertThat(run(
+                        with(dispatched(1, CLEANING)),
+                        "orders/1",
+                        "withdraw",
+                        new Withdraw(WithdrawGround.RULING_ANNULLED)))
+                .isEqualTo(Outcome.refused(DispatchCode.NOT_RULED.refusal().at("ground")));
     }
 
     private Outcome<List<CaseEvent>> withdraw(CaseFile file) {

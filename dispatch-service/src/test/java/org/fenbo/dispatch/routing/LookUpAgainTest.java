@@ -28,6 +28,8 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The waiting cases of these tests were looked up in revision 3. */
 class LookUpAgainTest {
@@ -67,6 +69,20 @@ class LookUpAgainTest {
                     assertThat(queue.ground()).isEqualTo(QueueGround.RETURNED);
                     assertThat(queue.revision()).isEqualTo(4);
                     assertThat(queue.candidates()).containsExactly(RankedUnit.ofRegistry(SQUAD, 0, 0));
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = QueueGround.class,
+            names = {"WITHDRAWN", "DISPUTED"})
+    @DisplayName("撤回的和待裁的案件，新版本生效后仍由人决定 (REG-3j, CASE-5e, CASE-12g)")
+    void a_withdrawn_or_disputed_case_still_waits_for_a_person(QueueGround ground) {
+        assertThat(again(with(queued(ground)), new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY)))
+                .singleElement()
+                .isInstanceOfSatisfying(CaseQueued.class, queue -> {
+                    assertThat(queue.ground()).isEqualTo(ground);
+                    assertThat(queue.revision()).isEqualTo(4);
                 });
     }
 

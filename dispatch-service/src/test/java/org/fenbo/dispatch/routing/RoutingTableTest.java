@@ -94,6 +94,8 @@ class RoutingTableTest {
                 .contains(new UnitCode("U-S1"));
         assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.FIRST_CONTACT, NOON))
                 .contains(new UnitCode("U-CMD"));
+        assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.DISPUTED, NOON))
+                .contains(new UnitCode("U-CMD"));
         assertThat(table.centreFor(new CategoryCode("leaf"), grid, QueueGround.BY_DECISION, NOON))
                 .contains(new UnitCode("U-CMD"));
         assertThat(table.centreFor(new CategoryCode("type"), new AreaCode("S2"), QueueGround.BY_DECISION, NOON))

@@ -5,23 +5,26 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.pastcase.UnlistedCases;
 import org.fenbo.registry.pastcase.UnlistedCases.Evidence;
 import org.fenbo.registry.pastcase.UnlistedCases.UnlistedOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens an adjustment for each ruling and for each case of first contact (REG-8h), with the case as evidence. Further
- * cases of the same gap are added to the open adjustment (REG-8i).
+ * cases of the same gap are added to the open adjustment (REG-8i). One thread calls it.
  */
 public final class ProposeFromCases {
     private static final System.Logger LOG = System.getLogger(ProposeFromCases.class.getName());
     private static final int MOST = 100;
-    private static final Proposal.Matter NO_CODES = new Proposal.Matter(null, null, null);
     private static final Actor REGISTRY = Actor.platform("registry");
 
     private final SettleAdjustment settle;
     private final UnlistedCases cases;
     private final Consumer<Runnable> transaction;
+    /** A number that no adjustment has used yet. A case that is added to an open adjustment needs none. */
+    private @Nullable AdjustmentNumber spare;
 
     /** @param transaction runs the given steps in one transaction */
     public ProposeFromCases(SettleAdjustment settle, UnlistedCases cases, Consumer<Runnable> transaction) {
@@ -30,32 +33,87 @@ public final class ProposeFromCases {
         this.transaction = transaction;
     }
 
-    /** Proposes for the orders that are no evidence yet. An order that can't be proposed stays open for a later call. */
+    /**
+     * Proposes for the orders that are no evidence yet. An order that can't be proposed now stays open for a later call,
+     * and the orders after it are proposed.
+     */
     public void run() {
-        for (Evidence one : cases.open(MOST)) {
-            AdjustmentNumber number = settle.number();
-            try {
-                transaction.accept(() -> propose(number, one));
-            } catch (NotProposed e) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "case {0} opens no adjustment yet: {1}",
-                        one.order().number(),
-                        e.getMessage());
-            }
+        cases.open(MOST).forEach(this::attempt);
+    }
+
+    private void attempt(Evidence one) {
+        AdjustmentNumber number = spare == null ? settle.number() : spare;
+        spare = number;
+        try {
+            transaction.accept(() -> propose(number, one));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, () -> "case " + one.order().number() + " opens no adjustment yet", e);
+            cases.postpone(one.order());
         }
     }
 
-    // A code of the case may have left the list since then. The adjustment then names only the case.
     private void propose(AdjustmentNumber number, Evidence one) {
-        if (cases.use(one.order())) {
-            var matter =
-                    new Proposal.Matter(one.category(), one.area(), one.order().unit());
-            if (propose(number, one.order(), matter) instanceof Outcome.Refused
-                    && propose(number, one.order(), NO_CODES) instanceof Outcome.Refused(var refusal)) {
-                throw new NotProposed(refusal.code().name());
-            }
+        if (!cases.use(one.order())) {
+            return;
         }
+        switch (propose(number, one.order(), matter(one))) {
+            case Outcome.Done(var current) -> {
+                if (current.adjustment().proposal().number().equals(number)) {
+                    spare = null;
+                }
+            }
+            case Outcome.Refused(var refusal) ->
+                throw new NotProposed(refusal.code().name());
+        }
+    }
+
+    /** An arbiter has named the unit of a ruling. The unit of first contact is not proposed for the list. */
+    private static Proposal.Matter matter(Evidence one) {
+        return new Proposal.Matter(
+                one.category(),
+                one.area(),
+                one.order().ground() == UnlistedCases.Ground.RULING
+                        ? one.order().unit()
+                        : null);
+    }
+
+    // A code of the case may have left the list since then. The adjustment then doesn't name it.
+    private Outcome<Adjustments.Current> propose(AdjustmentNumber number, UnlistedOrder order, Proposal.Matter matter) {
+        return switch (settle.propose(proposal(number, order, matter), REGISTRY)) {
+            case Outcome.Refused(var refusal)
+            when named(refusal, matter) -> propose(number, order, without(refusal.field(), matter));
+            case Outcome<Adjustments.Current> decided -> decided;
+        };
+    }
+
+    private static boolean named(Refusal refusal, Proposal.Matter matter) {
+        return !without(refusal.field(), matter).equals(matter);
+    }
+
+    private static Proposal.Matter without(String field, Proposal.Matter matter) {
+        return new Proposal.Matter(
+                field.equals("category") ? null : matter.category(),
+                field.equals("area") ? null : matter.area(),
+                field.equals("proposedUnit") ? null : matter.proposedUnit());
+    }
+
+    private static Proposal proposal(AdjustmentNumber number, UnlistedOrder order, Proposal.Matter matter) {
+        return new Proposal(
+                number,
+                cause(order.ground()),
+                Level.DUTY,
+                matter,
+                null,
+                List.of(order.number()),
+                order.reason(),
+                order.officer());
+    }
+
+    private static Cause cause(UnlistedCases.Ground ground) {
+        return switch (ground) {
+            case RULING -> Cause.RULING;
+            case FIRST_CONTACT -> Cause.FIRST_CONTACT;
+        };
     }
 
     /** Undoes the transaction of an order that can't be proposed now. */
@@ -66,26 +124,5 @@ public final class ProposeFromCases {
         NotProposed(String code) {
             super(code, null, false, false);
         }
-    }
-
-    private Outcome<Adjustments.Current> propose(AdjustmentNumber number, UnlistedOrder order, Proposal.Matter matter) {
-        return settle.propose(
-                new Proposal(
-                        number,
-                        cause(order.ground()),
-                        Level.DUTY,
-                        matter,
-                        null,
-                        List.of(order.number()),
-                        order.reason(),
-                        order.officer()),
-                REGISTRY);
-    }
-
-    private static Cause cause(UnlistedCases.Ground ground) {
-        return switch (ground) {
-            case RULING -> Cause.RULING;
-            case FIRST_CONTACT -> Cause.FIRST_CONTACT;
-        };
     }
 }

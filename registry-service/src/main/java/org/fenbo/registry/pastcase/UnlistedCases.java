@@ -39,7 +39,8 @@ public interface UnlistedCases {
     void note(Collection<UnlistedOrder> orders);
 
     /**
-     * The orders that are no evidence yet, the oldest case first.
+     * The orders that are no evidence yet: first the orders that were postponed least often, then the oldest case. Cases
+     * that were voided or cancelled are left out.
      *
      * @param most how many at most
      */
@@ -51,4 +52,7 @@ public interface UnlistedCases {
      * @return whether it was open; another instance may have been faster
      */
     boolean use(UnlistedOrder order);
+
+    /** An order can't be used now. Other orders come before it. */
+    void postpone(UnlistedOrder order);
 }

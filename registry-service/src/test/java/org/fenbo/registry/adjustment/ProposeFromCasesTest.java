@@ -45,33 +45,58 @@ class ProposeFromCasesTest extends AdjustmentFixture {
     }
 
     @Test
-    @DisplayName("案件的事项已不在清单中时，调整只写案件 (REG-8h)")
-    void if_a_code_of_the_case_has_left_the_list_the_adjustment_names_only_the_case() {
+    @DisplayName("首问单位只是代管，不拟为清单的承办单位 (REG-8h, REG-9a)")
+    void the_unit_of_first_contact_is_not_proposed_for_the_list() {
+        unlisted.note(List.of(order("K-1", Ground.FIRST_CONTACT)));
+        propose.run();
+
+        assertThat(only().proposal().matter()).isEqualTo(new Matter("C", "A", null));
+    }
+
+    @Test
+    @DisplayName("案件的事项已不在清单中时，调整不写该事项，其余照写 (REG-8h)")
+    void a_code_that_has_left_the_list_is_left_out() {
         unlisted.category = "GONE";
         unlisted.note(List.of(RULED));
         propose.run();
 
-        assertThat(only().proposal().matter()).isEqualTo(new Matter(null, null, null));
+        assertThat(only().proposal().matter()).isEqualTo(new Matter(null, "A", "U-S"));
         assertThat(only().asked().cases()).containsExactly("K-1");
     }
 
     @Test
-    @DisplayName("没有生效清单时暂不提出，工单留待下次 (REG-8h)")
-    void without_a_list_in_force_the_order_stays_open() {
+    @DisplayName("没有生效清单时暂不提出，工单留待下次，编号不浪费 (REG-8h)")
+    void without_a_list_in_force_the_order_stays_open_and_no_number_is_lost() {
         unlisted.note(List.of(RULED));
-        new ProposeFromCases(settle(PublishedList.none(NOW)), unlisted, steps -> {
-                    try {
-                        steps.run();
-                    } catch (RuntimeException e) {
-                        unlisted.undo(RULED);
-                        throw e;
-                    }
-                })
-                .run();
+        ProposeFromCases early =
+                new ProposeFromCases(settle(PublishedList.none(NOW)), unlisted, steps -> undoing(RULED, steps));
+        early.run();
+        early.run();
         assertThat(adjustments.find(number(1))).isEmpty();
+        assertThat(running).hasValue(1);
 
         propose.run();
         assertThat(state(number(2)).stage()).isEqualTo(Stage.PROPOSED);
+    }
+
+    @Test
+    @DisplayName("一张工单提不出调整，不妨碍其他工单 (REG-8h)")
+    void an_order_that_fails_does_not_stop_the_others() {
+        UnlistedOrder unknown = order("K-9", Ground.RULING);
+        unlisted.note(List.of(unknown, RULED));
+        new ProposeFromCases(settle, unlisted, steps -> undoing(unknown, steps)).run();
+
+        assertThat(only().asked().cases()).containsExactly("K-1");
+        assertThat(unlisted.orders).containsExactly(RULED, unknown);
+    }
+
+    private void undoing(UnlistedOrder order, Runnable steps) {
+        try {
+            steps.run();
+        } catch (RuntimeException e) {
+            unlisted.undo(order);
+            throw e;
+        }
     }
 
     private Adjustment only() {

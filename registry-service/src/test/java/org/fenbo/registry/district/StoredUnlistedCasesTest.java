@@ -59,17 +59,34 @@ class StoredUnlistedCasesTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("案件信息到期删除后，已作依据的工单一并删除，未用的保留 (REG-8h)")
-    void an_order_that_is_used_is_forgotten_with_its_case() {
-        UnlistedOrder other = new UnlistedOrder("C-U2", 1, Ground.FIRST_CONTACT, "U-CG", "O-DISP", "就近");
-        unlisted.note(List.of(RULED, other));
+    @DisplayName("作废的案件不作依据；推后的工单排在后面 (REG-8h)")
+    void a_voided_case_is_no_evidence_and_a_postponed_order_comes_later() {
+        UnlistedOrder second = contact("C-U2");
+        UnlistedOrder voided = contact("C-U3");
+        unlisted.note(List.of(RULED, second, voided));
+        List.of("C-U1", "C-U2", "C-U3").forEach(this::filed);
+        pastCases.note(List.of(new PastCases.Step.Dropped("C-U3", AT)));
+        unlisted.postpone(RULED);
+
+        assertThat(unlisted.open(10)).extracting(Evidence::order).containsExactly(second, RULED);
+    }
+
+    @Test
+    @DisplayName("案件信息到期删除后，其工单一并删除 (REG-8h)")
+    void an_order_is_forgotten_with_its_case() {
+        unlisted.note(List.of(RULED, contact("C-U2")));
         filed("C-U1");
-        assertThat(unlisted.use(RULED)).isTrue();
+        filed("C-U2");
+        jdbc.update("update heard_case set filed_at = filed_at + interval '10 days' where number = 'C-U2'");
 
         pastCases.forget(AT.plus(Duration.ofDays(1)));
 
         assertThat(jdbc.queryForList("select number from unlisted_order", String.class))
                 .containsExactly("C-U2");
+    }
+
+    private static UnlistedOrder contact(String number) {
+        return new UnlistedOrder(number, 1, Ground.FIRST_CONTACT, "U-CG", "O-DISP", "就近");
     }
 
     private void filed(String number) {

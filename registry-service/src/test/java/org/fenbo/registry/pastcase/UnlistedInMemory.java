@@ -31,6 +31,12 @@ public final class UnlistedInMemory implements UnlistedCases {
         return used.add(order);
     }
 
+    @Override
+    public void postpone(UnlistedOrder order) {
+        orders.remove(order);
+        orders.add(order);
+    }
+
     /** Undoes what a transaction has used. */
     public void undo(UnlistedOrder order) {
         used.remove(order);

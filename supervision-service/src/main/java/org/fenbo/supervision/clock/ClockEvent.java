@@ -58,9 +58,9 @@ public sealed interface ClockEvent {
 
     /** Why a clock was stopped; the names are sent on the wire. */
     enum Reason {
-        /** The return of the order was granted (退回). */
+        /** The return of the order was granted (退回), or the order that it helped went back. */
         RETURN_GRANTED,
-        /** The centre withdrew the order, or the order that it helped went back (撤回). */
+        /** The centre withdrew the order (撤回). */
         WITHDRAWN,
         /** The lead waived the co-operating order (免办). */
         WAIVED,

@@ -44,8 +44,8 @@ public final class ClockPlan {
     private static ClockLine ofOrder(ClockKind kind) {
         return endedWithCase(clock(kind))
                 .stoppedBy(Reason.CASE_CLOSED, "dispatch.case.closed.v1")
-                .stoppedBy(Reason.RETURN_GRANTED, "dispatch.return.granted.v1")
-                .stoppedBy(Reason.WITHDRAWN, "dispatch.order.withdrawn.v1", "dispatch.cooperation.withdrawn.v1")
+                .stoppedBy(Reason.RETURN_GRANTED, "dispatch.return.granted.v1", "dispatch.cooperation.withdrawn.v1")
+                .stoppedBy(Reason.WITHDRAWN, "dispatch.order.withdrawn.v1")
                 .stoppedBy(Reason.WAIVED, "dispatch.cooperation.waived.v1");
     }
 

@@ -37,6 +37,14 @@ public final class Happenings {
         return ofOrder("dispatch.return.granted.v1", order);
     }
 
+    public static Happening helperWithdrawn(int order) {
+        return ofOrder("dispatch.cooperation.withdrawn.v1", order);
+    }
+
+    public static Happening withdrawn(int order) {
+        return ofOrder("dispatch.order.withdrawn.v1", order);
+    }
+
     public static Happening reworked(int order) {
         return ofOrder("dispatch.order.reworked.v1", order);
     }

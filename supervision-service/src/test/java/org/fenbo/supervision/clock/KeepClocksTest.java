@@ -93,6 +93,25 @@ class KeepClocksTest {
     }
 
     @Test
+    @DisplayName("撤回工单，其时限停止；主办退回时一并撤回的协办单照旧按退回停止 (CASE-12g, TIME-4a)")
+    void a_withdrawn_order_stops_and_a_helper_stops_with_the_return_of_its_lead() {
+        dispatched();
+        at(DISPATCHED, Happenings.cooperating(2, "U-SC"));
+        after(Duration.ofMinutes(1), Happenings.helperWithdrawn(2));
+        after(Duration.ofMinutes(2), Happenings.withdrawn(1));
+
+        assertThat(clock("handle-2"))
+                .isInstanceOfSatisfying(
+                        Clock.Stopped.class,
+                        stopped -> assertThat(stopped.reason()).isEqualTo(Reason.RETURN_GRANTED));
+        assertThat(clock("handle-1"))
+                .isInstanceOfSatisfying(
+                        Clock.Stopped.class,
+                        stopped -> assertThat(stopped.reason()).isEqualTo(Reason.WITHDRAWN));
+        assertThat(clock("case")).isInstanceOf(Clock.Running.class);
+    }
+
+    @Test
     @DisplayName("案件作废后，全部时限停止，没有时限算作按期完成 (CASE-12)")
     void when_a_case_is_voided_every_clock_stops_and_none_is_met() {
         dispatched();

@@ -86,7 +86,7 @@ class ClockContractTest {
     }
 
     @Test
-    @DisplayName("时限计划用到的每种事件都在派遣服务的契约中，示例都读得出 (TIME-3a)")
+    @DisplayName("时限计划用到的每种事件都在派遣服务的契约中，示例都读得出")
     void every_type_of_the_clock_plan_is_in_the_contract_of_dispatch_and_every_example_is_read() throws IOException {
         CaseEventJson happenings = new CaseEventJson(json);
         TreeSet<String> heeded = new TreeSet<>();

@@ -38,6 +38,7 @@ public final class MovesAreLegal implements Guarantee {
         private final Map<Integer, String> units = new HashMap<>();
         private final Set<Integer> helping = new TreeSet<>();
         private int lead;
+        private boolean inDispute;
     }
 
     @Override
@@ -96,7 +97,12 @@ public final class MovesAreLegal implements Guarantee {
                     persons.collectors.add(event.text("collector"));
                 }
             }
-            case "dispatch.order.dispatched.v1" -> persons.lead = dispatched(event, persons);
+            case "dispatch.case.queued.v1" ->
+                persons.inDispute = event.text("ground").equals("DISPUTED");
+            case "dispatch.order.dispatched.v1" -> {
+                ruled(event, persons);
+                persons.lead = dispatched(event, persons);
+            }
             case "dispatch.cooperation.dispatched.v1" -> persons.helping.add(dispatched(event, persons));
             case "dispatch.order.accepted.v1", "dispatch.order.answered.v1" -> {
                 order(event, Set.of(persons.lead));
@@ -138,6 +144,16 @@ public final class MovesAreLegal implements Guarantee {
             breaches.add(event.place() + ": its collector handles it: " + acting);
         }
         persons.handlers.addAll(acting);
+    }
+
+    /** A case in dispute gets an order only by a ruling, and no other case does (CASE-5e). */
+    private void ruled(SeenEvent event, Persons persons) {
+        boolean ruling = event.fact().at("/responsibility/ground").asString("").equals("RULING");
+        if (ruling != persons.inDispute) {
+            breaches.add(
+                    event.place() + ": dispatched " + (ruling ? "by a ruling without a dispute" : "while in dispute"));
+        }
+        persons.inDispute = false;
     }
 
     private int dispatched(SeenEvent event, Persons persons) {

@@ -98,8 +98,7 @@ public record District(String title, Map<String, String> files) {
                 .orFail("importing " + kind));
         if (past != null) {
             String drafting = path + "/draft-from-past?basis=" + URLEncoder.encode(BASIS, UTF_8);
-            rest.csv(Part.REGISTRY, "POST", drafting, KEEPER, past)
-                    .orFail("drafting from the past");
+            rest.csv(Part.REGISTRY, "POST", drafting, KEEPER, past).orFail("drafting from the past");
         }
         rest.post(Part.REGISTRY, path + "/submit", KEEPER, Map.of()).orFail("submitting");
         return rest.post(

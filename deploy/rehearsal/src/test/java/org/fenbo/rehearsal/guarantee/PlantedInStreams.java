@@ -71,6 +71,16 @@ final class PlantedInStreams {
                         C2,
                         run -> run.change(place("dispatch.case", C2, 8), text("H-2", "COL-1"))),
                 Planted.of(
+                        "a case in dispute is dispatched without a ruling",
+                        "I4",
+                        C2 + " 7: dispatched while in dispute",
+                        run -> run.change(place("dispatch.case", C2, 6), text("RETURNED", "DISPUTED"))),
+                Planted.of(
+                        "a ruling without a dispute",
+                        "I4",
+                        C2 + " 7: dispatched by a ruling",
+                        run -> run.change(place("dispatch.case", C2, 7), text("DECISION", "RULING"))),
+                Planted.of(
                         "a foreign unit answers",
                         "I4",
                         C1,

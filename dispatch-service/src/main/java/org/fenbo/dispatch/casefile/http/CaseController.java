@@ -47,8 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseController {
     private static final int MOST = 500;
     /** The roles that may read internal facts, for example the claims in the token of a requester. */
-    private static final Right STAFF =
-            Right.by(Scope.AREA, Role.DISPATCHER, Role.DUTY_LEADER, Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR);
+    private static final Right STAFF = Right.by(
+            Scope.AREA, Role.DISPATCHER, Role.DUTY_LEADER, Role.ARBITER, Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR);
 
     private final CommandDoor<CaseFile, CaseEvent> door;
     private final CaseList list;

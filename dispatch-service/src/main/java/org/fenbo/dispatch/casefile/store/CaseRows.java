@@ -49,8 +49,11 @@ public final class CaseRows implements CaseFollower {
                 on conflict (number, path, verb) do update set codes = excluded.codes
                 where case_task.codes <> excluded.codes
             ), reached as (
-                insert into case_reach (number, reach) select number, string_to_array(reach, E'\\n') from changed
-                on conflict (number) do update set reach = excluded.reach where case_reach.reach <> excluded.reach
+                insert into case_reach (number, reach)
+                select c.number, string_to_array(c.reach, E'\\n') from changed c
+                where not exists (select from case_reach r
+                                  where r.number = c.number and r.reach = string_to_array(c.reach, E'\\n'))
+                on conflict (number) do update set reach = excluded.reach
             )
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
                                    orders, reach_edition, queue_revision)

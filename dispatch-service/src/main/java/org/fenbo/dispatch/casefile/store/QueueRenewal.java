@@ -1,13 +1,19 @@
 package org.fenbo.dispatch.casefile.store;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.fenbo.backbone.events.alert.Alert;
+import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.slf4j.Logger;
@@ -26,17 +32,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * cases. Only one instance at a time looks up a case: otherwise the turn of a unit that the second instance takes
  * (REG-16d) would be lost.
  */
-public final class QueueRenewal {
+public final class QueueRenewal implements AlertSource {
     private static final Logger LOG = LoggerFactory.getLogger(QueueRenewal.class);
     private static final Origin PLATFORM = new Origin(Actor.platform("dispatch"), null, null);
     /** Cases per call. The number limits how long a call takes. */
     private static final int BATCH = 200;
 
-    /** Two comparisons, because an index is of no use for {@code <>}. */
+    /** Two ranges of the index. With one condition for both, the whole index would be read when no case is left. */
     private static final String NEXT = """
-            select number from case_file
-            where (queue_revision < :revision or queue_revision > :revision) and number <> all(:failed)
-            order by queue_revision, number limit :limit
+            (select number from case_file where queue_revision < :revision and number <> all(:failed)
+             order by queue_revision, number limit :limit)
+            union all
+            (select number from case_file where queue_revision > :revision and number <> all(:failed)
+             order by queue_revision, number limit :limit)
             """;
 
     private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtextextended(:claim, 0))";
@@ -49,9 +57,12 @@ public final class QueueRenewal {
     /** Cases whose look-up by this revision failed. They are not tried again, so that they don't keep others waiting. */
     private final Set<String> failed = new HashSet<>();
 
+    private final InstantSource wall;
+    private volatile Optional<Alert> alert = Optional.empty();
     private int revision;
 
     /**
+     * @param wall the machine's clock, for alerts
      * @param inForce the number of the revision in force; 0 if none is in force
      * @param lookUp looks up a case again; it has no events if the case doesn't wait or was looked up already
      */
@@ -60,12 +71,14 @@ public final class QueueRenewal {
             TransactionTemplate transaction,
             Aggregates<CaseFile, CaseEvent> cases,
             IntSupplier inForce,
-            Aggregates.Step<CaseFile, CaseEvent> lookUp) {
+            Aggregates.Step<CaseFile, CaseEvent> lookUp,
+            InstantSource wall) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.cases = cases;
         this.inForce = inForce;
         this.lookUp = lookUp;
+        this.wall = wall;
     }
 
     /** Looks up some of the waiting cases again. One thread calls this method regularly. */
@@ -74,6 +87,7 @@ public final class QueueRenewal {
         if (present != revision) {
             revision = present;
             failed.clear();
+            alert = Optional.empty();
         }
         next().forEach(this::again);
     }
@@ -102,7 +116,25 @@ public final class QueueRenewal {
         } catch (RuntimeException e) {
             LOG.error("case {} can't be looked up by revision {}; it stays in its queue as it is", number, revision, e);
             failed.add(number);
+            alert = Optional.of(notLookedUp(number, alert.map(Alert::since).orElseGet(wall::instant)));
         }
+    }
+
+    private Alert notLookedUp(String number, Instant since) {
+        return new Alert(
+                "case-not-looked-up",
+                new Words(
+                                "%s 件待派遣案件（如 %s）未能按新的清单版本重新查找，仍按原候选单位待派",
+                                "%s waiting cases (for example %s) couldn't be looked up by the new revision; they wait with their old candidates")
+                        .with(List.of(failed.size(), number)),
+                since,
+                "see the service's log",
+                new Words("查看服务日志，修复后重启派遣服务", "see the log; restart the service after the cause is removed"));
+    }
+
+    @Override
+    public List<Alert> alerts() {
+        return alert.stream().toList();
     }
 
     private boolean claims(String number) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -154,6 +155,9 @@ class QueueRenewalTest extends CaseHttpTest {
             renewal.lookAgain();
         }
         assertThat(seen).contains(last).containsAll(numbers).doesNotHaveDuplicates();
+        assertThat(renewal.alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.code()).isEqualTo("case-not-looked-up"));
         seen.clear();
         revision.incrementAndGet();
         renewal.lookAgain();
@@ -177,9 +181,15 @@ class QueueRenewalTest extends CaseHttpTest {
 
     /** A renewal of another instance. It looks at a case and changes nothing. */
     private QueueRenewal renewal(IntSupplier inForce, Consumer<String> look) {
-        return new QueueRenewal(JdbcClient.create(database), transaction, cases, inForce, file -> {
-            look.accept(Objects.requireNonNull(file).number().value());
-            return List.of();
-        });
+        return new QueueRenewal(
+                JdbcClient.create(database),
+                transaction,
+                cases,
+                inForce,
+                file -> {
+                    look.accept(Objects.requireNonNull(file).number().value());
+                    return List.of();
+                },
+                InstantSource.system());
     }
 }

@@ -1,5 +1,6 @@
 package org.fenbo.intake.report.http;
 
+import static org.fenbo.backbone.kernel.Role.ARBITER;
 import static org.fenbo.backbone.kernel.Role.AUDITOR;
 import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
 import static org.fenbo.backbone.kernel.Role.CLIENT;
@@ -40,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Allow(
         in = AREA,
-        to = {CALL_TAKER, DUTY_LEADER, DISPATCHER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})
+        to = {CALL_TAKER, DUTY_LEADER, DISPATCHER, VERIFIER, ARBITER, SUPERVISOR, OPERATOR, AUDITOR})
 @Allow(
         in = OWN,
         to = {CLIENT, COLLECTOR, CALL_TAKER})

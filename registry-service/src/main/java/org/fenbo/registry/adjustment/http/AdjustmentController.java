@@ -1,5 +1,6 @@
 package org.fenbo.registry.adjustment.http;
 
+import static org.fenbo.backbone.kernel.Role.ARBITER;
 import static org.fenbo.backbone.kernel.Role.AUDITOR;
 import static org.fenbo.backbone.kernel.Role.DISPATCHER;
 import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
@@ -55,7 +56,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Allow(
         in = DISTRICT,
-        to = {DISPATCHER, DUTY_LEADER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
+        to = {DISPATCHER, DUTY_LEADER, ARBITER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
 @Allow(in = UNIT, to = UNIT_LIAISON)
 @RestController
 @RequestMapping("/registry/v1/adjustments")
@@ -150,7 +151,7 @@ class AdjustmentController {
     @Allow(in = UNIT, to = UNIT_LIAISON)
     @Allow(
             in = DISTRICT,
-            to = {DISPATCHER, REGISTRY_KEEPER})
+            to = {DISPATCHER, ARBITER, REGISTRY_KEEPER})
     @PostMapping("/{number}/withdraw")
     ResponseEntity<Object> withdraw(
             Access access,

@@ -52,7 +52,7 @@ public final class StoredPastCases implements PastCases {
         jdbc.sql("delete from heard_case where filed_at < :before or filed_at is null and closed_at < :before")
                 .param("before", at(before))
                 .update();
-        jdbc.sql("delete from unlisted_order u where used and not exists"
+        jdbc.sql("delete from unlisted_order u where not exists"
                         + " (select from heard_case c where c.number = u.number)")
                 .update();
     }

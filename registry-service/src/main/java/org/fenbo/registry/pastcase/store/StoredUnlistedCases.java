@@ -4,23 +4,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.fenbo.registry.pastcase.UnlistedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Unlisted orders in a table. */
 final class StoredUnlistedCases implements UnlistedCases {
     private static final String NOTE = """
             insert into unlisted_order (number, order_number, ground, unit, officer, reason)
-            values (:number, :order, :ground, :unit, :officer, :reason) on conflict do nothing
+            select * from unnest(:numbers::text[], :orders::int[], :grounds::text[], :units::text[], :officers::text[],
+                                 :reasons::text[])
+            on conflict do nothing
             """;
     private static final String OPEN = """
             select u.number, u.order_number, u.ground, u.unit, u.officer, u.reason, c.category, c.area
             from unlisted_order u join heard_case c using (number)
-            where not u.used and c.filed_at is not null
-            order by u.number, u.order_number limit :most
+            where not u.used and c.filed_at is not null and c.handled is distinct from false
+            order by u.postponed, u.number, u.order_number limit :most
             """;
     private static final String USE =
             "update unlisted_order set used = true where number = :number and order_number = :order and not used";
+
+    private static final String POSTPONE =
+            "update unlisted_order set postponed = postponed + 1 where number = :number and order_number = :order";
 
     private final JdbcClient jdbc;
 
@@ -30,14 +37,23 @@ final class StoredUnlistedCases implements UnlistedCases {
 
     @Override
     public void note(Collection<UnlistedOrder> orders) {
-        orders.forEach(one -> jdbc.sql(NOTE)
-                .param("number", one.number())
-                .param("order", one.order())
-                .param("ground", one.ground().name())
-                .param("unit", one.unit())
-                .param("officer", one.officer())
-                .param("reason", one.reason())
-                .update());
+        if (!orders.isEmpty()) {
+            jdbc.sql(NOTE)
+                    .param("numbers", array("text", orders, UnlistedOrder::number))
+                    .param("orders", array("int", orders, UnlistedOrder::order))
+                    .param(
+                            "grounds",
+                            array("text", orders, order -> order.ground().name()))
+                    .param("units", array("text", orders, UnlistedOrder::unit))
+                    .param("officers", array("text", orders, UnlistedOrder::officer))
+                    .param("reasons", array("text", orders, UnlistedOrder::reason))
+                    .update();
+        }
+    }
+
+    private static SqlArrayValue array(
+            String type, Collection<UnlistedOrder> orders, Function<UnlistedOrder, Object> value) {
+        return new SqlArrayValue(type, orders.stream().map(value).toArray());
     }
 
     @Override
@@ -66,5 +82,13 @@ final class StoredUnlistedCases implements UnlistedCases {
                         .param("order", order.order())
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void postpone(UnlistedOrder order) {
+        jdbc.sql(POSTPONE)
+                .param("number", order.number())
+                .param("order", order.order())
+                .update();
     }
 }

@@ -1,5 +1,6 @@
 package org.fenbo.supervision.clock.http;
 
+import static org.fenbo.backbone.kernel.Role.ARBITER;
 import static org.fenbo.backbone.kernel.Role.AUDITOR;
 import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
 import static org.fenbo.backbone.kernel.Role.CLIENT;
@@ -96,7 +97,7 @@ class ClocksController {
     /** @param atLeast sequence of a case event; the answer waits up to two seconds until this event has been read */
     @Allow(
             in = AREA,
-            to = {DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})
+            to = {DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, ARBITER, SUPERVISOR, OPERATOR, AUDITOR})
     @Allow(
             in = UNIT,
             to = {UNIT_LIAISON, HANDLER})

@@ -25,6 +25,7 @@ import org.fenbo.supervision.workingtime.WorkingCalendar;
 import org.fenbo.supervision.workingtime.WorkingHours;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the time rules from the entries of a revision. */
@@ -52,9 +53,9 @@ final class TimeRulesJson {
     }
 
     private record CategoryJson(
-            @Nullable String parent, @Nullable Map<String, LimitJson> limits) {}
+            @Nullable String parent, @Nullable Map<String, JsonNode> limits) {}
 
-    private record PolicyJson(Map<String, LimitJson> urgent, Map<String, LimitJson> normal) {}
+    private record PolicyJson(Map<String, JsonNode> urgent, Map<String, JsonNode> normal) {}
 
     private record UnitJson(@Nullable String name) {}
 
@@ -92,16 +93,19 @@ final class TimeRulesJson {
         return calendar(revision, entries).map(calendar -> new TimeRules(revision, limits, defaults, calendar));
     }
 
-    /** A code that is no kind of clock is ignored. */
-    private static Limits limits(Map<String, LimitJson> byCode) {
+    /** A code that is no kind of clock is ignored, and so is a limit that is null. */
+    private Limits limits(Map<String, JsonNode> byCode) {
         Map<ClockKind, Limit> limits = new EnumMap<>(ClockKind.class);
-        byCode.forEach((code, limit) -> ClockKind.of(code).ifPresent(kind -> limits.put(kind, limit.limit())));
+        byCode.forEach((code, limit) -> ClockKind.of(code)
+                .filter(kind -> !limit.isNull())
+                .ifPresent(kind -> limits.put(
+                        kind, json.treeToValue(limit, LimitJson.class).limit())));
         return new Limits(limits);
     }
 
     // A category without a limit of its own has the limit of the nearest category above it (REG-11m). A published
     // revision has no circle of categories; the set only makes sure that the loop ends.
-    private static Limits limits(String code, Map<String, CategoryJson> categories) {
+    private Limits limits(String code, Map<String, CategoryJson> categories) {
         Limits limits = Limits.NONE;
         Set<String> seen = new HashSet<>();
         CategoryJson category = categories.get(code);
