@@ -16,8 +16,10 @@ import org.fenbo.backbone.kernel.Scope;
  */
 public record ApprovalMatrix(Map<String, Right> approvers) {
     /** The default matrix. */
-    public static final ApprovalMatrix STANDARD = new ApprovalMatrix(
-            Map.of("void", by(Scope.AREA, Role.DUTY_LEADER), "cancel", by(Scope.AREA, Role.DUTY_LEADER)));
+    public static final ApprovalMatrix STANDARD = new ApprovalMatrix(Map.of(
+            "void", by(Scope.AREA, Role.DUTY_LEADER),
+            "cancel", by(Scope.AREA, Role.DUTY_LEADER),
+            "cooperation", by(Scope.CENTRE, Role.DISPATCHER)));
 
     public ApprovalMatrix {
         approvers = Map.copyOf(approvers);

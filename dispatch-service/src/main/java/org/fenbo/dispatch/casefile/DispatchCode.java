@@ -52,6 +52,21 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("裁决的工单不得退回或撤回", "an order by a ruling can't be returned or withdrawn"),
             new Words("请办理；裁决有误的由仲裁人撤销", "handle it; the arbiter may annul a wrong ruling")),
+    /** Value: the unit. The unit has an order of the case already. */
+    HAS_AN_ORDER(
+            Kind.RULE,
+            new Words("%s 已有本案的工单", "%s already has an order of this case"),
+            new Words("请选其他单位", "choose another unit")),
+    /** No value. Only the unit of first contact adds co-operating units directly (CASE-4d). */
+    ASK_THE_CENTRE(
+            Kind.RULE,
+            new Words("只有首问负责的单位可直接增加协办单位", "only the unit of first contact adds co-operating units directly"),
+            new Words("请向分拨中心申请：ask-cooperator", "ask the centre: ask-cooperator")),
+    /** No value. The unit of first contact needs no approval (CASE-4d). */
+    ADD_DIRECTLY(
+            Kind.RULE,
+            new Words("首问负责的单位增加协办单位无须申请", "the unit of first contact needs no approval for a co-operating unit"),
+            new Words("请直接增加：add-cooperator", "add it directly: add-cooperator")),
     /** Value: the unit. The unit returned the case, and the centre agreed. */
     UNIT_RETURNED_IT(
             Kind.RULE,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The orders of a case. Their numbers begin at 1.
@@ -47,6 +48,12 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
         return all.stream()
                 .anyMatch(
                         order -> order instanceof Order.Returned && order.unit().equals(unit));
+    }
+
+    /** Whether the unit has the lead order, or a co-operating order that it has to answer. */
+    public boolean areOpenAt(UnitCode unit) {
+        return Stream.concat(lead().stream(), pending().stream())
+                .anyMatch(order -> order.unit().equals(unit));
     }
 
     /** How many returns of the case the centre granted. */

@@ -47,6 +47,7 @@ import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.closure.CancelCase;
 import org.fenbo.dispatch.closure.CloseCase;
 import org.fenbo.dispatch.closure.VoidCase;
+import org.fenbo.dispatch.cooperation.AddCooperator;
 import org.fenbo.dispatch.cooperation.WaiveCooperation;
 import org.fenbo.dispatch.handling.AnswerOrder;
 import org.fenbo.dispatch.returns.DecideReturn;
@@ -96,6 +97,7 @@ public final class CaseCommands {
                                 dispatching(routing, suggestions),
                                 returning(routing, suggestions),
                                 working(),
+                                cooperating(routing),
                                 closing(),
                                 ending())
                         .flatMap(List::stream)
@@ -175,11 +177,27 @@ public final class CaseCommands {
                         new ReworkOrder()));
     }
 
-    private List<Command<CaseFile, ?, ?, CaseEvent>> closing() {
+    private List<Command<CaseFile, ?, ?, CaseEvent>> cooperating(Routing routing) {
         return List.of(
-                onCooperation("waive", WaiveCooperation.Waive.class, by(UNIT, UNIT_LIAISON), new WaiveCooperation()),
-                onCase("close", CloseCase.Close.class, Stage.TO_CLOSE, by(AREA, DUTY_LEADER), new CloseCase())
-                        .expected());
+                onOrder(
+                        "add-cooperator",
+                        AddCooperator.Cooperator.class,
+                        Order.Withdrawable.class,
+                        by(UNIT, UNIT_LIAISON),
+                        AddCooperator.ofFirstContact(routing)),
+                onOrder(
+                                "ask-cooperator",
+                                AddCooperator.Cooperator.class,
+                                Order.Withdrawable.class,
+                                by(UNIT, UNIT_LIAISON),
+                                AddCooperator.ofLead(routing))
+                        .needs("cooperation"),
+                onCooperation("waive", WaiveCooperation.Waive.class, by(UNIT, UNIT_LIAISON), new WaiveCooperation()));
+    }
+
+    private List<Command<CaseFile, ?, ?, CaseEvent>> closing() {
+        return List.of(onCase("close", CloseCase.Close.class, Stage.TO_CLOSE, by(AREA, DUTY_LEADER), new CloseCase())
+                .expected());
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> ending() {

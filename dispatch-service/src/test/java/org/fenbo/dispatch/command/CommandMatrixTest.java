@@ -47,6 +47,7 @@ import org.fenbo.dispatch.casefile.WithdrawGround;
 import org.fenbo.dispatch.closure.CancelCase;
 import org.fenbo.dispatch.closure.CloseCase.Close;
 import org.fenbo.dispatch.closure.VoidCase;
+import org.fenbo.dispatch.cooperation.AddCooperator.Cooperator;
 import org.fenbo.dispatch.cooperation.WaiveCooperation.Waive;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
 import org.fenbo.dispatch.returns.DecideReturn.Choice;
@@ -85,6 +86,10 @@ class CommandMatrixTest {
     private static final Set<Role> WORKERS =
             Set.of(Role.UNIT_LIAISON, Role.HANDLER, Role.VERIFIER, Role.COLLECTOR, Role.CLIENT);
 
+    /** One of these units has no order yet. */
+    private static final List<Object> COOPERATORS = List.of(
+            new Cooperator("U-TH", "o", "r"), new Cooperator("U-SQ", "o", "r"), new Cooperator("U-CG", "o", "r"));
+
     /**
      * Example bodies of each command. The last body of dispatch and the last body of return name a unit that doesn't
      * exist.
@@ -106,6 +111,8 @@ class CommandMatrixTest {
             entry("answer", List.of(new Answer("done", null))),
             entry("verify", List.of(new Verify(null))),
             entry("rework", List.of(new Rework("r"))),
+            entry("add-cooperator", COOPERATORS),
+            entry("ask-cooperator", COOPERATORS),
             entry("waive", List.of(new Waive("r"))),
             entry("void", List.of(new VoidCase.VoidBody(VoidGround.FILED_TWICE))),
             entry("cancel", List.of(new CancelCase.Cancel(CancelGround.GONE))),

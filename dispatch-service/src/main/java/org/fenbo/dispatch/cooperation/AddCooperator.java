@@ -1,0 +1,83 @@
+package org.fenbo.dispatch.cooperation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Decision;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
+import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.KnownUnits;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.Orders;
+import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.UnitCode;
+
+/**
+ * The lead's unit adds a co-operating unit (增加协办单位). The unit of first contact adds it directly (CASE-4d); any other
+ * lead asks the centre for it (CASE-8e).
+ */
+public final class AddCooperator implements Decision<OnOrder<Order.Withdrawable>, AddCooperator.Cooperator, CaseEvent> {
+    private final KnownUnits units;
+    private final boolean firstContact;
+
+    private AddCooperator(KnownUnits units, boolean firstContact) {
+        this.units = units;
+        this.firstContact = firstContact;
+    }
+
+    /** For orders by first contact. */
+    public static AddCooperator ofFirstContact(KnownUnits units) {
+        return new AddCooperator(units, true);
+    }
+
+    /** For all other lead orders. */
+    public static AddCooperator ofLead(KnownUnits units) {
+        return new AddCooperator(units, false);
+    }
+
+    /**
+     * The unit that is to help.
+     *
+     * @param owes what the unit has to do
+     * @param reason why the lead needs the unit
+     */
+    public record Cooperator(
+            @NotBlank @Size(max = 64) String unit,
+            @NotBlank @Size(max = 2_000) String owes,
+            @NotBlank @Size(max = 2_000) String reason) {}
+
+    @Override
+    public Optional<Refusal> refusal(OnOrder<Order.Withdrawable> on, Actor actor, Instant at) {
+        boolean byFirstContact = on.order().sheet().responsibility() instanceof Responsibility.ByFirstContact;
+        DispatchCode otherWay = firstContact ? DispatchCode.ASK_THE_CENTRE : DispatchCode.ADD_DIRECTLY;
+        return otherWay.when(byFirstContact != firstContact);
+    }
+
+    @Override
+    public Outcome<List<CaseEvent>> events(OnOrder<Order.Withdrawable> on, Actor actor, Cooperator body, Instant at) {
+        Orders orders = on.file().orders();
+        return units.known(body.unit(), "unit", at)
+                .then(unit -> orders.areOpenAt(unit)
+                        ? Outcome.refused(
+                                DispatchCode.HAS_AN_ORDER.refusal(unit).at("unit"))
+                        : Outcome.done(unit))
+                .map(unit -> List.of(dispatched(orders, unit, actor, body, at)));
+    }
+
+    private static CaseEvent dispatched(Orders orders, UnitCode unit, Actor actor, Cooperator body, Instant at) {
+        return new CooperationDispatched(
+                orders.all().size() + 1,
+                unit,
+                new Responsibility.ByDecision(OfficerId.of(actor), body.reason()),
+                body.owes(),
+                at);
+    }
+}
