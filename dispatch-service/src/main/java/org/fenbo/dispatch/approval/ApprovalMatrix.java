@@ -4,6 +4,7 @@ import static org.fenbo.backbone.kernel.Right.by;
 
 import java.util.Map;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Right;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
@@ -28,6 +29,16 @@ public record ApprovalMatrix(Map<String, Right> approvers) {
     /** The right that an approver of this kind of request needs; empty if this kind needs no approval. */
     public Optional<Right> of(String kind) {
         return Optional.ofNullable(approvers.get(kind));
+    }
+
+    /**
+     * The codes of a request: only those in the scopes of its approvers. So a request is in no queue of the approvers of
+     * other kinds.
+     */
+    public Reach reach(String kind, Reach codes) {
+        return of(kind).map(right -> codes.only(
+                        right.grants().stream().map(Right.Grant::scope).toList()))
+                .orElse(codes);
     }
 
     /** The rights of all approvers, joined: each approver of any kind of request has one of these rights. */

@@ -224,7 +224,11 @@ public final class CaseCommands {
                 body,
                 "approvals/{n}",
                 "Approval.Pending",
-                (file, codes) -> file.approvals().all().stream().map(approval -> onApproval(file, codes, approval)),
+                (file, codes) -> file.approvals().all().stream()
+                        .map(approval -> onApproval(
+                                file,
+                                approving.matrix().reach(approval.request().kind(), codes),
+                                approval)),
                 approving.matrix().all(),
                 decision);
     }

@@ -16,6 +16,7 @@ import static org.fenbo.dispatch.casefile.Cases.with;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Command.Call;
 import org.fenbo.backbone.kernel.CommandTable;
@@ -30,6 +31,8 @@ import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.VoidGround;
+import org.fenbo.dispatch.closure.VoidCase.VoidBody;
 import org.fenbo.dispatch.cooperation.AddCooperator.Cooperator;
 import org.fenbo.dispatch.routing.FixedRouting;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +76,29 @@ class AddCooperatorTest {
                 .isEqualTo(ADDED);
         assertThat(run(FIRST_CONTACT, LEAD, "orders/1", "ask-cooperator", HELP))
                 .isEqualTo(DispatchCode.ADD_DIRECTLY.refused());
+    }
+
+    @Test
+    @DisplayName("申请只进批准人的待办：增加协办归分拨中心，作废归值班长 (CASE-18)")
+    void a_request_is_only_in_the_queue_of_its_approvers() {
+        CaseFile asked = BY_DUTY.after(
+                done(run(BY_DUTY, LEAD, "orders/1", "ask-cooperator", HELP)).getFirst());
+        CaseFile voiding = BY_DUTY.after(done(run(BY_DUTY, CENTRE, "", "void", new VoidBody(VoidGround.FILED_TWICE)))
+                .getFirst());
+
+        assertThat(scopesOfApproval(asked)).containsOnly("CENTRE");
+        assertThat(scopesOfApproval(voiding)).containsOnly("AREA");
+        Caller other = new Caller("O-OTHER", null, Set.of(Role.DISPATCHER), People.IN_DISTRICT);
+        assertThat(table.possible(asked, other, NOON)).contains("approvals/1/approve");
+        assertThat(table.possible(voiding, other, NOON)).doesNotContain("approvals/1/approve");
+    }
+
+    private Set<String> scopesOfApproval(CaseFile file) {
+        return table.tasks(file).stream()
+                .filter(task -> task.verb().equals("approve"))
+                .flatMap(task -> task.codes().stream())
+                .map(code -> code.substring(0, code.indexOf(' ')))
+                .collect(Collectors.toSet());
     }
 
     @Test

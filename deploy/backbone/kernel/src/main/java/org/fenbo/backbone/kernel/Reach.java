@@ -36,6 +36,13 @@ public record Reach(Map<Scope, Set<String>> codes) {
         return with(scope, Stream.concat(in(scope).stream(), Stream.of(value)).toList());
     }
 
+    /** This reach without the codes of other scopes. */
+    public Reach only(Collection<Scope> scopes) {
+        Map<Scope, Set<String>> kept = new HashMap<>(codes);
+        kept.keySet().retainAll(Set.copyOf(scopes));
+        return new Reach(kept);
+    }
+
     /** The codes of a scope. */
     public Set<String> in(Scope scope) {
         return Objects.requireNonNullElse(codes.get(scope), Set.of());

@@ -69,7 +69,7 @@ public abstract class RightsFromTheRegistry {
         assertThat(status("O-LISTED", List.of(DISTRICT), "dispatcher")).isNotEqualTo(403);
 
         Instant end = now().plus(LIMIT);
-        publish(2, "arbiter");
+        publish(2, "call-back");
         int status = status("O-LISTED", List.of(DISTRICT), "dispatcher");
         while (status != 403 && now().isBefore(end)) {
             status = status("O-LISTED", List.of(DISTRICT), "dispatcher");
