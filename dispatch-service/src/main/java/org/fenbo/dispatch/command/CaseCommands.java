@@ -17,32 +17,29 @@ import static org.fenbo.backbone.kernel.Scope.AREA;
 import static org.fenbo.backbone.kernel.Scope.CENTRE;
 import static org.fenbo.backbone.kernel.Scope.OWN;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
+import static org.fenbo.dispatch.command.CasePlaces.onApproval;
+import static org.fenbo.dispatch.command.CasePlaces.onCase;
+import static org.fenbo.dispatch.command.CasePlaces.onCooperation;
+import static org.fenbo.dispatch.command.CasePlaces.onOpenCase;
+import static org.fenbo.dispatch.command.CasePlaces.onOrder;
+import static org.fenbo.dispatch.command.CasePlaces.onQueue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Command;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Decision;
-import org.fenbo.backbone.kernel.Place;
-import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Right;
 import org.fenbo.dispatch.acceptance.AcceptOrder;
 import org.fenbo.dispatch.approval.ApprovalMatrix;
 import org.fenbo.dispatch.approval.ApproveRequest;
 import org.fenbo.dispatch.approval.CaseApproving;
 import org.fenbo.dispatch.approval.RefuseRequest;
-import org.fenbo.dispatch.casefile.Approval;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
-import org.fenbo.dispatch.casefile.CaseFile.OnApproval;
-import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
-import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.CaseReach;
-import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.Order;
-import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.closure.CancelCase;
 import org.fenbo.dispatch.closure.CloseCase;
@@ -212,138 +209,12 @@ public final class CaseCommands {
     private List<Command<CaseFile, ?, ?, CaseEvent>> deciding(CommandTable<CaseFile, CaseEvent> table) {
         ApprovalMatrix matrix = approving.matrix();
         return List.of(
-                onApproval("approve", Decision.Nothing.class, new ApproveRequest(table, approving.bodies(), matrix))
+                onApproval(
+                                "approve",
+                                Decision.Nothing.class,
+                                matrix,
+                                new ApproveRequest(table, approving.bodies(), matrix))
                         .expected(),
-                onApproval("refuse", RefuseRequest.Refuse.class, new RefuseRequest(matrix)));
-    }
-
-    private <B> Command<CaseFile, OnApproval, B, CaseEvent> onApproval(
-            String verb, Class<B> body, Decision<OnApproval, B, CaseEvent> decision) {
-        return new Command<>(
-                verb,
-                body,
-                "approvals/{n}",
-                "Approval.Pending",
-                (file, codes) -> file.approvals().all().stream()
-                        .map(approval -> onApproval(
-                                file,
-                                approving.matrix().reach(approval.request().kind(), codes),
-                                approval)),
-                approving.matrix().all(),
-                decision);
-    }
-
-    private static Place<OnApproval> onApproval(CaseFile file, Reach codes, Approval approval) {
-        return Place.of(
-                "approvals/" + approval.request().approval(),
-                codes,
-                file.isOpen() && approval instanceof Approval.Pending pending
-                        ? Optional.of(new OnApproval(file, pending))
-                        : Optional.empty(),
-                Stage.of(file) + "/" + approval.state());
-    }
-
-    /** A command on each order that is in this state. */
-    private <O extends Order, B> Command<CaseFile, OnOrder<O>, B, CaseEvent> onOrder(
-            String verb, Class<B> body, Class<O> state, Right right, Decision<OnOrder<O>, B, CaseEvent> decision) {
-        return new Command<>(
-                verb,
-                body,
-                "orders/{n}",
-                state.getSimpleName(),
-                (file, codes) -> file.orders().all().stream()
-                        .map(order -> onOrder(
-                                file,
-                                order,
-                                state,
-                                codes.with(UNIT, order.unit().value()))),
-                right,
-                decision);
-    }
-
-    /** @param codes with the unit that may give the command on the order */
-    private static <O extends Order> Place<OnOrder<O>> onOrder(
-            CaseFile file, Order order, Class<O> state, Reach codes) {
-        return Place.of(
-                "orders/" + order.number(),
-                codes,
-                Optional.of(order)
-                        .filter(present -> file.isOpen())
-                        .filter(state::isInstance)
-                        .map(present -> new OnOrder<>(file, state.cast(present))),
-                stateOf(file, order));
-    }
-
-    /** A command that the lead's unit gives on each co-operating order. */
-    private <B> Command<CaseFile, OnOrder<Cooperation.Pending>, B, CaseEvent> onCooperation(
-            String verb, Class<B> body, Right right, Decision<OnOrder<Cooperation.Pending>, B, CaseEvent> decision) {
-        return new Command<>(
-                verb,
-                body,
-                "orders/{n}",
-                "Cooperation.Pending",
-                (file, codes) -> file.orders().all().stream()
-                        .map(order -> onOrder(file, order, Cooperation.Pending.class, codes.with(UNIT, leadOf(file)))),
-                right,
-                decision);
-    }
-
-    private static List<String> leadOf(CaseFile file) {
-        return file.orders().lead().map(lead -> lead.unit().value()).stream().toList();
-    }
-
-    /** A command on a case that waits in a queue, in this stage. */
-    private <B> Command<CaseFile, OnQueue, B, CaseEvent> onQueue(
-            String verb, Class<B> body, Stage stage, Right right, Decision<OnQueue, B, CaseEvent> decision) {
-        return new Command<>(
-                verb,
-                body,
-                "",
-                stage.name(),
-                (file, codes) -> whole(file, codes, waiting(file).filter(on -> Stage.of(file) == stage)),
-                right,
-                decision);
-    }
-
-    private static Optional<OnQueue> waiting(CaseFile file) {
-        return file.queue() instanceof QueuePlace.Waiting(var queued)
-                ? Optional.of(new OnQueue(file, queued))
-                : Optional.empty();
-    }
-
-    private <B> Command<CaseFile, CaseFile, B, CaseEvent> onCase(
-            String verb, Class<B> body, Stage stage, Right right, Decision<CaseFile, B, CaseEvent> decision) {
-        return new Command<>(
-                verb,
-                body,
-                "",
-                stage.name(),
-                (file, codes) -> whole(file, codes, Optional.of(file).filter(present -> Stage.of(present) == stage)),
-                right,
-                decision);
-    }
-
-    private <B> Command<CaseFile, CaseFile, B, CaseEvent> onOpenCase(
-            String verb, Class<B> body, Right right, Decision<CaseFile, B, CaseEvent> decision) {
-        return new Command<>(
-                verb,
-                body,
-                "",
-                "Closure.Open",
-                (file, codes) -> whole(file, codes, Optional.of(file).filter(CaseFile::isOpen)),
-                right,
-                decision);
-    }
-
-    private static <T> Stream<Place<T>> whole(CaseFile file, Reach codes, Optional<T> target) {
-        String state = file.orders()
-                .lead()
-                .map(order -> stateOf(file, order))
-                .orElse(Stage.of(file).name());
-        return Stream.of(Place.of("", codes, target, state));
-    }
-
-    private static String stateOf(CaseFile file, Order order) {
-        return Stage.of(file) + "/" + order.state();
+                onApproval("refuse", RefuseRequest.Refuse.class, matrix, new RefuseRequest(matrix)));
     }
 }

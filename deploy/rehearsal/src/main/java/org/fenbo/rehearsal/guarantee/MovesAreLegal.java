@@ -103,11 +103,25 @@ public final class MovesAreLegal implements Guarantee {
                 ruled(event, persons);
                 persons.lead = dispatched(event, persons);
             }
-            case "dispatch.cooperation.dispatched.v1" -> persons.helping.add(dispatched(event, persons));
             case "dispatch.order.accepted.v1", "dispatch.order.answered.v1" -> {
                 order(event, Set.of(persons.lead));
                 handle(event, persons);
             }
+            case "dispatch.return.requested.v1" -> {
+                order(event, Set.of(persons.lead));
+                ownUnit(event, persons);
+            }
+            case "dispatch.order.withdrawn.v1" -> order(event, Set.of(persons.lead));
+            case "dispatch.order.verified.v1", "dispatch.order.reworked.v1" -> verify(event, persons);
+            case "dispatch.case.closed.v1" -> closed(event, persons);
+            default -> helper(event, persons);
+        }
+    }
+
+    /** An event of an order to help. */
+    private void helper(SeenEvent event, Persons persons) {
+        switch (event.type()) {
+            case "dispatch.cooperation.dispatched.v1" -> persons.helping.add(dispatched(event, persons));
             case "dispatch.cooperation.accepted.v1" -> {
                 order(event, persons.helping);
                 handle(event, persons);
@@ -126,13 +140,6 @@ public final class MovesAreLegal implements Guarantee {
                 order(event, persons.helping);
                 persons.helping.remove(order(event));
             }
-            case "dispatch.return.requested.v1" -> {
-                order(event, Set.of(persons.lead));
-                ownUnit(event, persons);
-            }
-            case "dispatch.order.withdrawn.v1" -> order(event, Set.of(persons.lead));
-            case "dispatch.order.verified.v1", "dispatch.order.reworked.v1" -> verify(event, persons);
-            case "dispatch.case.closed.v1" -> closed(event, persons);
             default -> {}
         }
     }

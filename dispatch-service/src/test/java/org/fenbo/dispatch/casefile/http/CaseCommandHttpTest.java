@@ -126,10 +126,12 @@ class CaseCommandHttpTest extends CaseHttpTest {
     @Test
     @DisplayName("案件页写明查看人现在能办的事 (CASE-15e)")
     void a_case_shows_the_commands_that_its_reader_can_give_now() {
-        assertThat(possible("unit-liaison_U-CG_O-LIAI")).containsExactly("orders/1/accept", "orders/1/return");
+        assertThat(possible("unit-liaison_U-CG_O-LIAI"))
+                .containsExactly("orders/1/accept", "orders/1/return", "orders/1/ask-cooperator");
         assertThat(possible("duty-leader__O-LEAD")).isEmpty();
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
-        assertThat(possible("unit-liaison_U-CG_O-LIAI")).containsExactly("orders/1/return", "orders/1/answer");
+        assertThat(possible("unit-liaison_U-CG_O-LIAI"))
+                .containsExactly("orders/1/return", "orders/1/answer", "orders/1/ask-cooperator");
     }
 
     private List<String> possible(String caller) {
@@ -223,7 +225,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().path("state").asString()).isEqualTo("IN_HAND/TO_ACCEPT");
         assertThat(refused.body().path("possible").valueStream().map(JsonNode::asString))
-                .containsExactly("orders/1/accept", "orders/1/return");
+                .containsExactly("orders/1/accept", "orders/1/return", "orders/1/ask-cooperator");
         assertThat(refused.body().path("detail").asString()).isEqualTo("当前状态为 IN_HAND/TO_ACCEPT");
     }
 
