@@ -2,8 +2,10 @@ package org.fenbo.dispatch.approval;
 
 import static org.fenbo.backbone.kernel.Right.by;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Right;
 import org.fenbo.backbone.kernel.Role;
@@ -23,7 +25,7 @@ public record ApprovalMatrix(Map<String, Right> approvers) {
             "cooperation", by(Scope.CENTRE, Role.DISPATCHER)));
 
     public ApprovalMatrix {
-        approvers = Map.copyOf(approvers);
+        approvers = Collections.unmodifiableSortedMap(new TreeMap<>(approvers));
     }
 
     /** The right that an approver of this kind of request needs; empty if this kind needs no approval. */

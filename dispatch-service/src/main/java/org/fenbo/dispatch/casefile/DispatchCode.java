@@ -57,6 +57,11 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("%s 已有本案的工单", "%s already has an order of this case"),
             new Words("请选其他单位", "choose another unit")),
+    /** Value: the unit. A department has taken the matter back from streets and communities (REG-17d). */
+    TAKEN_BACK(
+            Kind.RULE,
+            new Words("该事项已由上级部门收回，不得派给%s", "a department has taken the matter back; it can't go to %s"),
+            new Words("请选部门", "choose a department")),
     /** No value. Only the unit of first contact adds co-operating units directly (CASE-4d). */
     ASK_THE_CENTRE(
             Kind.RULE,

@@ -10,37 +10,40 @@ import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.DispatchCode;
-import org.fenbo.dispatch.casefile.KnownUnits;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.Orders;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.Facts;
+import org.fenbo.dispatch.routing.Routing;
 
 /**
  * The lead's unit adds a co-operating unit (增加协办单位). The unit of first contact adds it directly (CASE-4d); any other
  * lead asks the centre for it (CASE-8e).
  */
 public final class AddCooperator implements Decision<OnOrder<Order.Withdrawable>, AddCooperator.Cooperator, CaseEvent> {
-    private final KnownUnits units;
+    private final Routing list;
     private final boolean firstContact;
 
-    private AddCooperator(KnownUnits units, boolean firstContact) {
-        this.units = units;
+    private AddCooperator(Routing list, boolean firstContact) {
+        this.list = list;
         this.firstContact = firstContact;
     }
 
     /** For orders by first contact. */
-    public static AddCooperator ofFirstContact(KnownUnits units) {
-        return new AddCooperator(units, true);
+    public static AddCooperator ofFirstContact(Routing list) {
+        return new AddCooperator(list, true);
     }
 
     /** For all other lead orders. */
-    public static AddCooperator ofLead(KnownUnits units) {
-        return new AddCooperator(units, false);
+    public static AddCooperator ofLead(Routing list) {
+        return new AddCooperator(list, false);
     }
 
     /**
@@ -64,12 +67,23 @@ public final class AddCooperator implements Decision<OnOrder<Order.Withdrawable>
     @Override
     public Outcome<List<CaseEvent>> events(OnOrder<Order.Withdrawable> on, Actor actor, Cooperator body, Instant at) {
         Orders orders = on.file().orders();
-        return units.known(body.unit(), "unit", at)
-                .then(unit -> orders.areOpenAt(unit)
-                        ? Outcome.refused(
-                                DispatchCode.HAS_AN_ORDER.refusal(unit).at("unit"))
-                        : Outcome.done(unit))
+        return list.known(body.unit(), "unit", at)
+                .then(unit -> unsuitable(on.file(), unit, at)
+                        .<Outcome<UnitCode>>map(refusal -> Outcome.refused(refusal.at("unit")))
+                        .orElseGet(() -> Outcome.done(unit)))
                 .map(unit -> List.of(dispatched(orders, unit, actor, body, at)));
+    }
+
+    /** A co-operating unit can't return its order, so a unit that returned the case can't be made to help. */
+    private Optional<Refusal> unsuitable(CaseFile file, UnitCode unit, Instant at) {
+        Matter matter = file.matter();
+        return DispatchCode.HAS_AN_ORDER
+                .when(file.orders().areOpenAt(unit), unit)
+                .or(() -> DispatchCode.UNIT_RETURNED_IT.when(file.orders().gaveBack(unit), unit))
+                .or(() -> DispatchCode.TAKEN_BACK.when(
+                        !list.mayAnswer(matter.category(), matter.area(), Facts.of(matter, at))
+                                .test(unit),
+                        unit));
     }
 
     private static CaseEvent dispatched(Orders orders, UnitCode unit, Actor actor, Cooperator body, Instant at) {

@@ -11,6 +11,8 @@ import static org.fenbo.dispatch.casefile.Cases.byFirstContact;
 import static org.fenbo.dispatch.casefile.Cases.dispatched;
 import static org.fenbo.dispatch.casefile.Cases.helping;
 import static org.fenbo.dispatch.casefile.Cases.queued;
+import static org.fenbo.dispatch.casefile.Cases.returnAsked;
+import static org.fenbo.dispatch.casefile.Cases.returnGranted;
 import static org.fenbo.dispatch.casefile.Cases.waived;
 import static org.fenbo.dispatch.casefile.Cases.with;
 
@@ -24,6 +26,7 @@ import org.fenbo.backbone.kernel.Decision.Nothing;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
@@ -34,6 +37,7 @@ import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.fenbo.dispatch.closure.VoidCase.VoidBody;
 import org.fenbo.dispatch.cooperation.AddCooperator.Cooperator;
+import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.FixedRouting;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,29 @@ class AddCooperatorTest {
                         DispatchCode.HAS_AN_ORDER.refusal(CLEANING).at("unit")));
         assertThat(run(helped.after(waived(2)), LEAD, "orders/1", "add-cooperator", HELP))
                 .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    @DisplayName("已获准退回本案的单位不得再拉来协办；上级收回的事项不得派给街道协办 (CASE-4d)")
+    void a_unit_that_returned_the_case_or_may_not_answer_is_not_added() {
+        CaseFile returned = with(
+                dispatched(1, SQUAD),
+                returnAsked(1),
+                returnGranted(1),
+                queued(QueueGround.FIRST_CONTACT),
+                byFirstContact(2, CLEANING));
+        assertThat(run(returned, LEAD, "orders/2", "add-cooperator", HELP))
+                .isEqualTo(Outcome.refused(
+                        DispatchCode.UNIT_RETURNED_IT.refusal(SQUAD).at("unit")));
+        CommandTable<CaseFile, CaseEvent> takenBack = CaseCommands.of(
+                People.REACH,
+                People.APPROVING,
+                new FixedRouting(new Answer.None(null, new Words("无", "none")), CLEANING::equals),
+                (matter, at) -> List.of());
+        Call call = new Call("orders/1", "add-cooperator", LEAD, HELP, null);
+        assertThat(takenBack.run(FIRST_CONTACT, 7, call, NOON).map(CommandTable.Decided::events))
+                .isEqualTo(
+                        Outcome.refused(DispatchCode.TAKEN_BACK.refusal(SQUAD).at("unit")));
     }
 
     private static List<CaseEvent> done(Outcome<List<CaseEvent>> outcome) {

@@ -88,7 +88,7 @@ class CommandMatrixTest {
 
     /** One of these units has no order yet. */
     private static final List<Object> COOPERATORS = List.of(
-            new Cooperator("U-TH", "o", "r"), new Cooperator("U-SQ", "o", "r"), new Cooperator("U-CG", "o", "r"));
+            new Cooperator("U-SQ", "o", "r"), new Cooperator("U-CG", "o", "r"), new Cooperator("U-TH", "o", "r"));
 
     /**
      * Example bodies of each command. The last body of dispatch and the last body of return name a unit that doesn't
@@ -173,6 +173,9 @@ class CommandMatrixTest {
                         "FIRST_CONTACT_KEEPS",
                         "RULING_BINDS",
                         "NOT_RULED",
+                        "ASK_THE_CENTRE",
+                        "ADD_DIRECTLY",
+                        "HAS_AN_ORDER",
                         "UNIT_RETURNED_IT",
                         "REQUESTED_ALREADY",
                         "OWN_REQUEST",
@@ -268,6 +271,7 @@ class CommandMatrixTest {
 
     private static String form(CaseFile file) {
         return Stage.of(file) + " " + ground(file) + " " + file.approvals().isPending("void") + " "
+                + file.approvals().isPending("orders/1/ask-cooperator") + " "
                 + file.orders().handlers() + " "
                 + file.orders().askedToReturn().contains(CLEANING) + " "
                 + file.orders().all().stream().map(CommandMatrixTest::form).toList();

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A registry for tests. It has every unit except {@code U-NONE}, on every day and without names, but no centres, no categories and no tree of areas.
  *
  * @param answer the answer to every question
+ * @param answering which units may answer
  */
-public record FixedRouting(Answer answer) implements Routing {
+public record FixedRouting(Answer answer, Predicate<UnitCode> answering) implements Routing {
     /** A registry without a revision in force. */
     public static final Routing EMPTY =
             new FixedRouting(new Answer.None(null, new Words("没有生效的清单", "no revision is in force")));
@@ -25,6 +26,11 @@ public record FixedRouting(Answer answer) implements Routing {
     /** The explanation of {@link #EMPTY} after a return. */
     public static final Responsibility.Explanation WHY =
             new Responsibility.Explanation("重新待派后再查清单：没有生效的清单", "asked again for the queue: no revision is in force");
+
+    /** A registry in which every unit may answer. */
+    public FixedRouting(Answer answer) {
+        this(answer, any -> true);
+    }
 
     @Override
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
@@ -49,7 +55,7 @@ public record FixedRouting(Answer answer) implements Routing {
 
     @Override
     public Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-        return any -> true;
+        return answering;
     }
 
     @Override
