@@ -17,8 +17,8 @@ final class Token implements Runnable {
     @Parameters(
             paramLabel = "ROLE|OFFICER",
             description = "O-LIAI-S1 or another officer's code; or the first officer of a role: "
-                    + "collector, call-taker, duty-leader, dispatcher, unit-liaison, handler, verifier, supervisor, "
-                    + "registry-keeper, registry-approver, operator, auditor, client")
+                    + "collector, call-taker, duty-leader, dispatcher, unit-liaison, handler, verifier, "
+                    + "arbiter, supervisor, registry-keeper, registry-approver, operator, auditor, client")
     private String role = "";
 
     @Override

@@ -119,7 +119,7 @@ class IssuerTest {
     @Test
     void every_role_gets_a_token_and_the_refusal_of_an_unknown_role_lists_the_roles() {
         assertThat(Officers.supplied().roles())
-                .hasSize(13)
+                .hasSize(14)
                 .allSatisfy(role -> assertThat(new Tokens(settings).of(role)).isNotEmpty());
         assertThatThrownBy(() -> new Tokens(settings).of("mayor"))
                 .isInstanceOf(PlainError.class)
