@@ -56,6 +56,14 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
                 .anyMatch(order -> order.unit().equals(unit));
     }
 
+    /**
+     * Whether the case had a lead order that was returned or withdrawn. Such a case is never dispatched automatically: a
+     * person has decided that the unit of the order doesn't answer, or that the order was wrong.
+     */
+    public boolean hadLead() {
+        return all.stream().anyMatch(Order.Gone.class::isInstance);
+    }
+
     /** How many returns of the case the centre granted. */
     public long returned() {
         return all.stream().filter(Order.Returned.class::isInstance).count();

@@ -11,13 +11,5 @@ public enum QueueGround {
     /** The centre withdrew the order (CASE-12g). */
     WITHDRAWN,
     /** Several units returned the case, and the arbiter rules which unit answers (争议待裁, CASE-5e). */
-    DISPUTED;
-
-    /**
-     * Whether a person must dispatch the case, even if a duty names a unit. A person has decided that the duty's unit
-     * doesn't answer, or that the order was wrong.
-     */
-    public boolean staysWithPeople() {
-        return this == RETURNED || this == WITHDRAWN || this == DISPUTED;
-    }
+    DISPUTED
 }

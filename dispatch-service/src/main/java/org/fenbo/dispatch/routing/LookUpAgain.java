@@ -57,7 +57,7 @@ public final class LookUpAgain {
         if (Objects.equals(answer.revision(), queued.revision())) {
             return List.of();
         }
-        return queued.ground().staysWithPeople()
+        return file.orders().hadLead()
                 ? List.of(queue.of(file, answer, queued.ground(), now))
                 : dispatch.events(answer, matter, now).toList();
     }

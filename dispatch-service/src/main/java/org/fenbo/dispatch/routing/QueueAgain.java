@@ -53,7 +53,7 @@ public final class QueueAgain {
      */
     CaseQueued of(CaseFile file, Answer answer, QueueGround reason, Instant at) {
         boolean uncovered = answer instanceof Answer.None none && none.revision() != null;
-        QueueGround ground = uncovered && reason != QueueGround.DISPUTED ? QueueGround.FIRST_CONTACT : reason;
+        QueueGround ground = ground(file, reason, uncovered);
         Matter matter = file.matter();
         List<RankedUnit> others = candidates.of(ofRegistry(answer), matter, at).stream()
                 .filter(candidate ->
@@ -66,6 +66,15 @@ public final class QueueAgain {
                 others,
                 Responsibility.Explanation.of(AGAIN.with(List.of(answer.explanation()))),
                 at);
+    }
+
+    /** A case that was one of first contact may be covered by a duty now. Then it waits for its earlier reason again. */
+    private static QueueGround ground(CaseFile file, QueueGround reason, boolean uncovered) {
+        if (uncovered && reason != QueueGround.DISPUTED) {
+            return QueueGround.FIRST_CONTACT;
+        }
+        boolean returned = file.orders().returned() > 0;
+        return reason == QueueGround.FIRST_CONTACT ? returned ? QueueGround.RETURNED : QueueGround.WITHDRAWN : reason;
     }
 
     /** The units that the registry names now, in its order (REG-5b). */

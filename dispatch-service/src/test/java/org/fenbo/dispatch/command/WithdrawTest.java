@@ -67,9 +67,6 @@ class WithdrawTest {
                                 List.of(RankedUnit.ofRegistry(CLEANING, 0, 0)),
                                 new Responsibility.Explanation("重新待派后再查清单：按职责", "asked again for the queue: by duty"),
                                 NOON))));
-        assertThat(QueueGround.WITHDRAWN.staysWithPeople()).isTrue();
-        assertThat(QueueGround.RETURNED.staysWithPeople()).isTrue();
-        assertThat(QueueGround.BY_DECISION.staysWithPeople()).isFalse();
     }
 
     @Test

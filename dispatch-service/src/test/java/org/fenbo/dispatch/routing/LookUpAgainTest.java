@@ -12,6 +12,7 @@ import static org.fenbo.dispatch.casefile.Cases.queued;
 import static org.fenbo.dispatch.casefile.Cases.returnAsked;
 import static org.fenbo.dispatch.casefile.Cases.returnGranted;
 import static org.fenbo.dispatch.casefile.Cases.with;
+import static org.fenbo.dispatch.casefile.Cases.withdrawn;
 
 import java.time.Instant;
 import java.util.List;
@@ -78,12 +79,24 @@ class LookUpAgainTest {
             names = {"WITHDRAWN", "DISPUTED"})
     @DisplayName("撤回的和待裁的案件，新版本生效后仍由人决定 (REG-3j, CASE-5e, CASE-12g)")
     void a_withdrawn_or_disputed_case_still_waits_for_a_person(QueueGround ground) {
-        assertThat(again(with(queued(ground)), new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY)))
+        CaseFile waiting = with(dispatched(1, CLEANING), withdrawn(1), queued(ground));
+        assertThat(again(waiting, new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY)))
                 .singleElement()
                 .isInstanceOfSatisfying(CaseQueued.class, queue -> {
                     assertThat(queue.ground()).isEqualTo(ground);
                     assertThat(queue.revision()).isEqualTo(4);
                 });
+    }
+
+    @Test
+    @DisplayName("退回后清单无职责涵盖、按首问待派的，新版本列入职责后仍由人决定，不自动派给退回的单位 (REG-3j)")
+    void a_returned_case_of_first_contact_is_not_dispatched_automatically_when_a_duty_covers_it() {
+        CaseFile returned =
+                with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1), queued(QueueGround.FIRST_CONTACT));
+        assertThat(again(returned, new Answer.ByDuty(CLEANING, "D-9", 4, List.of(), "", WHY)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CaseQueued.class, queue -> assertThat(queue.ground()).isEqualTo(QueueGround.RETURNED));
     }
 
     @Test
