@@ -19,13 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
  * subject's head before it changes the subject's held events.
  */
 public final class HeldEvents {
-    /** If an event comes again, it is already held. Its row does not change, so a parked event stays parked. */
+    /**
+     * If an event comes again, it is already held, and a parked event stays parked. But the record of a parked event may
+     * be damaged, so the record that came last is kept, and an operator can resend it.
+     */
     private static final String HOLD = """
             insert into inbox_held (reader, subject, sequence, id, topic, shard, record, key, type, headers, body, state,
                                     awaits, cause, since)
             values (:reader, :subject, :sequence, :id, :topic, :shard, :record, :key, :type, :headers, :body, :state,
                     :awaits, :cause, :since)
-            on conflict (reader, subject, sequence, id) do nothing
+            on conflict (reader, subject, sequence, id) do update
+            set shard = excluded.shard, record = excluded.record, key = excluded.key, type = excluded.type,
+                headers = excluded.headers, body = excluded.body
+            where inbox_held.state = 'PARKED'
+              and (inbox_held.headers, inbox_held.body) is distinct from (excluded.headers, excluded.body)
             """;
 
     private static final String FIRST = """

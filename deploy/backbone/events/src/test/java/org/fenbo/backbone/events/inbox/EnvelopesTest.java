@@ -92,6 +92,17 @@ class EnvelopesTest extends InboxTestBase {
     }
 
     @Test
+    @DisplayName("R2 损坏的记录重新发布后完好：仍然搁置，重发后生效")
+    void a_damaged_record_that_is_published_again_can_be_resent() {
+        Delivery whole = Deliveries.of(event("a", 1)).getFirst();
+        inbox.receive(List.of(new Delivery("test.topic", 0, 1, whole.key(), whole.headers(), null)));
+        receive(event("a", 1), event("a", 2));
+        assertThat(states()).containsExactly("a1 PARKED", "a2 BEHIND");
+        assertThat(inbox.resend("a")).isEqualTo(2);
+        assertThat(notebook.applied).containsExactly("a1", "a2");
+    }
+
+    @Test
     @DisplayName("R2 F18 新版本增加的字段和信封头: 照常读取")
     void unknown_headers_and_unknown_fields_of_the_actor_are_ignored() {
         Delivery whole = Deliveries.of(event("a", 1)).getFirst();
