@@ -152,7 +152,16 @@ final class HeldSubjects {
         }
         LOG.warn("{} skips {} at {} by order", reader, subject, place.sequence());
         held.release(reader, place);
-        settle(subject, place.sequence() > head.sequence() ? head.after(place) : head);
+        settle(
+                subject,
+                place.sequence() > head.sequence() && !isHeld(subject, place.sequence()) ? head.after(place) : head);
         return new Skipped.Done(place.sequence(), 0);
+    }
+
+    /** Whether another event has the place of the skipped one. It may be a corrected event, so it isn't skipped. */
+    private boolean isHeld(String subject, long sequence) {
+        return held.first(reader, subject)
+                .filter(kept -> kept.place().sequence() == sequence)
+                .isPresent();
     }
 }

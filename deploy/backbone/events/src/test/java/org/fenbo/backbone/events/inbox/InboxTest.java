@@ -125,6 +125,19 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
+    @DisplayName("R6 更正的事件占同一位置：跳过处理不了的，更正的生效")
+    void a_corrected_event_takes_the_place_of_the_skipped_one() {
+        notebook.fail("a1", () -> new IllegalStateException("poison"));
+        receive(event("a", 1, "first"), event("a", 2));
+        receive(event("a", 1, "second"));
+        assertThat(inbox.resend("a")).isZero();
+        notebook.heal();
+        assertThat(inbox.skip("a")).isEqualTo(new Skipped.Done(1, 2));
+        assertThat(notebook.applied).containsExactly("a1", "a2");
+        assertThat(held.list(10)).isEmpty();
+    }
+
+    @Test
     @DisplayName("R9 等待再久也不搁置, 只告警; 所等的内容到达后继续")
     void a_long_wait_raises_an_alert_and_parks_no_event() {
         HeldAlerts alerts = new HeldAlerts(held, wall::get, Duration.ofMinutes(10));
