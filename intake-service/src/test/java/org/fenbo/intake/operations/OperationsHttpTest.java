@@ -7,16 +7,21 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.fenbo.backbone.events.inbox.Deliveries;
+import org.fenbo.backbone.events.inbox.Delivery;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.revision.RevisionCopy;
+import org.fenbo.backbone.events.revision.RevisionEvents;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.intake.Door;
 import org.fenbo.intake.RunningIntake;
+import org.fenbo.intake.registrycopy.KnownCodes;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +51,9 @@ class OperationsHttpTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private RevisionCopy<KnownCodes> copy;
+
     private final String subject = "9/area/" + UUID.randomUUID();
 
     @Test
@@ -65,6 +73,48 @@ class OperationsHttpTest {
         assertThat(latest.path("by").path("id").asString()).isEqualTo("M-TEST");
         assertThat(latest.path("what").path("operation").asString()).isEqualTo("skip");
         assertThat(latest.path("what").path("reason").asString()).isEqualTo("登记册已核对");
+    }
+
+    @Test
+    @DisplayName("再试一个版本的全部搁置条目：答复列出仍搁置的，全部读得懂后版本作数，并记录操作人和原因 (REG-3e)")
+    void the_parked_entries_of_a_revision_are_tried_again_and_the_answer_names_those_that_stay_parked() {
+        RevisionEvents revision = new RevisionEvents(961, Instant.parse("1990-01-01T00:16:01Z"))
+                .with("category", "0961", "{}")
+                .with("category", "0962", "{}");
+        List<Delivery> whole = Deliveries.of(revision.entries());
+        inbox().receive(whole.stream().map(OperationsHttpTest::withoutValue).toList());
+        inbox().receive(Deliveries.of(revision.published()));
+        inbox().receive(whole.subList(0, 1));
+
+        JsonNode first = resend("961/");
+        assertThat(first.path("applied").asInt()).isEqualTo(1);
+        assertThat(first.path("parked")).hasSize(1);
+        assertThat(first.path("parked").path(0).path("subject").asString()).isEqualTo("961/category/0962");
+        assertThat(first.path("parked").path(0).path("cause").asString()).contains("no value");
+        assertThat(copy.find(961)).isEmpty();
+        JsonNode latest =
+                door.get("/ops/operations", "auditor").json().path("operations").path(0);
+        assertThat(latest.path("what").path("target").path("under").asString()).isEqualTo("961/");
+        assertThat(latest.path("what").path("reason").asString()).isEqualTo("登记册已核对");
+
+        inbox().receive(whole);
+        assertThat(resend("96/").path("applied").asInt()).as("another revision").isZero();
+        assertThat(resend("961/").path("parked")).isEmpty();
+        // The timer gives the waiting revision to its reader again.
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            copy.refresh();
+            assertThat(copy.find(961)).isPresent();
+        });
+    }
+
+    private JsonNode resend(String under) {
+        Door.Answer answer = door.post("/ops/held/resend?under=" + under, "operator", WHY);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static Delivery withoutValue(Delivery whole) {
+        return new Delivery(whole.topic(), whole.shard(), whole.offset(), whole.key(), whole.headers(), null);
     }
 
     @Test

@@ -51,9 +51,7 @@ public final class HeldAlerts implements AlertSource {
                         words(group, "被搁置：有事件处理不了", "parked: an event can't be applied"),
                         group.since(),
                         group.reason(),
-                        new Words(
-                                "排除原因后重发：POST /ops/held/{reader}/resend?subject=…；确认放弃该事件用 skip",
-                                "remove the cause, then POST /ops/held/{reader}/resend?subject=…; skip leaves the event out"));
+                        group.revision().isEmpty() ? resendTheSubject() : resendTheEntries(group.revision()));
             case WAITING, BEHIND ->
                 new Alert(
                         "event-waits",
@@ -61,9 +59,25 @@ public final class HeldAlerts implements AlertSource {
                         group.since(),
                         group.reason().isEmpty() ? "earlier events of the same subject" : group.reason(),
                         new Words(
-                                "查看应发出它的服务是否正常；需要时让它重新发布：POST /ops/outbox/republish",
-                                "check the service that sends it; if needed POST /ops/outbox/republish there"));
+                                "若所等内容已被搁置，先处理搁置；否则查看应发出它的服务是否正常，需要时让它重新发布：POST /ops/outbox/republish",
+                                "if it is parked, resend it first; else check the service that sends it; if needed POST"
+                                        + " /ops/outbox/republish there"));
         };
+    }
+
+    private static Words resendTheSubject() {
+        return new Words(
+                "排除原因后重发：POST /ops/held/{reader}/resend?subject=…；确认放弃该事件用 skip",
+                "remove the cause, then POST /ops/held/{reader}/resend?subject=…; skip leaves the event out");
+    }
+
+    /** While an entry is parked, the service doesn't use the revision. */
+    private static Words resendTheEntries(String revision) {
+        String command = "POST /ops/held/resend?under=" + revision + "/";
+        return new Words(
+                "排除原因（如更换服务版本）后，再试第 " + revision + " 版的全部搁置条目：" + command + "；确认放弃一个条目用 skip",
+                "remove the cause (such as the service's build), then try all parked entries of revision " + revision
+                        + " again: " + command + "; skip leaves an entry out");
     }
 
     private static Words words(Group group, String chinese, String english) {

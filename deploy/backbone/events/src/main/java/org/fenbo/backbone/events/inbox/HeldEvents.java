@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.fenbo.backbone.events.inbox.Holding.State;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +72,25 @@ public final class HeldEvents {
             where w.reader = :reader and w.state = 'BEHIND' and w.sequence = h.sequence + 1
             """;
 
+    /** The subject of an entry of a revision is {@code <revision>/<kind>/<code>}. */
+    private static final String GROUPS = """
+            select reader, state,
+                   case state when 'WAITING' then awaits when 'PARKED' then split_part(left(cause, 100), ':', 1) else '' end,
+                   case state when 'PARKED' then coalesce(substring(subject from '^([0-9]+)/'), '') else '' end,
+                   min(subject), count(distinct subject), min(since)
+            from inbox_held group by 1, 2, 3, 4 order by 7 limit 50
+            """;
+
+    private static final RowMapper<Held> HELD = (row, number) -> new Held(
+            row.getString(1),
+            row.getString(2),
+            row.getLong(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            instant(row, 8));
+
     private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
     /** A held event in the form that operators get. */
@@ -91,10 +108,12 @@ public final class HeldEvents {
      * The events that are held for one reason.
      *
      * @param reason what the events wait for, or why they are parked
+     * @param revision the revision whose entries are parked; empty if the events are no entries of a revision
      * @param subject one of their subjects, as an example
      * @param subjects the number of subjects
      */
-    record Group(String reader, State state, String reason, String subject, long subjects, Instant since) {}
+    record Group(
+            String reader, State state, String reason, String revision, String subject, long subjects, Instant since) {}
 
     /** A held event with its state. */
     record Kept(Delivery delivery, Place place, State state) {}
@@ -112,15 +131,19 @@ public final class HeldEvents {
         return jdbc.sql("select reader, subject, sequence, topic, type, state, cause, since from inbox_held"
                         + " order by since, subject, sequence limit :limit")
                 .param("limit", limit)
-                .query((row, number) -> new Held(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        instant(row, 8)))
+                .query(HELD)
+                .list();
+    }
+
+    /**
+     * The parked events whose subject begins with a text, in the order of their readers and subjects. The text
+     * {@code 7/} means all entries of revision 7; the empty text means all parked events.
+     */
+    public List<Held> parked(String under) {
+        return jdbc.sql("select reader, subject, sequence, topic, type, state, cause, since from inbox_held"
+                        + " where state = 'PARKED' and starts_with(subject, :under) order by reader, subject, sequence")
+                .param("under", under)
+                .query(HELD)
                 .list();
     }
 
@@ -220,21 +243,20 @@ public final class HeldEvents {
                 .update();
     }
 
-    /** The held events, grouped by reader, state and reason; the group that has been held longest is first. */
+    /**
+     * The held events, grouped by reader, state and reason, parked entries of the registry also by revision. The group
+     * that has been held longest is first.
+     */
     List<Group> groups() {
-        return jdbc.sql("""
-                        select reader, state,
-                               case state when 'WAITING' then awaits when 'PARKED' then split_part(left(cause, 100), ':', 1) else '' end,
-                               min(subject), count(distinct subject), min(since)
-                        from inbox_held group by 1, 2, 3 order by 6 limit 50
-                        """)
+        return jdbc.sql(GROUPS)
                 .query((row, number) -> new Group(
                         row.getString(1),
                         State.valueOf(row.getString(2)),
                         row.getString(3),
                         row.getString(4),
-                        row.getLong(5),
-                        instant(row, 6)))
+                        row.getString(5),
+                        row.getLong(6),
+                        instant(row, 7)))
                 .list();
     }
 
@@ -254,16 +276,6 @@ public final class HeldEvents {
         jdbc.sql("update inbox_held set state = 'BEHIND', awaits = '' where reader = ? and subject = ?")
                 .params(reader, subject)
                 .update();
-    }
-
-    /** The parked subjects of each reader; a caller can send all of them again together. */
-    public Map<String, List<String>> parked() {
-        return jdbc
-                .sql("select distinct reader, subject from inbox_held where state = 'PARKED' order by 1, 2")
-                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(List::getFirst, Collectors.mapping(List::getLast, Collectors.toList())));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

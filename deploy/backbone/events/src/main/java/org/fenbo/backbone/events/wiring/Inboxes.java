@@ -2,10 +2,14 @@ package org.fenbo.backbone.events.wiring;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.events.inbox.Envelopes;
 import org.fenbo.backbone.events.inbox.Heads;
 import org.fenbo.backbone.events.inbox.HeldEvents;
+import org.fenbo.backbone.events.inbox.HeldEvents.Held;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Traces;
@@ -51,6 +55,21 @@ public final class Inboxes {
 
     public List<Inbox> all() {
         return List.copyOf(all);
+    }
+
+    /**
+     * Gives the events of the parked subjects that begin with a text to their readers again.
+     *
+     * @return how many events were applied
+     */
+    public int resend(String under) {
+        Map<String, Set<String>> parked = held.parked(under).stream()
+                .collect(Collectors.groupingBy(Held::reader, Collectors.mapping(Held::subject, Collectors.toSet())));
+        return all.stream()
+                .mapToInt(inbox -> parked.getOrDefault(inbox.reader(), Set.of()).stream()
+                        .mapToInt(inbox::resend)
+                        .sum())
+                .sum();
     }
 
     /** Tries all waiting events again; a timer calls it. */

@@ -27,6 +27,9 @@ abstract class OnCopy {
     final JdbcClient jdbc = JdbcClient.create(database.jdbc());
     final HeldEvents held = new HeldEvents(jdbc, JsonMapper.shared());
     Instant now = NOW;
+    /** Whether a later build runs, which reads what the first build can't read. */
+    boolean later;
+
     final RevisionCopy<String> copy = copy();
     final Inbox inbox = new Inbox(
             copy.reader("test.copy"),
@@ -49,11 +52,11 @@ abstract class OnCopy {
                 () -> now,
                 kinds,
                 (revision, rows) ->
-                        revision + ": " + rows.map(OnCopy::text).sorted().collect(Collectors.joining(" ")));
+                        revision + ": " + rows.map(this::text).sorted().collect(Collectors.joining(" ")));
     }
 
-    private static String text(Row row) {
-        if (row.body().contains("unreadable")) {
+    private String text(Row row) {
+        if (!later && row.body().contains("unreadable")) {
             throw new IllegalArgumentException("unreadable");
         }
         return row.code() + row.body();

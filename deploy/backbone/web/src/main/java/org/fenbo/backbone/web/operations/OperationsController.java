@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.inbox.HeldEvents;
+import org.fenbo.backbone.events.inbox.HeldEvents.Held;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Inbox.Skipped;
 import org.fenbo.backbone.events.relay.Republish;
@@ -125,21 +127,32 @@ class OperationsController {
         return Map.of("operations", operations.latest(MOST));
     }
 
-    /** Gives the events of all parked subjects to their readers again. */
-    @PostMapping("/held/resend")
-    Map<String, Object> resendAll(Access access, @RequestBody(required = false) @Nullable Reason reason) {
-        return operations.ordered(access, "resend-all", Map.of(), reason, () -> Map.of("applied", resendParked()));
-    }
+    /**
+     * What came of events that were given to their readers again.
+     *
+     * @param applied how many events were applied, also those that waited behind a parked event
+     * @param parked the events that are still parked, each with its cause; 1000 at most
+     */
+    record Resent(int applied, List<Held> parked) {}
 
-    private int resendParked() {
-        Map<String, List<String>> parked = held.parked();
-        int applied = 0;
-        for (Inbox inbox : inboxes.all()) {
-            for (String subject : parked.getOrDefault(inbox.reader(), List.of())) {
-                applied += inbox.resend(subject);
-            }
-        }
-        return applied;
+    /**
+     * Gives the events of parked subjects to their readers again.
+     *
+     * @param under what the subjects begin with; {@code 7/} means the entries of revision 7. If it is absent, all parked
+     *     subjects are meant
+     */
+    @PostMapping("/held/resend")
+    Resent resendAll(
+            Access access,
+            @RequestParam(defaultValue = "") String under,
+            @RequestBody(required = false) @Nullable Reason reason) {
+        Map<String, ?> target = under.isEmpty() ? Map.of() : Map.of("under", under);
+        return operations.ordered(
+                access,
+                "resend-all",
+                target,
+                reason,
+                () -> new Resent(inboxes.resend(under), most(held.parked(under).stream())));
     }
 
     /**
@@ -147,7 +160,7 @@ class OperationsController {
      *     slashes
      */
     @PostMapping("/held/{reader}/resend")
-    Map<String, Object> resend(
+    Resent resend(
             Access access,
             @PathVariable String reader,
             @RequestParam String subject,
@@ -158,7 +171,15 @@ class OperationsController {
                 "resend",
                 Map.of("reader", reader, "subject", subject),
                 reason,
-                () -> Map.of("applied", inbox.resend(subject)));
+                () -> new Resent(
+                        inbox.resend(subject),
+                        most(held.parked(subject).stream()
+                                .filter(one -> one.reader().equals(reader)
+                                        && one.subject().equals(subject)))));
+    }
+
+    private static List<Held> most(Stream<Held> parked) {
+        return parked.limit(MOST).toList();
     }
 
     @PostMapping("/held/{reader}/skip")
