@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Editing;
@@ -21,15 +23,26 @@ import org.fenbo.registry.revision.Revisions.Line;
  */
 public final class EditLines {
     private static final String CODE = "code";
+    private static final Entries NOTHING = Entries.of(List.of());
 
     private final Revisions revisions;
     private final EntryFiles files;
+    private final AreaWarnings warnings;
 
     /** Edits the lines of these revisions. */
-    public EditLines(Revisions revisions, EntryFiles files) {
+    public EditLines(Revisions revisions, EntryFiles files, AreaWarnings warnings) {
         this.revisions = revisions;
         this.files = files;
+        this.warnings = warnings;
     }
+
+    /**
+     * The result of an edit.
+     *
+     * @param number number of the draft's last edit
+     * @param warnings what the edit makes unusual; the line is edited all the same
+     */
+    public record Edited(long number, List<Finding> warnings) {}
 
     /**
      * The entry that these rows describe. Refused if a cell has a fault, or if the rows describe another line.
@@ -38,7 +51,7 @@ public final class EditLines {
      *     may be absent
      */
     public Outcome<Entry> read(Line line, List<Map<String, String>> rows) {
-        return read(line, rows, Entries.of(List.of()));
+        return read(line, rows, NOTHING);
     }
 
     /** @param draft the entries of the draft, whose units the cells may write as a name or an alias (ORG-3c) */
@@ -70,22 +83,45 @@ public final class EditLines {
         return new Table(columns, lines);
     }
 
-    /** Adds a line to a draft, or changes it. Returns the number of the draft's last edit. */
-    public Outcome<Long> put(int revision, Line line, List<Map<String, String>> rows, Editing editing) {
-        return read(line, rows, revisions.entries(revision))
-                .then(entry ->
-                        revisions.editLine(revision, line, editing, before -> new Outcome.Done<>(Optional.of(entry))));
+    /** Adds a line to a draft, or changes it. */
+    public Outcome<Edited> put(int revision, Line line, List<Map<String, String>> rows, Editing editing) {
+        Entries before = revisions.entries(revision);
+        return read(line, rows, before)
+                .then(entry -> revisions
+                        .editLine(revision, line, editing, was -> Outcome.done(Optional.of(entry)))
+                        .map(edit -> new Edited(edit, broughtBy(line, Optional.of(entry), before))));
     }
 
     /** Removes a line from a draft; refused if the draft has no such line. */
-    public Outcome<Long> remove(int revision, Line line, Editing editing) {
-        return revisions.editLine(
-                revision,
-                line,
-                editing,
-                before -> before.isPresent()
-                        ? new Outcome.Done<>(Optional.empty())
-                        : RevisionCode.UNKNOWN_LINE.refused(revision, line.kind(), line.code()));
+    public Outcome<Edited> remove(int revision, Line line, Editing editing) {
+        Entries before = canWarn(line) ? revisions.entries(revision) : NOTHING;
+        return revisions
+                .editLine(
+                        revision,
+                        line,
+                        editing,
+                        was -> was.isPresent()
+                                ? Outcome.done(Optional.empty())
+                                : RevisionCode.UNKNOWN_LINE.refused(revision, line.kind(), line.code()))
+                .map(edit -> new Edited(edit, broughtBy(line, Optional.empty(), before)));
+    }
+
+    private static boolean canWarn(Line line) {
+        return AreaWarnings.dependOn(Set.of(line.kind()));
+    }
+
+    /** The warnings that the draft has after the edit and didn't have before it. */
+    private List<Finding> broughtBy(Line line, Optional<Entry> edited, Entries before) {
+        if (!canWarn(line)) {
+            return List.of();
+        }
+        Stream<Entry> others = before.all().stream()
+                .filter(entry -> entry.kind() != line.kind() || !entry.code().equals(line.code()));
+        Entries after = Entries.of(Stream.concat(others, edited.stream()).toList());
+        Set<Finding> known = Set.copyOf(warnings.of(before));
+        return warnings.of(after).stream()
+                .filter(finding -> !known.contains(finding))
+                .toList();
     }
 
     /** The filled cells of an entry, row by row, by the heading of the column. */

@@ -3,7 +3,6 @@ package org.fenbo.registry.files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
@@ -19,17 +18,13 @@ public final class ImportEntries {
 
     private final Revisions revisions;
     private final EntryFiles files;
-    private final Function<Entries, List<Finding>> placeWarnings;
+    private final AreaWarnings warnings;
 
-    /**
-     * Imports into these revisions.
-     *
-     * @param placeWarnings finds unusual areas among the entries of a draft, and areas in force that the draft lacks
-     */
-    public ImportEntries(Revisions revisions, EntryFiles files, Function<Entries, List<Finding>> placeWarnings) {
+    /** Imports into these revisions. */
+    public ImportEntries(Revisions revisions, EntryFiles files, AreaWarnings warnings) {
         this.revisions = revisions;
         this.files = files;
-        this.placeWarnings = placeWarnings;
+        this.warnings = warnings;
     }
 
     /**
@@ -55,17 +50,18 @@ public final class ImportEntries {
     }
 
     private Imported imported(int number, Map<EntryKind, List<Entry>> entries, Entries after) {
-        boolean places = entries.containsKey(EntryKind.AREA) || entries.containsKey(EntryKind.POLICY);
-        return new Imported(number, counts(entries), places ? placeWarnings.apply(after) : List.of());
+        return new Imported(
+                number, counts(entries), AreaWarnings.dependOn(entries.keySet()) ? warnings.of(after) : List.of());
     }
 
     /** Removes all entries of a kind from a draft. */
     public Outcome<Imported> clear(int number, EntryKind kind, Editing editing) {
+        Map<EntryKind, List<Entry>> none = Map.of(kind, List.of());
         return revisions.rewrite(
                 number,
                 editing,
-                before -> new Outcome.Done<>(new Revisions.Rewrite<>(
-                        Map.of(kind, List.of()), new Imported(number, Map.of(kind, 0), List.of()))));
+                before -> new Outcome.Done<>(
+                        new Revisions.Rewrite<>(none, imported(number, none, replaced(before, none)))));
     }
 
     /** The differences that an import of the same tables would make in the draft; writes nothing. */

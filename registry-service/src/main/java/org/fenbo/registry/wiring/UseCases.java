@@ -23,6 +23,7 @@ import org.fenbo.registry.adjustment.store.StoredAdjustments;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.OtherCodes;
 import org.fenbo.registry.categorylist.CategoryList;
+import org.fenbo.registry.files.AreaWarnings;
 import org.fenbo.registry.files.DraftPast;
 import org.fenbo.registry.files.EditLines;
 import org.fenbo.registry.files.EntryFiles;
@@ -109,16 +110,21 @@ class UseCases {
     }
 
     @Bean
-    ImportEntries importEntries(Revisions revisions, EntryFiles files, Lookup lookup, MovableClock clock) {
+    AreaWarnings areaWarnings(Lookup lookup, MovableClock clock) {
         InForce<Entries> inForce = new InForce<>(lookup, (revision, entries) -> entries);
-        return new ImportEntries(revisions, files, draft -> {
+        return draft -> {
             Instant now = clock.instant();
             LocalDate today = LocalDate.ofInstant(now, draft.zone());
             Stream<Finding> removed = inForce.at(now).map(known -> RemovedAreas.of(draft, known, today)).stream()
                     .flatMap(List::stream);
             return Stream.concat(PlaceWarnings.of(draft, today).stream(), removed)
                     .toList();
-        });
+        };
+    }
+
+    @Bean
+    ImportEntries importEntries(Revisions revisions, EntryFiles files, AreaWarnings warnings) {
+        return new ImportEntries(revisions, files, warnings);
     }
 
     @Bean
@@ -127,8 +133,8 @@ class UseCases {
     }
 
     @Bean
-    EditLines editLines(Revisions revisions, EntryFiles files) {
-        return new EditLines(revisions, files);
+    EditLines editLines(Revisions revisions, EntryFiles files, AreaWarnings warnings) {
+        return new EditLines(revisions, files, warnings);
     }
 
     @Bean

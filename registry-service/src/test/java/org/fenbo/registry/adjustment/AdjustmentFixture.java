@@ -46,8 +46,8 @@ abstract class AdjustmentFixture {
             new Area("A", "区", AreaKind.DISTRICT, null, null),
             category("C"),
             new Unit("U-S", "街道", Tier.STREET, UnitKind.CENTRE, null, List.of(), List.of()));
-    final EditLines lines =
-            new EditLines(revisions, new EntryFiles(geometry -> Optional.empty(), schema -> Optional.empty()));
+    final EditLines lines = new EditLines(
+            revisions, new EntryFiles(geometry -> Optional.empty(), schema -> Optional.empty()), draft -> List.of());
     final InMemoryAdjustments adjustments = new InMemoryAdjustments();
     final AtomicInteger running = new AtomicInteger();
     final SettleAdjustment settle = settle(PublishedList.lookup(revisions, NOW));

@@ -83,6 +83,40 @@ class RegriddingTest extends OnDemoDistrict {
     }
 
     @Test
+    @DisplayName("逐条删去、整表清空现行有效的网格：与导入一样提示；改一格的名称不提示 (ORG-2a)")
+    void a_grid_in_force_that_an_edit_removes_is_removed_with_the_same_warning() {
+        Cut cut = new Cut("A", 2, 1);
+        int current = revision("两格", cut.lines("", ""));
+        Api.Reply first = published(current, now.plusSeconds(60));
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        clock.moveTo(now.plusSeconds(61));
+        int draft = keeper.post("/revisions", "{\"title\": \"删去一格\", \"basedOn\": %d}".formatted(current))
+                .body()
+                .path("revision")
+                .asInt();
+        String grid = entries(draft, EntryKind.AREA) + "/A0-0";
+        JsonNode renamed = keeper.put(
+                        grid,
+                        "{\"rows\": [{\"name\": \"新名\", \"kind\": \"GRID\", \"parent\": \"K\", \"grid\": \"RURAL\"}]}")
+                .body();
+        assertThat(renamed.path("code").asString()).as(renamed.toString()).isEqualTo("A0-0");
+        assertThat(warned(renamed)).as(renamed.toString()).isEmpty();
+        JsonNode removed = keeper.delete(grid).body();
+        assertThat(warned(removed)).as(removed.toString()).containsExactly("A0-0");
+        assertThat(removed.path("warnings").path(0).path("remedy").asString()).contains("until", "replacedBy");
+        JsonNode next = keeper.delete(entries(draft, EntryKind.AREA) + "/A1-0").body();
+        assertThat(warned(next)).as("the earlier warning isn't repeated").containsExactly("A1-0");
+        assertThat(warned(keeper.delete(entries(draft, EntryKind.AREA)).body())).isNotEmpty();
+    }
+
+    private static List<String> warned(JsonNode edited) {
+        return edited.path("warnings")
+                .valueStream()
+                .map(warning -> warning.path("entry").asString())
+                .toList();
+    }
+
+    @Test
     @DisplayName("网格由 450 个调整为 670 个：到生效日期，坐标属于新网格；按两套网格统计的总数都相符 (ORG-2a,e)")
     void open_cases_keep_their_grid_new_reports_get_a_new_grid_and_both_totals_are_complete() {
         jdbc.sql("delete from heard_case").update();

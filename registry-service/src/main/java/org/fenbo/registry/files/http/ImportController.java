@@ -5,14 +5,12 @@ import static org.fenbo.backbone.kernel.Scope.DISTRICT;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.command.CommandHeaders;
 import org.fenbo.backbone.web.idempotency.Idempotency;
@@ -83,8 +81,6 @@ class ImportController {
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ImportedView(int revision, Map<String, Integer> entries, List<Warning> warnings) {}
-
-    record Warning(String entry, String field, String value, String reason, String remedy) {}
 
     /** Replaces the draft's entries of one kind. */
     @PutMapping(path = "/entries/{kind}", consumes = CSV)
@@ -161,17 +157,7 @@ class ImportController {
     private static ImportedView view(ImportEntries.Imported imported, CallerLanguage language) {
         Map<String, Integer> entries = new LinkedHashMap<>();
         imported.entries().forEach((kind, count) -> entries.put(kind.code(), count));
-        List<Warning> warnings = new ArrayList<>();
-        for (Finding finding : imported.warnings()) {
-            String entry = finding.place() instanceof Finding.InEntry place ? place.entry() : "";
-            warnings.add(new Warning(
-                    entry,
-                    finding.field(),
-                    finding.value(),
-                    language.text(finding.reason()),
-                    language.text(finding.remedy())));
-        }
-        return new ImportedView(imported.revision(), entries, warnings);
+        return new ImportedView(imported.revision(), entries, Warning.of(imported.warnings(), language));
     }
 
     private DifferenceView previewed(int number, Map<EntryKind, Table> tables, Editing editing) {

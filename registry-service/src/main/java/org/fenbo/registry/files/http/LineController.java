@@ -17,10 +17,13 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.web.command.CommandHeaders;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.files.EditLines;
+import org.fenbo.registry.files.EditLines.Edited;
 import org.fenbo.registry.refusal.RevisionCode;
+import org.fenbo.registry.revision.Editing;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.LineEdit;
 import org.fenbo.registry.revision.Revisions;
@@ -92,8 +95,13 @@ class LineController {
             List<Map<String, String>> rows,
             @Nullable EditedView edited) {}
 
-    /** The result of an edit: the number of the draft's last edit. */
-    record EditedLine(int revision, String kind, String code, long edit) {}
+    /**
+     * The result of an edit.
+     *
+     * @param edit the number of the draft's last edit
+     * @param warnings what the edit makes unusual, for example an area in force that the draft doesn't have any more
+     */
+    record EditedLine(int revision, String kind, String code, long edit, List<Warning> warnings) {}
 
     @Allow(
             in = DISTRICT,
@@ -135,9 +143,11 @@ class LineController {
             @PathVariable int number,
             @PathVariable String kind,
             @PathVariable String code,
-            @Valid @RequestBody LineBody body) {
+            @Valid @RequestBody LineBody body,
+            CallerLanguage language) {
         Line line = new Line(Kinds.known(kind), code);
-        return edited(number, line, editLines.put(number, line, body.rows(), Edits.of(access, headers, body.reason())));
+        Editing editing = Edits.of(access, headers, body.reason());
+        return edited(number, line, editLines.put(number, line, body.rows(), editing), language);
     }
 
     /** Removes the line from the draft. */
@@ -149,15 +159,22 @@ class LineController {
             @PathVariable int number,
             @PathVariable String kind,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String reason) {
+            @RequestParam(required = false) @Nullable String reason,
+            CallerLanguage language) {
         Line line = new Line(Kinds.known(kind), code);
-        return edited(number, line, editLines.remove(number, line, Edits.of(access, headers, reason)));
+        return edited(number, line, editLines.remove(number, line, Edits.of(access, headers, reason)), language);
     }
 
-    private static ResponseEntity<EditedLine> edited(int number, Line line, Outcome<Long> outcome) {
-        long edit = RefusalProblem.orThrow(outcome);
+    private static ResponseEntity<EditedLine> edited(
+            int number, Line line, Outcome<Edited> outcome, CallerLanguage language) {
+        Edited edited = RefusalProblem.orThrow(outcome);
         return ResponseEntity.ok()
-                .eTag(Edits.tag(edit))
-                .body(new EditedLine(number, line.kind().code(), line.code(), edit));
+                .eTag(Edits.tag(edited.number()))
+                .body(new EditedLine(
+                        number,
+                        line.kind().code(),
+                        line.code(),
+                        edited.number(),
+                        Warning.of(edited.warnings(), language)));
     }
 }
