@@ -3,9 +3,12 @@ package org.fenbo.dispatch.routing;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
 import org.fenbo.dispatch.routing.RoutingContent.Where;
@@ -23,24 +26,23 @@ final class TakeBacks {
     private static final Words AREA_TOO_BROAD = new Words("区域不够具体", "the area isn't exact enough");
     private static final Words CONDITION_NOT_KNOWN = new Words("有一项条件本系统不认识", "a condition of it isn't understood");
 
-    private final List<Line> lines;
+    /** The lines of each category, of those above it and of those below it. The lines are sorted by code. */
+    private final Map<String, List<Line>> lines = new HashMap<>();
 
     /**
      * A line.
      *
-     * @param categories its category and all above it
      * @param areas its area and all above it; empty if it applies anywhere
      */
-    private record Line(DutyEntry entry, List<String> categories, List<String> areas) {
+    private record Line(DutyEntry entry, List<String> areas) {
 
         boolean covers(List<String> asked) {
             return asked.contains(entry.category());
         }
 
-        // The asked category, or the asked area, is the first of its chain.
-        boolean mayCover(List<String> asked, List<String> places) {
-            boolean category = covers(asked) || (!asked.isEmpty() && categories.contains(asked.getFirst()));
-            return category && (places.isEmpty() || isIn(places) || areas.contains(places.getFirst()));
+        // The asked area is the first of its chain.
+        boolean mayBeIn(List<String> places) {
+            return places.isEmpty() || isIn(places) || areas.contains(places.getFirst());
         }
 
         boolean isIn(List<String> places) {
@@ -49,22 +51,47 @@ final class TakeBacks {
     }
 
     TakeBacks(RoutingContent content) {
-        this.lines = content.lines().stream()
+        Map<String, Set<String>> near = near(content);
+        content.lines().stream()
                 .filter(entry -> entry.terms().takesBack())
                 .sorted(Comparator.comparing(DutyEntry::code))
                 .map(entry -> new Line(
                         entry,
-                        content.categories().chainOf(entry.category()),
                         entry.where() instanceof Where.In(var area)
                                 ? content.areas().chainOf(area)
                                 : List.of()))
-                .toList();
+                .forEach(line -> near.getOrDefault(
+                                line.entry().category(), Set.of(line.entry().category()))
+                        .forEach(category -> lines.computeIfAbsent(category, any -> new ArrayList<>(2))
+                                .add(line)));
     }
 
+    /** Each category with itself, those above it and those below it. */
+    private static Map<String, Set<String>> near(RoutingContent content) {
+        Map<String, Set<String>> near = new HashMap<>();
+        for (String category : content.categories().parents().keySet()) {
+            for (String above : content.categories().chainOf(category)) {
+                near.computeIfAbsent(category, TakeBacks::only).add(above);
+                near.computeIfAbsent(above, TakeBacks::only).add(category);
+            }
+        }
+        return near;
+    }
+
+    private static Set<String> only(String category) {
+        return new HashSet<>(Set.of(category));
+    }
+
+    /**
+     * Whether a department took a matter back.
+     *
+     * @param categories the asked category and all above it; empty if it isn't known
+     * @param areas the asked area and all above it; empty if it isn't known
+     */
     TakeBack of(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
         Map<String, Perhaps> perhaps = new LinkedHashMap<>();
-        for (Line line : lines) {
-            if (line.mayCover(categories, areas) && line.entry().mayApply(local, values)) {
+        for (Line line : near(categories)) {
+            if (line.mayBeIn(areas) && line.entry().mayApply(local, values)) {
                 List<Words> unclear = unclear(line, categories, areas);
                 if (unclear.isEmpty() && line.entry().applies(local, values)) {
                     return new TakeBack(true, List.of());
@@ -74,6 +101,10 @@ final class TakeBacks {
             }
         }
         return perhaps.isEmpty() ? TakeBack.NONE : new TakeBack(false, List.copyOf(perhaps.values()));
+    }
+
+    private List<Line> near(List<String> categories) {
+        return categories.isEmpty() ? List.of() : lines.getOrDefault(categories.getFirst(), List.of());
     }
 
     private static List<Words> unclear(Line line, List<String> categories, List<String> areas) {
