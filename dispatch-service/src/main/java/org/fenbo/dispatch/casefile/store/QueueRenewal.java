@@ -36,10 +36,10 @@ public final class QueueRenewal implements AlertSource {
     private static final Logger LOG = LoggerFactory.getLogger(QueueRenewal.class);
     private static final Origin PLATFORM = new Origin(Actor.platform("dispatch"), null, null);
     /** Cases per call. The number limits how long a call takes. */
-    private static final int BATCH = 200;
+    static final int BATCH = 200;
 
     /** Two ranges of the index. With one condition for both, the whole index would be read when no case is left. */
-    private static final String NEXT = """
+    static final String NEXT = """
             (select number from case_file where queue_revision < :revision and number <> all(:failed)
              order by queue_revision, number limit :limit)
             union all
