@@ -18,6 +18,7 @@ import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Approval;
 import org.fenbo.registry.revision.Cancelled;
+import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Published;
@@ -67,6 +68,23 @@ public final class PublishRevision {
                     ? revision.approve(approval, timeline, entries, editors)
                     : new Outcome.Refused<>(notSound(revision, findings));
         });
+    }
+
+    /**
+     * The faults for which the publication of a revision would be refused, so that its keepers can correct them first.
+     * Refused if the revision is published or cancelled already.
+     *
+     * @param effectiveAt when the revision would come into force
+     */
+    public Outcome<List<Finding>> faults(int number, Instant effectiveAt) {
+        return Outcome.of(revisions.find(number), RevisionCode.UNKNOWN_REVISION.refusal(number))
+                .then(revision -> switch (revision) {
+                    case Draft draft -> Outcome.done(draft.number());
+                    case UnderReview review -> Outcome.done(review.number());
+                    case Published published -> Outcome.<Integer>refused(published.doesNotChange());
+                    case Cancelled cancelled -> Outcome.<Integer>refused(cancelled.doesNotChange());
+                })
+                .map(open -> findings(open, revisions.entries(open), revisions.timeline(), effectiveAt));
     }
 
     private List<Finding> findings(int number, Entries entries, Timeline timeline, Instant effectiveAt) {

@@ -111,6 +111,19 @@ class AdmissionDaysHttpTest extends OnDemoDistrict {
         putInForce(shorter);
         assertThat(lead(first.plusDays(10), -1)).isEqualTo("U-C11");
         assertThat(lead(first.plusDays(10), 0)).isEqualTo("U-S1");
+        int next = basedOn(shorter);
+        assertThat(faultsOf(next, first.plusDays(9))).isEmpty();
+        assertThat(faultsOf(next, first.plusDays(10))).singleElement().satisfies(fault -> {
+            assertThat(fault.path("entry").asString()).isEqualTo("D-903");
+            assertThat(fault.path("code").asString()).isEqualTo("not-admitted");
+            assertThat(fault.path("reason").asString())
+                    .contains(number, first.plusDays(9).toString());
+        });
+        assertThat(keeper.delete(entries(next, EntryKind.DUTY) + "/D-903").status())
+                .isEqualTo(200);
+        assertThat(faultsOf(next, first.plusDays(10))).isEmpty();
+        assertRefused(keeper.get("/revisions/" + shorter + "/faults"), 409, "already-published");
+
         assertThat(jdbc.sql("select type from event where subject = ? order by version")
                         .param(number)
                         .query(String.class)
@@ -120,6 +133,14 @@ class AdmissionDaysHttpTest extends OnDemoDistrict {
                         "registry.admission.granted.v1",
                         "registry.admission.renewed.v1",
                         "registry.admission.ended.v1");
+    }
+
+    /** What a keeper learns before the publication, if the draft comes into force at the beginning of this day. */
+    private List<JsonNode> faultsOf(int draft, LocalDate day) {
+        Api.Reply reply = keeper.get("/revisions/" + draft + "/faults?effectiveAt="
+                + day.atStartOfDay(ZONE).toInstant());
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return reply.body().path("faults").valueStream().toList();
     }
 
     private Api.Reply decide(String number, String verb, String fields, int draft) {

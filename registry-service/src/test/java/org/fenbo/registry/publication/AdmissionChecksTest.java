@@ -54,6 +54,26 @@ class AdmissionChecksTest {
                 .containsExactly("NOT_ADMITTED");
     }
 
+    @Test
+    @DisplayName("准入已到期的职责：指明哪项准入、何日到期，以及一步可行的补救 (REG-9d)")
+    void a_line_whose_admission_has_ended_names_the_admission_and_the_remedy() {
+        Entry over = admission("1a", "S1", "U-S", OVER);
+        assertThat(findings(Optional.empty(), DEPARTMENT, STREET, over))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("NOT_ADMITTED");
+                    assertThat(finding.reason().chinese())
+                            .endsWith("准入 %s 已于 %s 到期".formatted(over.code(), FIRST.minusDays(1)));
+                    assertThat(finding.reason().english())
+                            .endsWith("admission %s ended on %s".formatted(over.code(), FIRST.minusDays(1)));
+                    assertThat(finding.remedy().chinese()).contains("续期");
+                    assertThat(finding.remedy().english()).contains("renew");
+                });
+        assertThat(findings(Optional.empty(), DEPARTMENT, STREET))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason().chinese()).doesNotContain("到期"));
+    }
+
     private static List<String> admitted(Entry admission) {
         return codes(DEPARTMENT, STREET, admission);
     }

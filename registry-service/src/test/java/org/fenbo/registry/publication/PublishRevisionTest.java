@@ -101,6 +101,20 @@ class PublishRevisionTest {
     }
 
     @Test
+    @DisplayName("清单管理员在公布前即可看到公布会因何错误被拒绝：草稿与送审稿相同 (REG-5c,d)")
+    void keepers_see_the_faults_before_the_publication() {
+        assertThat(refusal(publish.faults(1, NOW)).code()).isEqualTo(RevisionCode.UNKNOWN_REVISION);
+        revisions.open("版", "O-KEEP", NOW, OptionalInt.empty());
+        revisions.rewrite(1, Editing.by("O-KEEP"), before -> new Outcome.Done<>(new Revisions.Rewrite<>(FAULTY, true)));
+        List<Finding> draft = Outcomes.done(publish.faults(1, NOW.plusSeconds(60)));
+        revisions.submit(1, "O-KEEP", NOW);
+        assertThat(Outcomes.done(publish.faults(1, NOW.plusSeconds(60)))).isEqualTo(draft);
+        assertThat(refusal(publish.by("O-APPR", 1, NOW.plusSeconds(60), false)).findings())
+                .isNotEmpty()
+                .isEqualTo(draft);
+    }
+
+    @Test
     @DisplayName("生效之前可撤销公布，记明撤销人、时间和理由 (REG-3d)")
     void a_publication_is_cancelled_with_a_reason() {
         assertThat(refusal(publish.cancelledBy("O-APPR", 1, "有误")).code()).isEqualTo(RevisionCode.UNKNOWN_REVISION);

@@ -1,5 +1,6 @@
 package org.fenbo.registry.publication.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
 import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
 import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
 import static org.fenbo.backbone.kernel.Scope.DISTRICT;
@@ -8,20 +9,32 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.Times;
+import org.fenbo.registry.publication.PublishRevision;
 import org.fenbo.registry.publication.ReviewDraft;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.UnderReview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Submits drafts for review, and sends revisions under review back. */
@@ -32,11 +45,16 @@ class ReviewController {
     private static final int LONGEST_REASON = 1_000;
 
     private final ReviewDraft reviewDraft;
+    private final PublishRevision publishRevision;
     private final Idempotency idempotency;
+    private final InstantSource clock;
 
-    ReviewController(ReviewDraft reviewDraft, Idempotency idempotency) {
+    ReviewController(
+            ReviewDraft reviewDraft, PublishRevision publishRevision, Idempotency idempotency, MovableClock clock) {
         this.reviewDraft = reviewDraft;
+        this.publishRevision = publishRevision;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     record SendingBack(
@@ -59,6 +77,45 @@ class ReviewController {
             State state,
             @Nullable String submitter,
             @Nullable String remark) {}
+
+    /** @param faults the faults for which the publication would be refused; none if it would be accepted */
+    record FaultsView(int revision, Instant effectiveAt, List<Fault> faults) {}
+
+    record Fault(String kind, String entry, String field, String value, String code, String reason, String remedy) {
+        static Fault of(Finding finding, CallerLanguage language) {
+            Finding.InEntry place =
+                    finding.place() instanceof Finding.InEntry entry ? entry : new Finding.InEntry("", "");
+            return new Fault(
+                    place.kind(),
+                    place.entry(),
+                    finding.field(),
+                    finding.value(),
+                    finding.code().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    language.text(finding.reason()),
+                    language.text(finding.remedy()));
+        }
+    }
+
+    /**
+     * What publication would refuse. A keeper asks before the revision is submitted (REG-9d).
+     *
+     * @param effectiveAt when the revision would come into force; absent is now
+     */
+    @Allow(
+            in = DISTRICT,
+            to = {REGISTRY_KEEPER, REGISTRY_APPROVER, AUDITOR})
+    @GetMapping("/faults")
+    FaultsView faults(
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable OffsetDateTime effectiveAt,
+            CallerLanguage language) {
+        Instant at = Times.sensible("effectiveAt", effectiveAt, clock.instant());
+        List<Finding> found = RefusalProblem.orThrow(publishRevision.faults(number, at));
+        return new FaultsView(
+                number,
+                at,
+                found.stream().map(finding -> Fault.of(finding, language)).toList());
+    }
 
     @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
     @PostMapping("/submit")
