@@ -48,7 +48,7 @@ final class CasePlaces {
                 file.isOpen() && approval instanceof Approval.Pending pending
                         ? Optional.of(new OnApproval(file, pending))
                         : Optional.empty(),
-                Stage.of(file) + "/" + approval.state());
+                () -> Stage.of(file) + "/" + approval.state());
     }
 
     /** A command on each order that is in this state. */
@@ -79,7 +79,7 @@ final class CasePlaces {
                         .filter(present -> file.isOpen())
                         .filter(state::isInstance)
                         .map(present -> new OnOrder<>(file, state.cast(present))),
-                stateOf(file, order));
+                () -> stateOf(file, order));
     }
 
     /** A command that the lead's unit gives on each co-operating order. */
@@ -146,11 +146,11 @@ final class CasePlaces {
     }
 
     private static <T> Stream<Place<T>> whole(CaseFile file, Reach codes, Optional<T> target) {
-        String state = file.orders()
-                .lead()
-                .map(order -> stateOf(file, order))
-                .orElse(Stage.of(file).name());
-        return Stream.of(Place.of("", codes, target, state));
+        return Stream.of(Place.of("", codes, target, () -> stateOf(file)));
+    }
+
+    private static String stateOf(CaseFile file) {
+        return file.orders().lead().map(order -> stateOf(file, order)).orElse(Stage.of(file).name());
     }
 
     private static String stateOf(CaseFile file, Order order) {

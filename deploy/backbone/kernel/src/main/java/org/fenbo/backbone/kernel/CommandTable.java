@@ -242,7 +242,7 @@ public record CommandTable<S, E>(
         private Outcome<T> target() {
             return switch (place) {
                 case Place.Ready<T>(var path, var reached, var now, var target) -> Outcome.done(target);
-                case Place.NotNow<T>(var path, var reached, var now) -> TableCode.NOT_NOW.refused(now);
+                case Place.NotNow<T> absent -> TableCode.NOT_NOW.refused(absent.state());
             };
         }
 

@@ -1,6 +1,7 @@
 package org.fenbo.backbone.kernel;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A place of an aggregate to which a command may be sent. The target of the command is present only in some states of
@@ -17,17 +18,26 @@ public sealed interface Place<T> {
     Reach reach();
 
     /** The state of the place, as users read it. */
-    String state();
+    Supplier<String> words();
+
+    /** The state of the place, as users read it. */
+    default String state() {
+        return words().get();
+    }
 
     /** The target is present. */
-    record Ready<T>(String path, Reach reach, String state, T target) implements Place<T> {}
+    record Ready<T>(String path, Reach reach, Supplier<String> words, T target) implements Place<T> {}
 
     /** The place is in a state without the target. */
-    record NotNow<T>(String path, Reach reach, String state) implements Place<T> {}
+    record NotNow<T>(String path, Reach reach, Supplier<String> words) implements Place<T> {}
 
-    /** A place that is ready if the target is present. */
-    static <T> Place<T> of(String path, Reach reach, Optional<T> target, String state) {
-        return target.<Place<T>>map(present -> new Ready<>(path, reach, state, present))
-                .orElseGet(() -> new NotNow<>(path, reach, state));
+    /**
+     * A place that is ready if the target is present.
+     *
+     * @param words computes the state of the place. Most commands never need it, so it is computed only for a refusal
+     */
+    static <T> Place<T> of(String path, Reach reach, Optional<T> target, Supplier<String> words) {
+        return target.<Place<T>>map(present -> new Ready<>(path, reach, words, present))
+                .orElseGet(() -> new NotNow<>(path, reach, words));
     }
 }

@@ -2,7 +2,7 @@ package org.fenbo.backbone.kernel;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,13 +15,15 @@ public record Reach(Map<Scope, Set<String>> codes) {
     public static final Reach NOWHERE = new Reach(Map.of());
 
     public Reach {
-        codes = codes.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        Map<Scope, Set<String>> copy = new EnumMap<>(Scope.class);
+        codes.forEach((scope, of) -> copy.put(scope, Set.copyOf(of)));
+        codes = Collections.unmodifiableMap(copy);
     }
 
     /** This reach with the given codes in one scope. The given codes replace the present codes of that scope. */
     public Reach with(Scope scope, Collection<String> values) {
-        Map<Scope, Set<String>> more = new HashMap<>(codes);
+        Map<Scope, Set<String>> more = new EnumMap<>(Scope.class);
+        more.putAll(codes);
         more.put(scope, Set.copyOf(values));
         return new Reach(more);
     }
@@ -38,7 +40,8 @@ public record Reach(Map<Scope, Set<String>> codes) {
 
     /** This reach without the codes of other scopes. */
     public Reach only(Collection<Scope> scopes) {
-        Map<Scope, Set<String>> kept = new HashMap<>(codes);
+        Map<Scope, Set<String>> kept = new EnumMap<>(Scope.class);
+        kept.putAll(codes);
         kept.keySet().retainAll(Set.copyOf(scopes));
         return new Reach(kept);
     }

@@ -75,7 +75,10 @@ class CommandTableTest {
     private static Place<Integer> lamp(Bridge bridge, Reach codes, int index) {
         boolean lit = bridge.lit().get(index);
         return Place.of(
-                "lamps/" + (index + 1), codes, lit ? Optional.empty() : Optional.of(index + 1), lit ? "LIT" : "DARK");
+                "lamps/" + (index + 1),
+                codes,
+                lit ? Optional.empty() : Optional.of(index + 1),
+                () -> lit ? "LIT" : "DARK");
     }
 
     private static final Bridge HALF_LIT = new Bridge("440399001", List.of(true, false));

@@ -120,7 +120,7 @@ class CommandDoorTest {
                 Decision.Nothing.class,
                 "",
                 "ANY",
-                (bell, codes) -> Stream.of(new Place.Ready<>("", codes, "ANY", bell)),
+                (bell, codes) -> Stream.of(new Place.Ready<>("", codes, () -> "ANY", bell)),
                 RIGHT,
                 (target, actor, body, at) -> Outcome.done(List.of(event)));
     }
