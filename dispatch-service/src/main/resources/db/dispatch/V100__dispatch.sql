@@ -16,12 +16,15 @@ create table case_file (
     -- revision looks up the case: it is in no queue, or a request of it waits for an approval.
     queue_revision integer,
     -- The edition of the registry for which the reach was computed. If the edition changes, the reach is computed again.
-    reach_edition bigint not null
-);
-create index case_file_by_stage on case_file (stage, number) where stage not in ('CLOSED', 'VOID', 'CANCELLED');
-create index case_file_by_unit on case_file (unit, stage, number);
+    reach_edition bigint not null,
+    -- Whether the case is closed, void or cancelled.
+    ended       boolean     not null
+)
+-- Most commands change only the stage. No index contains it, and each page has room for the next version of a row. So
+-- these commands write no index (heap-only tuples).
+with (fillfactor = 70);
+create index case_file_open on case_file (received_at) where not ended;
 create index case_file_by_queue_revision on case_file (queue_revision, number) where queue_revision is not null;
-create index case_file_by_centre on case_file (centre, stage, number) where centre is not null;
 
 -- Scope and code of everything that a case belongs to. Lists are narrowed by it in the same way as single reads (SEC-1b).
 -- Most commands don't change it. It has a table of its own, because each change of a row writes all indexes of its table.

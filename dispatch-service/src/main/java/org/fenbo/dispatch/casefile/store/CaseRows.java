@@ -32,9 +32,9 @@ public final class CaseRows implements CaseFollower {
             with changed as (
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                                      ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
-                                     ?::int[])
+                                     ?::int[], ?::bool[])
                   as c(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                       edition, reach, queue_revision)
+                       edition, reach, queue_revision, ended)
             ), expected as (
                 select number, path, verb, since, string_to_array(codes, E'\\n') as codes
                 from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
@@ -56,14 +56,15 @@ public final class CaseRows implements CaseFollower {
                 on conflict (number) do update set reach = excluded.reach
             )
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
-                                   orders, reach_edition, queue_revision)
+                                   orders, reach_edition, queue_revision, ended)
             select number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                   edition, queue_revision
+                   edition, queue_revision, ended
             from changed
             on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
                                                centre = excluded.centre, orders = excluded.orders,
                                                reach_edition = excluded.reach_edition,
-                                               queue_revision = excluded.queue_revision
+                                               queue_revision = excluded.queue_revision,
+                                               ended = excluded.ended
             """;
 
     private record Column<T>(String type, Function<T, @Nullable Object> value) {}
@@ -96,7 +97,8 @@ public final class CaseRows implements CaseFollower {
             new Column<>("int", row -> row.state().orders().all().size()),
             new Column<>("bigint", Row::edition),
             new Column<>("text", row -> text(row.reach())),
-            new Column<>("int", row -> queueRevision(row.state())));
+            new Column<>("int", row -> queueRevision(row.state())),
+            new Column<>("bool", row -> !row.state().isOpen()));
     private final List<Column<TaskRow>> taskColumns = List.of(
             new Column<>("text", task -> task.row().change().subject()),
             new Column<>(

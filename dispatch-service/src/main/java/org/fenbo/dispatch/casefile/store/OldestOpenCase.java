@@ -16,8 +16,7 @@ public final class OldestOpenCase implements OpenCases {
 
     @Override
     public Optional<Instant> oldest() {
-        return jdbc.sql(
-                        "select min(received_at) from case_file where stage not in ('CLOSED', 'VOID', 'CANCELLED') having count(*) > 0")
+        return jdbc.sql("select received_at from case_file where not ended order by received_at limit 1")
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
