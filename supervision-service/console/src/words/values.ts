@@ -71,6 +71,7 @@ const grounds: Readonly<Record<string, Pair>> = {
   COMPONENT: ['按部件', 'By component'],
   ROTA: ['轮值兜底', 'By rota'],
   RETURNED: ['已退回', 'Returned'],
+  REFERRED: ['已上交', 'Referred'],
   DISPUTED: ['争议待裁', 'In dispute'],
   RULING: ['按裁决', 'By ruling'],
   GRANTED: ['同意', 'Granted'],
@@ -206,6 +207,10 @@ export const dutyKinds: Readonly<Record<string, Pair>> = {
 /** Commands on a case, by the last part of their address. */
 export const commands: Readonly<Record<string, Pair>> = {
   dispatch: ['派遣', 'Dispatch'],
+  'state-facts': ['补充事实', 'State facts'],
+  refer: ['上交', 'Refer'],
+  'take-over': ['接管', 'Take over'],
+  comment: ['备注', 'Comment'],
   accept: ['签收', 'Accept'],
   return: ['退回', 'Return'],
   decide: ['裁定退回', 'Decide on the return'],

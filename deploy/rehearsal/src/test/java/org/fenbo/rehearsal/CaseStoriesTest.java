@@ -86,6 +86,29 @@ class CaseStoriesTest {
                 .untilAsserted(() -> assertThat(adjustments("RULING")).contains(number));
     }
 
+    @Test
+    @DisplayName("街道派不了的案件上交区指挥中心：街道不再派单，退回后仍在区里；经办单位的备注人人可见 (CASE-2d,i, CASE-12e)")
+    void a_case_that_a_street_refers_stays_with_the_command_centre() {
+        String number = district.report(CATEGORY, GRID);
+        done(district.command(liaison("U-CG"), number, "comment", Map.of("text", "跨两个街道")));
+        done(district.command(CENTRE, number, "orders/1/withdraw", Map.of("ground", "MATTER_CHANGED")));
+        done(district.command(CENTRE, number, "refer", Map.of("reason", "跨两个街道，请区里派单")));
+
+        JsonNode queue = district.theCase(number).path("queue");
+        assertThat(queue.path("ground").asString()).isEqualTo("REFERRED");
+        assertThat(queue.path("reason").asString()).contains("跨两个街道");
+        Map<String, Object> order = Map.of("unit", "U-SW", "reason", "区里统一派");
+        assertThat(district.command(CENTRE, number, "dispatch", order).status())
+                .as("the case has left the queue of the street")
+                .isEqualTo(403);
+        done(district.command(DISPATCHER, number, "dispatch", order));
+
+        done(district.command(liaison("U-SW"), number, "orders/2/return", Map.of("ground", "不属本单位职责")));
+        done(district.command(
+                DISPATCHER, number, "orders/2/decide", Map.of("decision", "GRANTED", "reason", "同意退回")));
+        assertThat(district.theCase(number).at("/queue/centre").asString()).isEqualTo("U-CMD");
+    }
+
     private List<String> adjustments(String cause) {
         JsonNode list = district.see(KEEPER, "/adjustments?cause=" + cause)
                 .orFail("the adjustments")

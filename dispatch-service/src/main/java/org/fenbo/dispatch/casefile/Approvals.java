@@ -27,7 +27,7 @@ public record Approvals(List<Approval> all) {
     Approvals after(CaseEvent event) {
         return switch (event) {
             case ApprovalEvent approval -> approval.after(this);
-            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _, ClosureEvent _ -> this;
+            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _, ClosureEvent _, NoteEvent _ -> this;
         };
     }
 

@@ -27,7 +27,11 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals
      */
     public CaseFile after(CaseEvent event) {
         return new CaseFile(
-                matter, queue.after(event), orders.after(event), approvals.after(event), closure.after(event));
+                matter.after(event),
+                queue.after(event),
+                orders.after(event),
+                approvals.after(event),
+                closure.after(event));
     }
 
     /**

@@ -38,6 +38,9 @@ public final class CaseReach {
 
         /** Which units may answer for the matter (ORG-3e, REG-17d). */
         Predicate<UnitCode> mayAnswer(Matter matter);
+
+        /** The names of the facts that a dispatcher may state about the matter (CASE-2j). */
+        Set<String> factsToState(Matter matter);
     }
 
     /** A number that changes when each reach must be computed again. */
@@ -79,6 +82,11 @@ public final class CaseReach {
         return centre.map(UnitCode::value).orElseGet(() -> file.number().district());
     }
 
+    /** The command centre, to which a centre refers the case (CASE-2i); empty if the registry has no command centre. */
+    public Optional<UnitCode> commandCentreOf(CaseFile file) {
+        return places.centreFor(file.matter(), QueueGround.REFERRED);
+    }
+
     /** The centre in whose queue the case waits; empty if the case doesn't wait, or if there is no centre. */
     public Optional<UnitCode> queueOf(CaseFile file) {
         return file.queue() instanceof QueuePlace.Waiting(var queued)
@@ -98,6 +106,11 @@ public final class CaseReach {
      */
     public Predicate<UnitCode> mayAnswer(CaseFile file) {
         return places.mayAnswer(file.matter());
+    }
+
+    /** The names of the facts that a dispatcher may state about the case, because the registry's answer depends on them. */
+    public Set<String> factsToState(CaseFile file) {
+        return places.factsToState(file.matter());
     }
 
     /** The client that sent the report, and the collector who reported the matter. */

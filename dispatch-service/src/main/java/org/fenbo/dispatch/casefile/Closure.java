@@ -19,7 +19,7 @@ public sealed interface Closure {
     default Closure after(CaseEvent event) {
         return switch (event) {
             case ClosureEvent closure -> closure.after(this);
-            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _, ApprovalEvent _ -> this;
+            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _, ApprovalEvent _, NoteEvent _ -> this;
         };
     }
 }

@@ -72,6 +72,21 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("首问负责的单位增加协办单位无须申请", "the unit of first contact needs no approval for a co-operating unit"),
             new Words("请直接增加：add-cooperator", "add it directly: add-cooperator")),
+    /** No value. No line of the registry for the matter depends on a fact that a dispatcher may state (CASE-2j). */
+    NO_FACT_ASKED(
+            Kind.RULE,
+            new Words("清单对该事项不需要补充事实", "the registry asks for no further fact of this matter"),
+            new Words("请直接派单", "dispatch the case")),
+    /** Values: the facts that were sent, the facts that the registry asks for (CASE-2j). */
+    FACT_NOT_ASKED(
+            Kind.RULE,
+            new Words("清单对该事项不需要这些事实：%s", "the registry doesn't ask for these facts of the matter: %s"),
+            new Words("可补充的事实：%2$s", "the facts that it asks for: %2$s")),
+    /** No value. The case is at the command centre already, or the district has no command centre (CASE-2i). */
+    AT_THE_COMMAND_CENTRE(
+            Kind.RULE,
+            new Words("案件已在区指挥中心", "the case is at the command centre already"),
+            new Words("请由区指挥中心派单", "the command centre dispatches it")),
     /** Value: the unit. The unit returned the case, and the centre agreed. */
     UNIT_RETURNED_IT(
             Kind.RULE,

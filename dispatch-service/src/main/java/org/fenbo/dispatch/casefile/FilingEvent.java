@@ -2,6 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public sealed interface FilingEvent extends CaseEvent {
      * @param centre the centre in whose queue the case is (CASE-2); null if the registry has no centre for the case
      * @param candidates units that may be responsible, the best first (CASE-3)
      * @param explanation what the registry answered (REG-4h); null if the event is older than this field
+     * @param decidedBy the dispatcher who moved the case to this queue (CASE-2i); null if no dispatcher did
+     * @param reason why the dispatcher moved the case; null if no dispatcher did
      */
     @Wire("dispatch.case.queued.v1")
     record CaseQueued(
@@ -39,8 +42,21 @@ public sealed interface FilingEvent extends CaseEvent {
             @Nullable UnitCode centre,
             List<RankedUnit> candidates,
             Responsibility.@Nullable Explanation explanation,
+            @Nullable OfficerId decidedBy,
+            @Nullable String reason,
             Instant at)
             implements FilingEvent {
+        /** A case that no dispatcher moved to this queue. */
+        public CaseQueued(
+                QueueGround ground,
+                @Nullable Integer revision,
+                @Nullable UnitCode centre,
+                List<RankedUnit> candidates,
+                Responsibility.@Nullable Explanation explanation,
+                Instant at) {
+            this(ground, revision, centre, candidates, explanation, null, null, at);
+        }
+
         /** A case without the registry's explanation. */
         public CaseQueued(
                 QueueGround ground,
@@ -54,6 +70,28 @@ public sealed interface FilingEvent extends CaseEvent {
         @Override
         public QueuePlace after(QueuePlace before) {
             return new QueuePlace.Waiting(this);
+        }
+
+        /** The case in the queue of another centre, with the same candidates (CASE-2i). */
+        public CaseQueued referredTo(UnitCode other, OfficerId officer, String why, Instant when) {
+            return new CaseQueued(QueueGround.REFERRED, revision, other, candidates, explanation, officer, why, when);
+        }
+    }
+
+    /**
+     * 补充事实: a dispatcher stated facts of the matter on which conditions of duties depend (CASE-2j).
+     *
+     * @param facts the values by the names that the registry uses, for example {@code size}
+     */
+    @Wire("dispatch.facts.stated.v1")
+    record FactsStated(Map<String, String> facts, OfficerId officer, Instant at) implements FilingEvent {
+        public FactsStated {
+            facts = Map.copyOf(facts);
+        }
+
+        @Override
+        public QueuePlace after(QueuePlace before) {
+            return before;
         }
     }
 }

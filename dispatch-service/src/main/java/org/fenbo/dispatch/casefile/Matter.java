@@ -1,10 +1,12 @@
 package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matter of a case, as it was filed.
+ * The matter of a case, as it was filed, with the facts that dispatchers stated later.
  *
  * @param report number of the report that opened the case
  * @param channel the channel on which the report came
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text masked text of the report; personal data stay in intake (INT-9)
  * @param collector the grid collector who reported the matter; null if no collector reported it (CASE-6)
  * @param component code of the component that the matter is about; null if it is about none (REG-16)
+ * @param stated facts that dispatchers stated, by the names that the registry uses (CASE-2j)
  * @param receivedAt when intake received the report; the clock of the whole case begins then (TIME-3)
  */
 public record Matter(
@@ -28,7 +31,12 @@ public record Matter(
         String text,
         @Nullable OfficerId collector,
         @Nullable String component,
+        Map<String, String> stated,
         Instant receivedAt) {
+    public Matter {
+        stated = Map.copyOf(stated);
+    }
+
     /** A matter that is about no component. */
     public Matter(
             CaseNumber number,
@@ -42,12 +50,61 @@ public record Matter(
             String text,
             @Nullable OfficerId collector,
             Instant receivedAt) {
-        this(number, report, channel, client, nature, category, area, urgency, text, collector, null, receivedAt);
+        this(
+                number,
+                report,
+                channel,
+                client,
+                nature,
+                category,
+                area,
+                urgency,
+                text,
+                collector,
+                null,
+                Map.of(),
+                receivedAt);
     }
 
     /** This matter, about a component. */
     public Matter about(@Nullable String part) {
         return new Matter(
-                number, report, channel, client, nature, category, area, urgency, text, collector, part, receivedAt);
+                number,
+                report,
+                channel,
+                client,
+                nature,
+                category,
+                area,
+                urgency,
+                text,
+                collector,
+                part,
+                stated,
+                receivedAt);
+    }
+
+    /** The matter after an event. A fact that is stated again replaces the earlier value. */
+    Matter after(CaseEvent event) {
+        return event instanceof FilingEvent.FactsStated more ? stating(more.facts()) : this;
+    }
+
+    private Matter stating(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(stated);
+        all.putAll(more);
+        return new Matter(
+                number,
+                report,
+                channel,
+                client,
+                nature,
+                category,
+                area,
+                urgency,
+                text,
+                collector,
+                component,
+                all,
+                receivedAt);
     }
 }

@@ -86,7 +86,7 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
             case OrderEvent order -> order.after(this);
             case CooperationEvent cooperation -> cooperation.after(this);
             case ReturnEvent returned -> returned.after(this);
-            case FilingEvent _, ApprovalEvent _, ClosureEvent _ -> this;
+            case FilingEvent _, ApprovalEvent _, ClosureEvent _, NoteEvent _ -> this;
         };
     }
 

@@ -20,6 +20,15 @@ public sealed interface QueuePlace {
         return this instanceof Waiting(var queued) && queued.ground() == QueueGround.DISPUTED;
     }
 
+    /** Whether the centre has the case in its queue, or dispatched it from there. */
+    default boolean isAt(UnitCode centre) {
+        return switch (this) {
+            case NotQueued _ -> false;
+            case Left(var queued) -> centre.equals(queued.centre());
+            case Waiting(var queued) -> centre.equals(queued.centre());
+        };
+    }
+
     private QueuePlace left() {
         return this instanceof Waiting(var queued) ? new Left(queued) : this;
     }
@@ -29,7 +38,7 @@ public sealed interface QueuePlace {
         return switch (event) {
             case FilingEvent filing -> filing.after(this);
             case OrderEvent.OrderDispatched _, ClosureEvent _ -> left();
-            case OrderEvent _, CooperationEvent _, ReturnEvent _, ApprovalEvent _ -> this;
+            case OrderEvent _, CooperationEvent _, ReturnEvent _, ApprovalEvent _, NoteEvent _ -> this;
         };
     }
 }

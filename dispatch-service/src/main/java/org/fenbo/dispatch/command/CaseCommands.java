@@ -20,9 +20,11 @@ import static org.fenbo.backbone.kernel.Scope.UNIT;
 import static org.fenbo.dispatch.command.CasePlaces.onApproval;
 import static org.fenbo.dispatch.command.CasePlaces.onCase;
 import static org.fenbo.dispatch.command.CasePlaces.onCooperation;
+import static org.fenbo.dispatch.command.CasePlaces.onEveryCase;
 import static org.fenbo.dispatch.command.CasePlaces.onOpenCase;
 import static org.fenbo.dispatch.command.CasePlaces.onOrder;
 import static org.fenbo.dispatch.command.CasePlaces.onQueue;
+import static org.fenbo.dispatch.command.CasePlaces.onQueueElsewhere;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,12 +49,16 @@ import org.fenbo.dispatch.closure.VoidCase;
 import org.fenbo.dispatch.cooperation.AddCooperator;
 import org.fenbo.dispatch.cooperation.WaiveCooperation;
 import org.fenbo.dispatch.handling.AnswerOrder;
+import org.fenbo.dispatch.note.CommentCase;
+import org.fenbo.dispatch.referral.ReferCase;
 import org.fenbo.dispatch.returns.DecideReturn;
 import org.fenbo.dispatch.returns.ReturnOrder;
 import org.fenbo.dispatch.routing.DispatchCase;
 import org.fenbo.dispatch.routing.QueueAgain;
 import org.fenbo.dispatch.routing.Routing;
+import org.fenbo.dispatch.routing.StateFacts;
 import org.fenbo.dispatch.routing.Suggestions;
+import org.fenbo.dispatch.routing.Turns;
 import org.fenbo.dispatch.routing.WithdrawOrder;
 import org.fenbo.dispatch.ruling.AnnulRuling;
 import org.fenbo.dispatch.ruling.RuleDispute;
@@ -76,29 +82,49 @@ public final class CaseCommands {
         this.approving = approving;
     }
 
-    /** The table of all commands on a case. */
+    /**
+     * The table of all commands on a case.
+     *
+     * @param turns counts the turns of the units that take the cases of ownerless components
+     */
     public static CommandTable<CaseFile, CaseEvent> of(
-            CaseReach reach, CaseApproving approving, Routing routing, Suggestions suggestions) {
+            CaseReach reach, CaseApproving approving, Routing routing, Suggestions suggestions, Turns turns) {
         CaseCommands commands = new CaseCommands(approving);
-        CommandTable<CaseFile, CaseEvent> table = commands.table(reach, routing, suggestions);
+        CommandTable<CaseFile, CaseEvent> table = commands.table(reach, routing, suggestions, turns);
         return table.and(commands.deciding(table));
     }
 
-    private CommandTable<CaseFile, CaseEvent> table(CaseReach reach, Routing routing, Suggestions suggestions) {
+    private CommandTable<CaseFile, CaseEvent> table(
+            CaseReach reach, Routing routing, Suggestions suggestions, Turns turns) {
         return new CommandTable<>(
                 reach::of,
                 READERS,
                 DispatchCode.NO_SUCH_CASE,
                 approving,
                 Stream.of(
+                                queueing(reach, new StateFacts(routing, suggestions, turns)),
                                 dispatching(routing, suggestions),
                                 returning(routing, suggestions),
                                 working(),
                                 cooperating(routing),
                                 closing(),
-                                ending())
+                                ending(),
+                                noting())
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    private List<Command<CaseFile, ?, ?, CaseEvent>> queueing(CaseReach reach, StateFacts stateFacts) {
+        Right dispatchers = by(CENTRE, DISPATCHER);
+        ReferCase refer = new ReferCase(reach);
+        return List.of(
+                onQueue("state-facts", StateFacts.Stated.class, Stage.TO_DISPATCH, dispatchers, stateFacts),
+                onQueue("refer", ReferCase.Reason.class, Stage.TO_DISPATCH, dispatchers, refer),
+                onQueueElsewhere("take-over", ReferCase.Reason.class, reach, dispatchers, refer));
+    }
+
+    private List<Command<CaseFile, ?, ?, CaseEvent>> noting() {
+        return List.of(onEveryCase("comment", CommentCase.Comment.class, READERS, new CommentCase()));
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> dispatching(Routing routing, Suggestions suggestions) {

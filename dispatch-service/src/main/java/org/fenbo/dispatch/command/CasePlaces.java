@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.command;
 
+import static org.fenbo.backbone.kernel.Scope.CENTRE;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
 
 import java.util.List;
@@ -17,10 +18,12 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnApproval;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
+import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.Stage;
+import org.fenbo.dispatch.casefile.UnitCode;
 
 /** The kinds of places of a case to which commands are sent, and the state in which the target is present. */
 final class CasePlaces {
@@ -113,6 +116,26 @@ final class CasePlaces {
                 decision);
     }
 
+    /** A command that a dispatcher of the command centre gives on a case in the queue of another centre (CASE-2i). */
+    static <B> Command<CaseFile, OnQueue, B, CaseEvent> onQueueElsewhere(
+            String verb, Class<B> body, CaseReach reach, Right right, Decision<OnQueue, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "",
+                Stage.TO_DISPATCH.name(),
+                (file, codes) -> whole(
+                        file,
+                        codes.with(CENTRE, commandCentreOf(file, reach)),
+                        waiting(file).filter(on -> Stage.of(file) == Stage.TO_DISPATCH)),
+                right,
+                decision);
+    }
+
+    private static List<String> commandCentreOf(CaseFile file, CaseReach reach) {
+        return reach.commandCentreOf(file).map(UnitCode::value).stream().toList();
+    }
+
     private static Optional<OnQueue> waiting(CaseFile file) {
         return file.queue() instanceof QueuePlace.Waiting(var queued)
                 ? Optional.of(new OnQueue(file, queued))
@@ -145,12 +168,22 @@ final class CasePlaces {
                 decision);
     }
 
+    /** A command on a case in every state. */
+    static <B> Command<CaseFile, CaseFile, B, CaseEvent> onEveryCase(
+            String verb, Class<B> body, Right right, Decision<CaseFile, B, CaseEvent> decision) {
+        return new Command<>(
+                verb, body, "", "CaseFile", (file, codes) -> whole(file, codes, Optional.of(file)), right, decision);
+    }
+
     private static <T> Stream<Place<T>> whole(CaseFile file, Reach codes, Optional<T> target) {
         return Stream.of(Place.of("", codes, target, () -> stateOf(file)));
     }
 
     private static String stateOf(CaseFile file) {
-        return file.orders().lead().map(order -> stateOf(file, order)).orElse(Stage.of(file).name());
+        return file.orders()
+                .lead()
+                .map(order -> stateOf(file, order))
+                .orElse(Stage.of(file).name());
     }
 
     private static String stateOf(CaseFile file, Order order) {

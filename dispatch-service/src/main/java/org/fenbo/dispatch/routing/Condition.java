@@ -26,6 +26,11 @@ public sealed interface Condition {
     /** The condition as the list writes it. */
     String text();
 
+    /** The name of the fact on which the condition depends; empty if it depends on the time. */
+    default Optional<String> asks() {
+        return missing(Set.of());
+    }
+
     /** The name of the fact if it isn't known; empty if it is known, or if the condition is about the time. */
     default Optional<String> missing(Set<String> known) {
         return Optional.empty();

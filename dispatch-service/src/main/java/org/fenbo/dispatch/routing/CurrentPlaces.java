@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.fenbo.backbone.events.revision.KnownAreas;
@@ -45,6 +46,11 @@ public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, Instant
     @Override
     public Predicate<UnitCode> mayAnswer(Matter matter) {
         return routing.mayAnswer(matter.category(), matter.area(), Facts.of(matter, clock.instant()));
+    }
+
+    @Override
+    public Set<String> factsToState(Matter matter) {
+        return routing.factsToState(matter, clock.instant());
     }
 
     /**

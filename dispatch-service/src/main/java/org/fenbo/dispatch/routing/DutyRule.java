@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingContent.Assignment;
@@ -83,6 +85,21 @@ final class DutyRule {
                 revision,
                 takeBack.candidates(entry, unit -> !ofStreets.contains(unit)),
                 open.map(why::byDecision).orElseGet(() -> why.perhapsTakenBack(first)));
+    }
+
+    /** The facts on which the lines, their work items, and the lines that may take the matter back depend. */
+    Set<String> factsAsked(
+            List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
+        List<DutyEntry> covering = covering(categories, areas);
+        TakeBack takeBack = takeBack(categories, areas, local, values);
+        RoutingQuestion question = new RoutingQuestion(categories, areas, local, values, takeBack);
+        return Stream.of(
+                        covering.stream().flatMap(line -> line.conditions().stream()),
+                        covering.stream().flatMap(line -> items.conditions(line.code(), question)),
+                        takeBack.perhaps().stream().flatMap(one -> one.line().conditions().stream()))
+                .flatMap(conditions -> conditions)
+                .flatMap(condition -> condition.asks().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private DutyExplanation explanation(List<DutyEntry> covering, RoutingQuestion question, Set<String> missing) {

@@ -5,6 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.fenbo.dispatch.casefile.Matter;
 
 /**
@@ -15,6 +18,9 @@ import org.fenbo.dispatch.casefile.Matter;
  */
 public record Facts(Instant at, Map<String, String> values) {
 
+    /** Facts that come from the report only. */
+    private static final Set<String> OF_REPORT = Set.of("channel", "nature", "component");
+
     /** The name of the fact with the code of the component that the matter is about (REG-16). */
     private static final String COMPONENT = "component";
 
@@ -24,11 +30,23 @@ public record Facts(Instant at, Map<String, String> values) {
 
     /** What is known about the matter of a case. */
     public static Facts of(Matter matter, Instant at) {
+        Map<String, String> known = new HashMap<>(matter.stated());
+        known.putAll(ofReport(matter));
+        return new Facts(at, known);
+    }
+
+    /** What the report itself tells. */
+    private static Map<String, String> ofReport(Matter matter) {
         Map<String, String> known = new HashMap<>(Map.of("channel", matter.channel(), "nature", matter.nature()));
         if (matter.component() != null) {
             known.put(COMPONENT, matter.component());
         }
-        return new Facts(at, known);
+        return known;
+    }
+
+    /** Of the facts on which an answer depends, those that a dispatcher may state (CASE-2j). */
+    static Set<String> toState(Set<String> asked) {
+        return asked.stream().filter(fact -> !OF_REPORT.contains(fact)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The code of the component; empty if the matter is about none. */

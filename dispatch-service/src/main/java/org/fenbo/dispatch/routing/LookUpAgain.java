@@ -9,7 +9,6 @@ import java.util.function.IntConsumer;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
-import org.fenbo.dispatch.casefile.Matter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * or it gets the candidates and the explanation of the new revision. Cases with an order stay as they are.
  */
 public final class LookUpAgain {
-    private final Routing list;
-    private final AutomaticDispatch dispatch;
-    private final QueueAgain queue;
+    private final LookUp lookUp;
     private final IntConsumer awaitRevision;
     private final InstantSource clock;
 
@@ -29,10 +26,8 @@ public final class LookUpAgain {
      */
     public LookUpAgain(
             Routing list, Suggestions suggestions, Turns turns, IntConsumer awaitRevision, InstantSource clock) {
-        this.list = list;
+        this.lookUp = new LookUp(list, suggestions, turns);
         this.awaitRevision = awaitRevision;
-        this.dispatch = new AutomaticDispatch(list, suggestions, turns);
-        this.queue = new QueueAgain(list, suggestions);
         this.clock = clock;
     }
 
@@ -52,13 +47,9 @@ public final class LookUpAgain {
         // Another instance may have looked up the case in a revision that this instance doesn't have yet.
         Optional.ofNullable(queued.revision()).ifPresent(awaitRevision::accept);
         Instant now = clock.instant();
-        Matter matter = file.matter();
-        Answer answer = list.answerFor(matter.category(), matter.area(), Facts.of(matter, now));
-        if (Objects.equals(answer.revision(), queued.revision())) {
-            return List.of();
-        }
-        return file.orders().hadLead()
-                ? List.of(queue.of(file, answer, queued.ground(), now))
-                : dispatch.events(answer, matter, now).toList();
+        Answer answer = lookUp.answerFor(file, now);
+        return Objects.equals(answer.revision(), queued.revision())
+                ? List.of()
+                : lookUp.events(file, queued.ground(), answer, now);
     }
 }

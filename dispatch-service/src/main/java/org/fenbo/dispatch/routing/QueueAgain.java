@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
@@ -12,6 +13,7 @@ import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.UnitCode;
 
 /**
  * Puts a case in a queue again after its lead order was returned (CASE-5d) or withdrawn (CASE-12g). A person decides,
@@ -62,10 +64,18 @@ public final class QueueAgain {
         return new CaseQueued(
                 ground,
                 answer.revision(),
-                list.centreFor(matter.category(), matter.area(), ground, at).orElse(null),
+                centre(file, ground, at).orElse(null),
                 others,
                 Responsibility.Explanation.of(AGAIN.with(List.of(answer.explanation()))),
                 at);
+    }
+
+    /** A case that the command centre had stays there, because a referral is not undone by a return (CASE-2d). */
+    private Optional<UnitCode> centre(CaseFile file, QueueGround ground, Instant at) {
+        Matter matter = file.matter();
+        return list.centreFor(matter.category(), matter.area(), QueueGround.REFERRED, at)
+                .filter(file.queue()::isAt)
+                .or(() -> list.centreFor(matter.category(), matter.area(), ground, at));
     }
 
     /** A case that was one of first contact may be covered by a duty now. Then it waits for its earlier reason again. */

@@ -3,10 +3,12 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.KnownUnits;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,14 @@ public interface Routing extends KnownUnits {
      * matter back (REG-17d).
      */
     Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
+
+    /** The names of the facts on which the answer for the matter depends, known or not (REG-4g). */
+    Set<String> factsAsked(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
+
+    /** The names of the facts that a dispatcher may state, because the answer for the matter depends on them (CASE-2j). */
+    default Set<String> factsToState(Matter matter, Instant at) {
+        return Facts.toState(factsAsked(matter.category(), matter.area(), Facts.of(matter, at)));
+    }
 
     /** How many centres of the revision in force at the instant have begun or ended up to the instant. */
     int centreChanges(Instant at);

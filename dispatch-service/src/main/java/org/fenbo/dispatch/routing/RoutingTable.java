@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class RoutingTable {
     private static final Set<String> STREETS = Set.of(Centres.STREET, "TOWN");
 
     private static final Set<String> COMMUNITIES = Set.of("COMMUNITY", "VILLAGE");
+    private static final Set<QueueGround> AT_THE_COMMAND_CENTRE =
+            EnumSet.of(QueueGround.FIRST_CONTACT, QueueGround.DISPUTED, QueueGround.REFERRED);
+
     private final int revision;
     private final ZoneId zone;
     private final RoutingContent.Settings settings;
@@ -104,6 +108,13 @@ public final class RoutingTable {
                 .orElseGet(() -> byDuty(category, area, facts));
     }
 
+    /** The names of the facts on which the lines for the category in the area depend (REG-4g). */
+    public Set<String> factsAsked(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return area == null || hasArea(area)
+                ? rule.factsAsked(chainOf(category), areasOf(area), facts.in(zone), facts.values())
+                : Set.of();
+    }
+
     private Answer byDuty(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return area == null || hasArea(area)
                 ? rule.answerFor(chainOf(category), areasOf(area), facts.in(zone), facts.values())
@@ -114,15 +125,15 @@ public final class RoutingTable {
     }
 
     /**
-     * The centre whose dispatchers decide (CASE-2). A case that no duty covers (CASE-4), and a case that waits
-     * for a ruling (CASE-5e), belong to the command centre.
+     * The centre whose dispatchers decide (CASE-2). The command centre gets a case that no duty covers (CASE-4), a case
+     * that waits for a ruling (CASE-5e), and a case that was referred (CASE-2i).
      * If the category names a tier, the case belongs to the centre of this tier. If the category names no tier, or if
      * this tier has no centre, the case belongs to the centre of the street. If the street has no centre, the case
      * belongs to the command centre.
      */
     public Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
-        String tier = ground == QueueGround.FIRST_CONTACT || ground == QueueGround.DISPUTED
+        String tier = AT_THE_COMMAND_CENTRE.contains(ground)
                 ? Centres.DISTRICT
                 : chainOf(category).stream()
                         .map(centreTiers::get)

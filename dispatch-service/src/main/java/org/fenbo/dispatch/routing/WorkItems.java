@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.fenbo.dispatch.routing.RoutingContent.WorkItem;
 
@@ -46,6 +47,13 @@ final class WorkItems {
             missing.addAll(question.missing(item.conditions()));
         }
         return new Chosen(Optional.empty(), missing);
+    }
+
+    /** The conditions of all items of a duty that cover a matter. */
+    Stream<Condition> conditions(String duty, RoutingQuestion question) {
+        return byDuty.getOrDefault(duty, List.of()).stream()
+                .filter(item -> covers(item, question))
+                .flatMap(item -> item.conditions().stream());
     }
 
     private static boolean covers(WorkItem item, RoutingQuestion question) {

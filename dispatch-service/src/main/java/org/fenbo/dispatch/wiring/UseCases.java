@@ -162,9 +162,9 @@ class UseCases {
 
     @Bean
     CommandTable<CaseFile, CaseEvent> caseCommands(
-            CaseReach reach, RoutingCopy routing, HandledCases suggestions, JsonMapper json) {
+            CaseReach reach, RoutingCopy routing, HandledCases suggestions, StoredTurns turns, JsonMapper json) {
         CaseApproving approving = new CaseApproving(ApprovalMatrix.STANDARD, new CommandJson(json));
-        return CaseCommands.of(reach, approving, routing, suggestions);
+        return CaseCommands.of(reach, approving, routing, suggestions, turns);
     }
 
     @Bean

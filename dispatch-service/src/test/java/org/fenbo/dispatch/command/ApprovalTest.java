@@ -55,7 +55,7 @@ class ApprovalTest {
     private final CommandTable<CaseFile, CaseEvent> table = table(People.APPROVING);
 
     private static CommandTable<CaseFile, CaseEvent> table(CaseApproving approving) {
-        return CaseCommands.of(People.REACH, approving, FixedRouting.EMPTY, (matter, at) -> List.of());
+        return CaseCommands.of(People.REACH, approving, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
     }
 
     private Outcome<List<CaseEvent>> run(CaseFile file, Caller caller, String address, Object body) {
@@ -174,13 +174,13 @@ class ApprovalTest {
 
     @Test
     @DisplayName("作废、销案后工单不能再办，也不在队列里 (CASE-12)")
-    void no_command_is_possible_on_a_voided_case() {
+    void only_a_comment_is_possible_on_a_voided_case() {
         CaseFile ended = requested(with(dispatched(1, CLEANING)), CENTRE)
                 .after(new CaseVoided(VoidGround.OUTSIDE, DISPATCHER, NOON));
         assertThat(table.tasks(ended)).isEmpty();
         assertThat(table.possible(ended, caller(LIAISON, Role.UNIT_LIAISON, CLEANING), NOON))
-                .isEmpty();
-        assertThat(table.possible(ended, CENTRE, NOON)).isEmpty();
+                .containsExactly("comment");
+        assertThat(table.possible(ended, CENTRE, NOON)).containsExactly("comment");
     }
 
     @Test

@@ -50,11 +50,14 @@ import org.fenbo.dispatch.closure.VoidCase;
 import org.fenbo.dispatch.cooperation.AddCooperator.Cooperator;
 import org.fenbo.dispatch.cooperation.WaiveCooperation.Waive;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
+import org.fenbo.dispatch.note.CommentCase.Comment;
+import org.fenbo.dispatch.referral.ReferCase.Reason;
 import org.fenbo.dispatch.returns.DecideReturn.Choice;
 import org.fenbo.dispatch.returns.DecideReturn.Decide;
 import org.fenbo.dispatch.returns.ReturnOrder.Return;
 import org.fenbo.dispatch.routing.DispatchCase.Dispatch;
 import org.fenbo.dispatch.routing.FixedRouting;
+import org.fenbo.dispatch.routing.StateFacts.Stated;
 import org.fenbo.dispatch.routing.WithdrawOrder.Withdraw;
 import org.fenbo.dispatch.ruling.RuleDispute.Ruling;
 import org.fenbo.dispatch.verification.ReworkOrder.Rework;
@@ -67,7 +70,7 @@ import org.junit.jupiter.api.Test;
  */
 class CommandMatrixTest {
     private static final int MOST_ORDERS = 2;
-    private static final int PARTS = 6;
+    private static final int PARTS = 10;
 
     /** The roles in the command table, and one role that is not in the table. */
     private static final List<Role> ROLES = List.of(
@@ -102,6 +105,10 @@ class CommandMatrixTest {
                             new Dispatch("U-SQ", "r"),
                             new Dispatch("U-TH", "r"),
                             new Dispatch("U-NONE", "r"))),
+            entry("state-facts", List.of(new Stated(Map.of("size", "12")), new Stated(Map.of("colour", "red")))),
+            entry("refer", List.of(new Reason("r"))),
+            entry("take-over", List.of(new Reason("r"))),
+            entry("comment", List.of(new Comment("c"))),
             entry("rule", List.of(new Ruling("U-CG", "r"), new Ruling("U-NONE", "r"))),
             entry("accept", List.of(new Nothing())),
             entry("annul", List.of(new Nothing())),
@@ -124,7 +131,8 @@ class CommandMatrixTest {
             People.REACH,
             People.APPROVING,
             FixedRouting.EMPTY,
-            (matter, at) -> List.of(new RankedUnit(SQUAD, 0.4, 2, "category")));
+            (matter, at) -> List.of(new RankedUnit(SQUAD, 0.4, 2, "category")),
+            () -> 1);
 
     /** How often each outcome occurred, by the name of the outcome. */
     private final Map<String, Integer> met = new TreeMap<>();
@@ -137,7 +145,7 @@ class CommandMatrixTest {
         Set<CaseFile> states = states();
         List<Caller> cast = cast();
         for (CaseFile file : states) {
-            // Each state is tested with a sixth of the callers, and the next state with the next sixth. A test with all
+            // Each state is tested with a tenth of the callers, and the next state with the next tenth. A test with all
             // callers would take too long.
             for (int i = turn++ % PARTS; i < cast.size(); i += PARTS) {
                 cells += check(file, cast.get(i));
@@ -177,6 +185,8 @@ class CommandMatrixTest {
                         "ADD_DIRECTLY",
                         "HAS_AN_ORDER",
                         "UNIT_RETURNED_IT",
+                        "AT_THE_COMMAND_CENTRE",
+                        "FACT_NOT_ASKED",
                         "REQUESTED_ALREADY",
                         "OWN_REQUEST",
                         "UNKNOWN_UNIT");

@@ -30,9 +30,13 @@ public final class People {
     /** The centre of the street. */
     static final UnitCode CENTRE = new UnitCode("U-S1");
 
+    /** The command centre. */
+    static final UnitCode COMMAND = new UnitCode("U-CMD");
+
     /**
      * The reach of cases in these tests: each area belongs to the area whose code is the first nine digits of its own
-     * code, and one centre dispatches all cases.
+     * code, and one centre dispatches
+     * all cases that are not referred to the command centre.
      */
     static final CaseReach REACH = reach(Optional.of(CENTRE));
 
@@ -53,7 +57,7 @@ public final class People {
 
             @Override
             public Optional<UnitCode> centreFor(Matter matter, QueueGround ground) {
-                return centre;
+                return ground == QueueGround.REFERRED ? centre.map(street -> COMMAND) : centre;
             }
 
             @Override
@@ -64,6 +68,11 @@ public final class People {
             @Override
             public Predicate<UnitCode> mayAnswer(Matter matter) {
                 return unit -> !unit.value().equals("U-ENDED");
+            }
+
+            @Override
+            public Set<String> factsToState(Matter matter) {
+                return Set.of("size");
             }
         });
     }

@@ -65,6 +65,13 @@ class DispatchCentreTest {
                 .contains("U-CMD");
     }
 
+    @Test
+    @DisplayName("上交的案件由区指挥中心派遣 (CASE-2d)")
+    void the_command_centre_dispatches_a_referred_case() {
+        RoutingTable table = MadeUpRegistry.withUnits(COMMAND, centre("U-S1", "STREET", "S1"));
+        assertThat(centreFor(table, new AreaCode("G1"), QueueGround.REFERRED)).contains("U-CMD");
+    }
+
     /** A registry in which the centre of the community dispatches the category. */
     private static RoutingTable forCommunities(Unit... units) {
         return new MadeUpRegistry(List.of(), List.of(), List.of(units), Map.of("type", "COMMUNITY"), false).table();

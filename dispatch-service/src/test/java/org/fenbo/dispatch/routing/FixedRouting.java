@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
@@ -13,7 +14,7 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registry for tests. It has every unit except {@code U-NONE}, on every day and without names, but no centres, no categories and no tree of areas.
+ * A registry for tests. It has every unit except {@code U-NONE}, on every day and without names, but no centres, no categories and no tree of areas. Its answer depends on the size.
  *
  * @param answer the answer to every question
  * @param answering which units may answer
@@ -41,6 +42,11 @@ public record FixedRouting(Answer answer, Predicate<UnitCode> answering) impleme
     public Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<String> factsAsked(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return Set.of("size");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
@@ -21,6 +22,11 @@ record InForce(RoutingTable table) implements Routing {
     public Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
         return table.centreFor(category, area, ground, at);
+    }
+
+    @Override
+    public Set<String> factsAsked(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return table.factsAsked(category, area, facts);
     }
 
     @Override

@@ -76,7 +76,7 @@ class LookUpAgainTest {
     @ParameterizedTest
     @EnumSource(
             value = QueueGround.class,
-            names = {"WITHDRAWN", "DISPUTED"})
+            names = {"WITHDRAWN", "REFERRED", "DISPUTED"})
     @DisplayName("撤回的和待裁的案件，新版本生效后仍由人决定 (REG-3j, CASE-5e, CASE-12g)")
     void a_withdrawn_or_disputed_case_still_waits_for_a_person(QueueGround ground) {
         CaseFile waiting = with(dispatched(1, CLEANING), withdrawn(1), queued(ground));
@@ -86,6 +86,15 @@ class LookUpAgainTest {
                     assertThat(queue.ground()).isEqualTo(ground);
                     assertThat(queue.revision()).isEqualTo(4);
                 });
+    }
+
+    @Test
+    @DisplayName("上交的案件没有派过单，新版本列入职责后仍由区指挥中心决定 (REG-3j, CASE-2i)")
+    void a_referred_case_without_an_order_still_waits_for_a_person() {
+        assertThat(again(with(queued(QueueGround.REFERRED)), new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CaseQueued.class, queue -> assertThat(queue.ground()).isEqualTo(QueueGround.REFERRED));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that a command sends in If-Match
  * @param sequence the sequence of the case's last published event; other services accept this number as {@code atLeast}
  * @param centre the centre whose dispatchers act on the case (CASE-2e); the code of the district if there is no centre
+ * @param facts what dispatchers stated about the matter, by the names that the registry uses (CASE-2j)
  * @param possible addresses of the commands that the caller can give now; each address is below the case
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -45,6 +47,7 @@ record CaseView(
         String centre,
         String urgency,
         String text,
+        Map<String, String> facts,
         Instant receivedAt,
         Optional<QueueView> queue,
         List<OrderView> orders,
@@ -55,6 +58,9 @@ record CaseView(
      * Why the case waits for a dispatcher, and which units may be responsible.
      *
      * @param explanation what the registry answered, in Chinese and in English (REG-4h)
+     * @param factsToState names of facts on which the answer depends; a dispatcher may state them (CASE-2j)
+     * @param decidedBy the dispatcher who moved the case to this queue (CASE-2i)
+     * @param reason why the dispatcher moved the case
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record QueueView(
@@ -62,7 +68,10 @@ record CaseView(
             Optional<Integer> revision,
             Optional<String> centre,
             List<CandidateView> candidates,
-            Optional<Responsibility.Explanation> explanation) {}
+            Optional<Responsibility.Explanation> explanation,
+            List<String> factsToState,
+            Optional<String> decidedBy,
+            Optional<String> reason) {}
 
     public record CandidateView(String unit, double share, long cases, String likeness) {}
 
@@ -237,6 +246,7 @@ record CaseView(
                 centre,
                 matter.urgency(),
                 matter.text(),
+                matter.stated(),
                 matter.receivedAt(),
                 queue(file, centre, reach),
                 file.orders().all().stream().map(CaseView::order).toList(),
@@ -258,7 +268,10 @@ record CaseView(
                                 .filter(one -> mayAnswer.test(one.unit()))
                                 .map(CaseView::candidate)
                                 .toList(),
-                        Optional.ofNullable(queued.explanation())));
+                        Optional.ofNullable(queued.explanation()),
+                        List.copyOf(reach.factsToState(file)),
+                        Optional.ofNullable(queued.decidedBy()).map(OfficerId::value),
+                        Optional.ofNullable(queued.reason())));
             }
         };
     }

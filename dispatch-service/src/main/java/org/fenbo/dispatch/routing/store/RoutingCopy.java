@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.kernel.Words;
@@ -52,6 +53,12 @@ public final class RoutingCopy implements Routing {
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
         RoutingTable table = at(at);
         return table.centreFor(category, present(table, area), ground, at);
+    }
+
+    @Override
+    public Set<String> factsAsked(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        RoutingTable table = at(facts.at());
+        return table.factsAsked(category, present(table, area), facts);
     }
 
     @Override

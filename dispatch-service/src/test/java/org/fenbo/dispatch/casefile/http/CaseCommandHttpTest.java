@@ -127,11 +127,11 @@ class CaseCommandHttpTest extends CaseHttpTest {
     @DisplayName("案件页写明查看人现在能办的事 (CASE-15e)")
     void a_case_shows_the_commands_that_its_reader_can_give_now() {
         assertThat(possible("unit-liaison_U-CG_O-LIAI"))
-                .containsExactly("orders/1/accept", "orders/1/return", "orders/1/ask-cooperator");
-        assertThat(possible("duty-leader__O-LEAD")).isEmpty();
+                .containsExactly("orders/1/accept", "orders/1/return", "orders/1/ask-cooperator", "comment");
+        assertThat(possible("duty-leader__O-LEAD")).containsExactly("comment");
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         assertThat(possible("unit-liaison_U-CG_O-LIAI"))
-                .containsExactly("orders/1/return", "orders/1/answer", "orders/1/ask-cooperator");
+                .containsExactly("orders/1/return", "orders/1/answer", "orders/1/ask-cooperator", "comment");
     }
 
     private List<String> possible(String caller) {
@@ -185,7 +185,8 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(refused.path("code").asString()).isEqualTo("handler-may-not-verify");
         assertThat(refused.path("state").asString()).isEqualTo("TO_VERIFY/ANSWERED");
         assertThat(refused.path("possible").isArray()).isTrue();
-        assertThat(refused.path("possible")).isEmpty();
+        assertThat(refused.path("possible").valueStream().map(JsonNode::asString))
+                .containsExactly("comment");
         post("orders/1/rework", "verifier__O-VERI", "{\"reason\":\"r\"}");
         JsonNode again = post("orders/1/answer", "handler_U-CG_O-COLL", "{\"result\":\"done\"}")
                 .body();
@@ -225,7 +226,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().path("state").asString()).isEqualTo("IN_HAND/TO_ACCEPT");
         assertThat(refused.body().path("possible").valueStream().map(JsonNode::asString))
-                .containsExactly("orders/1/accept", "orders/1/return", "orders/1/ask-cooperator");
+                .containsExactly("orders/1/accept", "orders/1/return", "orders/1/ask-cooperator", "comment");
         assertThat(refused.body().path("detail").asString()).isEqualTo("当前状态为 IN_HAND/TO_ACCEPT");
     }
 

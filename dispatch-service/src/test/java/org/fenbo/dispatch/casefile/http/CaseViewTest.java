@@ -50,7 +50,7 @@ class CaseViewTest {
         assertThat(shown(filed).propertyNames()).doesNotContain("category", "area", "queue");
         CaseEvent queued = new CaseQueued(QueueGround.FIRST_CONTACT, null, null, List.of(), NOON);
         assertThat(shown(filed.after(queued), Optional.empty()).path("queue")).hasToString("""
-                {"ground":"FIRST_CONTACT","candidates":[]}""");
+                {"ground":"FIRST_CONTACT","candidates":[],"factsToState":["size"]}""");
     }
 
     @Test
@@ -75,7 +75,7 @@ class CaseViewTest {
         assertThat(waiting.path("category").asString()).isEqualTo("CG-0101");
         assertThat(waiting.path("area").asString()).isEqualTo("440399001001");
         assertThat(waiting.path("queue")).hasToString("""
-                {"ground":"BY_DECISION","revision":3,"centre":"U-CMD","candidates":[]}""");
+                {"ground":"BY_DECISION","revision":3,"centre":"U-CMD","candidates":[],"factsToState":["size"]}""");
     }
 
     @Test

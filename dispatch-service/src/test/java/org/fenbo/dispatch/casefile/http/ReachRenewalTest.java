@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -158,6 +159,11 @@ class ReachRenewalTest extends CaseHttpTest {
             @Override
             public Predicate<UnitCode> mayAnswer(Matter matter) {
                 return unit -> !unit.value().equals("U-ENDED");
+            }
+
+            @Override
+            public Set<String> factsToState(Matter matter) {
+                return Set.of();
             }
         });
         new CaseRows(JdbcClient.create(database), changing, commands)

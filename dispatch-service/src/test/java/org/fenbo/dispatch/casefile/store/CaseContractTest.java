@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.log.EventJson;
@@ -21,7 +22,11 @@ import org.fenbo.dispatch.casefile.ClosureEvent.CaseCancelled;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationWithdrawn;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.FilingEvent.FactsStated;
+import org.fenbo.dispatch.casefile.NoteEvent.CaseCommented;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -112,6 +117,10 @@ class CaseContractTest {
                 Cases.byFirstContact(1, Cases.CLEANING),
                 Cases.byRuling(3, Cases.CLEANING),
                 Cases.queued(QueueGround.DISPUTED),
+                ((CaseQueued) Cases.queued(QueueGround.BY_DECISION))
+                        .referredTo(new UnitCode("U-CMD"), Cases.DISPATCHER, "two streets", Cases.NOON),
+                new FactsStated(Map.of("size", "12"), Cases.DISPATCHER, Cases.NOON),
+                new CaseCommented(Cases.HANDLER, "seen", Cases.NOON),
                 Cases.helping(2, Cases.SQUAD),
                 Cases.helpAccepted(2, Cases.HANDLER),
                 Cases.helpAnswered(2, Cases.HANDLER),

@@ -1,0 +1,42 @@
+package org.fenbo.dispatch.routing;
+
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.QueueGround;
+
+/**
+ * Looks up a case that waits in a queue. The case is dispatched automatically, or it gets the candidates and the
+ * explanation of the present answer.
+ */
+final class LookUp {
+    private final Routing list;
+    private final AutomaticDispatch dispatch;
+    private final QueueAgain queue;
+
+    LookUp(Routing list, Suggestions suggestions, Turns turns) {
+        this.list = list;
+        this.dispatch = new AutomaticDispatch(list, suggestions, turns);
+        this.queue = new QueueAgain(list, suggestions);
+    }
+
+    /** The registry's answer for the case now. */
+    Answer answerFor(CaseFile waiting, Instant at) {
+        Matter matter = waiting.matter();
+        return list.answerFor(matter.category(), matter.area(), Facts.of(matter, at));
+    }
+
+    /** @param ground why the case waits */
+    List<CaseEvent> events(CaseFile waiting, QueueGround ground, Answer answer, Instant at) {
+        return staysWithPeople(waiting, ground)
+                ? List.of(queue.of(waiting, answer, ground, at))
+                : dispatch.events(answer, waiting.matter(), at).toList();
+    }
+
+    /** A unit gave the case back, an order was withdrawn, or a dispatcher referred the case: then a person dispatches. */
+    private static boolean staysWithPeople(CaseFile waiting, QueueGround ground) {
+        return waiting.orders().hadLead() || ground == QueueGround.REFERRED;
+    }
+}
