@@ -29,9 +29,9 @@ class QueueRenewalPlanTest {
     /** As many cases again are in no queue. */
     private static final String CASES = """
             insert into case_file (number, report, stage, channel, urgency, received_at, centre, orders, queue_revision,
-                                   reach_edition)
+                                   reach_edition, ended)
             select 'C' || lpad(n::text, 6, '0'), 'R' || n, 'TO_DISPATCH', 'CITIZEN', 'NORMAL', timestamptz '2026-11-27 08:00Z',
-                   'U-C', 0, case when n % 2 = 0 then :revision end, 0
+                   'U-C', 0, case when n % 2 = 0 then :revision end, 0, false
             from generate_series(1, 2 * :waiting) n
             """;
 
