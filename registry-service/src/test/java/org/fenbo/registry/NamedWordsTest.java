@@ -71,6 +71,7 @@ class NamedWordsTest {
                         NumberPolicy.Kind.values(),
                         NumberPolicy.Name.values(),
                         Policy.Fallback.values(),
+                        Policy.Allowance.values(),
                         GrantedPower.State.values(),
                         EntryKind.values(),
                         Absence.values(),

@@ -13,6 +13,7 @@ import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
+import org.fenbo.registry.policy.Policy.Allowance;
 import org.fenbo.registry.policy.Policy.Fallback;
 
 /** The file of policies: two lines for the default limits, and one line for each other policy. */
@@ -24,11 +25,20 @@ final class PolicySheet implements Sheet<Policy> {
     private static final Column NUMBERS = Column.optional("numbers", "数值").upTo(2_000);
     private static final Column ROTA =
             Column.optional("rota", "轮值单位").upTo(20_000).ofUnits();
+    private static final Column AGAINST_LIST = Column.optional("against_list", "不按清单派单");
 
     @Override
     public Layout layout() {
         return new Layout(
-                CODE, URGENCY, LimitCells.CASE, LimitCells.ACCEPT, LimitCells.HANDLE, FALLBACK, NUMBERS, ROTA);
+                CODE,
+                URGENCY,
+                LimitCells.CASE,
+                LimitCells.ACCEPT,
+                LimitCells.HANDLE,
+                FALLBACK,
+                NUMBERS,
+                ROTA,
+                AGAINST_LIST);
     }
 
     @Override
@@ -60,6 +70,10 @@ final class PolicySheet implements Sheet<Policy> {
             row.text(ROTA);
             return Optional.of(new Policy.Ownerless(row.codes(ROTA)));
         }
+        if (code.equals(Policy.AgainstList.CODE)) {
+            return Optional.of(
+                    new Policy.AgainstList(row.choice(AGAINST_LIST, Allowance.values(), Allowance::chinese)));
+        }
         Optional<NumberPolicy.Kind> kind = NumberPolicy.Kind.of(code);
         if (kind.isEmpty()) {
             row.fault(
@@ -73,8 +87,8 @@ final class PolicySheet implements Sheet<Policy> {
     }
 
     private static List<String> codes() {
-        List<String> codes =
-                new ArrayList<>(List.of(Policy.DefaultLimits.CODE, Policy.FirstContact.CODE, Policy.Ownerless.CODE));
+        List<String> codes = new ArrayList<>(List.of(
+                Policy.DefaultLimits.CODE, Policy.FirstContact.CODE, Policy.Ownerless.CODE, Policy.AgainstList.CODE));
         Arrays.stream(NumberPolicy.Kind.values()).map(NumberPolicy.Kind::code).forEach(codes::add);
         return codes;
     }
@@ -137,6 +151,10 @@ final class PolicySheet implements Sheet<Policy> {
                         .put(FALLBACK, words.of(fallback, Fallback::chinese)));
             case Policy.Ownerless(var rota) ->
                 List.of(new Cells().put(CODE, Policy.Ownerless.CODE).put(ROTA, rota));
+            case Policy.AgainstList(var allowance) ->
+                List.of(new Cells()
+                        .put(CODE, Policy.AgainstList.CODE)
+                        .put(AGAINST_LIST, words.of(allowance, Allowance::chinese)));
             case NumberPolicy numbers ->
                 List.of(new Cells().put(CODE, numbers.code()).put(NUMBERS, cell(numbers, words)));
         };

@@ -7,7 +7,7 @@ import org.fenbo.registry.coded.Coded;
 
 /** A choice that a district makes for all its categories (CITY-1). Each kind of policy has its own code. */
 public sealed interface Policy extends Coded
-        permits Policy.DefaultLimits, Policy.FirstContact, Policy.Ownerless, NumberPolicy {
+        permits Policy.DefaultLimits, Policy.FirstContact, Policy.Ownerless, Policy.AgainstList, NumberPolicy {
 
     /** The code of this kind of policy. A revision has at most one policy of each kind. */
     @Override
@@ -61,6 +61,39 @@ public sealed interface Policy extends Coded
         @Override
         public String code() {
             return CODE;
+        }
+    }
+
+    /**
+     * Whether a person may order a matter to a unit of a street or community although the list gives it to a department
+     * (CASE-21). Without this policy, such an order needs a stated reason.
+     */
+    record AgainstList(Allowance againstList) implements Policy {
+
+        public static final String CODE = "against-list";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+    }
+
+    /** Whether an order against the list is allowed. */
+    enum Allowance implements Named {
+        /** No such order is allowed. */
+        REFUSED("不得派单"),
+        /** The order is allowed if the person states why. */
+        WITH_REASON("说明理由可派");
+
+        private final String chinese;
+
+        Allowance(String chinese) {
+            this.chinese = chinese;
+        }
+
+        @Override
+        public String chinese() {
+            return chinese;
         }
     }
 

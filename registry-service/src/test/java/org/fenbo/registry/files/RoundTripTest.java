@@ -283,6 +283,7 @@ class RoundTripTest {
                                         3)),
                         NumberPolicy.usual(NumberPolicy.Kind.TRAINING),
                         new Policy.Ownerless(List.of("U", "V")),
+                        new Policy.AgainstList(Policy.Allowance.REFUSED),
                         new NumberPolicy(
                                 NumberPolicy.Kind.DRAFT_THRESHOLDS,
                                 Map.of(NumberPolicy.Name.SMALLEST_SHARE, 85, NumberPolicy.Name.FEWEST_CASES, 6)),

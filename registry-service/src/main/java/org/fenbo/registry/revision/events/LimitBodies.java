@@ -83,7 +83,8 @@ final class LimitBodies {
             @Nullable LimitsBody normal,
             Policy.@Nullable Fallback fallback,
             @Nullable Map<NumberPolicy.Name, Integer> numbers,
-            @Nullable List<String> rota)
+            @Nullable List<String> rota,
+            Policy.@Nullable Allowance againstList)
             implements EntryBody<Policy> {
 
         static PolicyBody of(Policy policy) {
@@ -95,13 +96,16 @@ final class LimitBodies {
                             LimitsBody.of(limits.normal()),
                             null,
                             null,
+                            null,
                             null);
                 case Policy.FirstContact contact ->
-                    new PolicyBody(contact.code(), null, null, contact.fallback(), null, null);
+                    new PolicyBody(contact.code(), null, null, contact.fallback(), null, null, null);
                 case Policy.Ownerless ownerless ->
-                    new PolicyBody(ownerless.code(), null, null, null, null, ownerless.rota());
+                    new PolicyBody(ownerless.code(), null, null, null, null, ownerless.rota(), null);
+                case Policy.AgainstList against ->
+                    new PolicyBody(against.code(), null, null, null, null, null, against.againstList());
                 case NumberPolicy policyOfNumbers ->
-                    new PolicyBody(policyOfNumbers.code(), null, null, null, policyOfNumbers.given(), null);
+                    new PolicyBody(policyOfNumbers.code(), null, null, null, policyOfNumbers.given(), null, null);
             };
         }
 
@@ -115,6 +119,9 @@ final class LimitBodies {
         private Policy other() {
             if (rota != null) {
                 return new Policy.Ownerless(rota);
+            }
+            if (againstList != null) {
+                return new Policy.AgainstList(againstList);
             }
             return fallback != null
                     ? new Policy.FirstContact(fallback)
