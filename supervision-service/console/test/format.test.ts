@@ -94,6 +94,10 @@ describe('a fact', () => {
     expect(why(decision, 'zh')).toBe('O-DISP 裁量派遣：属地管理');
     expect(why(decision, 'en')).toBe('Decided by O-DISP: 属地管理');
     expect(why({ ground: 'DUTY', duty: 'D-0217', revision: 3 }, 'zh')).toBe('按清单第 3 版职责派遣：D-0217');
+    const againstList = { ground: 'DUTY', entry: 'D-043', department: 'U-CG', revision: 4, reason: '街道先行' };
+    expect(why({ ...decision, againstList }, 'zh')).toBe(
+      'O-DISP 裁量派遣：属地管理；不按清单：职责 D-043 定给 U-CG，派单人说明：街道先行',
+    );
   });
 
   it('shows a list of texts in one line, and gives each object of a list a numbered line', () => {

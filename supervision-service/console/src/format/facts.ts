@@ -139,14 +139,22 @@ const whys: Readonly<Record<string, WordKey>> = {
   ROTA: 'byRota',
 };
 
+/** Why an order is against the list, by its ground; each with the kind of the list's entry. */
+const against: Readonly<Record<string, { readonly key: WordKey; readonly entry: 'duty' | 'code' }>> = {
+  DUTY: { key: 'againstDuty', entry: 'duty' },
+  COMPONENT: { key: 'againstComponent', entry: 'code' },
+  MAY_BE_TAKEN_BACK: { key: 'mayBeTakenBack', entry: 'duty' },
+};
+
 /** Why a unit has an order, in a sentence; undefined for a ground that is newer than this page. */
 function responsibilityPieces(why: Bag, language: Language): Piece[] | undefined {
-  const { ground, duty, component, turn, revision, decidedBy, reason } = why;
+  const { ground, duty, component, turn, revision, decidedBy, reason, againstList } = why;
   const key = whys[String(ground)];
-  if (key === undefined) {
+  const more = againstList === undefined ? [] : againstListPieces(againstList as Bag, language);
+  if (key === undefined || more === undefined) {
     return undefined;
   }
-  return sentencePieces(sentence(language, key), {
+  const sentenceOfWhy = sentencePieces(sentence(language, key), {
     duty: { as: 'duty', code: String(duty) },
     component: code(String(component)),
     turn: word(String(turn)),
@@ -154,4 +162,16 @@ function responsibilityPieces(why: Bag, language: Language): Piece[] | undefined
     officer: { as: 'officer', code: String(decidedBy) },
     reason: { as: 'text', text: String(reason) },
   });
+  return [...sentenceOfWhy, ...more];
+}
+
+function againstListPieces({ ground, entry, department, reason }: Bag, language: Language): Piece[] | undefined {
+  const known = against[String(ground)];
+  return known === undefined
+    ? undefined
+    : sentencePieces(sentence(language, known.key), {
+        entry: known.entry === 'duty' ? { as: 'duty', code: String(entry) } : code(String(entry)),
+        department: { as: 'unit', code: String(department) },
+        reason: { as: 'text', text: String(reason) },
+      });
 }

@@ -102,6 +102,9 @@ export const en: Words = {
   byComponent: 'By a component of registry revision {revision}: {component}',
   byRota: 'Component {component} has no owner; turn {turn} of the rota',
   byFirstContact: 'First contact, decided by {officer}: {reason}',
+  againstDuty: '; against the list: the duty {entry} names {department}; stated reason: {reason}',
+  againstComponent: '; against the list: the component {entry} belongs to {department}; stated reason: {reason}',
+  mayBeTakenBack: '; by the duty {entry}, {department} may have taken it back; stated reason: {reason}',
   caseNotFound: 'No such case',
   caseNotFoundWhat:
     'There is no case {number}. Check the number; a report joined to another case has none of its own: see its "Report joined" event.',

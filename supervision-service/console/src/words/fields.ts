@@ -57,6 +57,7 @@ export const fields: Readonly<Record<string, Field>> = {
     text: ['内容', 'Text'],
   }),
   ...group('code', {
+    againstList: ['不按清单派单', 'Against the list'],
     approval: ['审批序号', 'Approval'],
     approvals: ['审批', 'Approvals'],
     body: ['命令内容', 'Content of the command'],
@@ -67,6 +68,7 @@ export const fields: Readonly<Record<string, Field>> = {
     code: ['拒绝代码', 'Code of the refusal'],
     component: ['部件', 'Component'],
     dispatchedAt: ['派出时间', 'Dispatched'],
+    entry: ['清单条目', 'Entry of the list'],
     evidence: ['佐证', 'Evidence'],
     number: ['编号', 'Number'],
     order: ['工单号', 'Order'],
@@ -94,6 +96,7 @@ export const fields: Readonly<Record<string, Field>> = {
   ...group('unit', {
     centre: ['分拨中心', 'Centre'],
     cooperators: ['协办单位', 'Co-operators'],
+    department: ['清单所定部门', 'Department of the list'],
     proposedUnit: ['建议单位', 'Proposed unit'],
     rota: ['轮值单位', 'Rota'],
     unit: ['单位', 'Unit'],

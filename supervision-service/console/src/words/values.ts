@@ -74,6 +74,7 @@ const grounds: Readonly<Record<string, Pair>> = {
   REFERRED: ['已上交', 'Referred'],
   DISPUTED: ['争议待裁', 'In dispute'],
   RULING: ['按裁决', 'By ruling'],
+  MAY_BE_TAKEN_BACK: ['可能已由部门收回', 'May have been taken back'],
   GRANTED: ['同意', 'Granted'],
   REFUSED: ['不同意', 'Refused'],
   SOLVED: ['已解决', 'Solved'],

@@ -35,6 +35,17 @@ create table case_reach (
 -- A list for a caller who may see few of many cases must not read all of them.
 create index case_reach_by_code on case_reach using gin (reach);
 
+-- The orders that persons gave against the list (CASE-21).
+create table against_list (
+    number       text    not null,
+    order_number integer not null,
+    decided_by   text    not null,
+    -- The duty or component that names the department.
+    entry        text    not null,
+    department   text    not null,
+    primary key (number, order_number)
+);
+
 -- The tasks in queues: one row per expected command whose target is present (CASE-2h).
 create table case_task (
     number text        not null,

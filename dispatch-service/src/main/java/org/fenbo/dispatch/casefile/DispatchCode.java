@@ -62,6 +62,31 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("该事项已由上级部门收回，不得派给%s", "a department has taken the matter back; it can't go to %s"),
             new Words("请选部门", "choose a department")),
+    /** Values: the duty or component, its department, the unit. The district forbids orders against the list (CASE-21a). */
+    AGAINST_LIST(
+            Kind.RULE,
+            new Words(
+                    "清单（%s）已把该事项定给部门 %s，本区规定不得派给街道、社区单位 %s",
+                    "the list (%s) gives the matter to the department %s; the district forbids an order to %s, a unit of a street or community"),
+            new Words("请派给 %2$s", "order it to %2$s")),
+    /** Values: the duty or component, its department, the unit. An order against the list needs a reason (CASE-21a). */
+    STATE_WHY(
+            Kind.RULE,
+            new Words(
+                    "清单（%s）已把该事项定给部门 %s，派给街道、社区单位 %s 须说明理由",
+                    "the list (%s) gives the matter to the department %s; an order to %s, a unit of a street or community, needs a reason"),
+            new Words(
+                    "请派给 %2$s，或在 againstList 中说明为何不按清单派",
+                    "order it to %2$s, or state in againstList why the order is against the list")),
+    /** Values: the duty, its department, the unit. A department may have taken the matter back (REG-17d, CASE-21a). */
+    MAY_BE_TAKEN_BACK(
+            Kind.RULE,
+            new Words(
+                    "该事项可能已由部门收回（职责 %s，部门 %s），派给街道、社区单位 %s 须说明理由",
+                    "by the duty %s, the department %s may have taken the matter back; an order to %s, a unit of a street or community, needs a reason"),
+            new Words(
+                    "请派给 %2$s，或在 againstList 中说明为何未被收回",
+                    "order it to %2$s, or state in againstList why the matter was not taken back")),
     /** No value. Only the unit of first contact adds co-operating units directly (CASE-4d). */
     ASK_THE_CENTRE(
             Kind.RULE,

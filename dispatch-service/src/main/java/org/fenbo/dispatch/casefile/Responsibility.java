@@ -58,10 +58,14 @@ public sealed interface Responsibility {
      * A person of a centre dispatched the order.
      *
      * @param explanation why the registry left the case to a person (REG-4h); null if it is not known
+     * @param againstList null if the order follows the list, or if the event is older than this field
      */
     @Wire("DECISION")
     record ByDecision(
-            OfficerId decidedBy, String reason, @Nullable Explanation explanation) implements Responsibility {
+            OfficerId decidedBy,
+            String reason,
+            @Nullable Explanation explanation,
+            @Nullable AgainstList againstList) implements Responsibility {
         public ByDecision {
             Objects.requireNonNull(decidedBy, "decidedBy");
             Objects.requireNonNull(reason, "reason");
@@ -69,7 +73,7 @@ public sealed interface Responsibility {
 
         /** An order without the registry's explanation. */
         public ByDecision(OfficerId decidedBy, String reason) {
-            this(decidedBy, reason, null);
+            this(decidedBy, reason, null, null);
         }
     }
 
@@ -77,13 +81,22 @@ public sealed interface Responsibility {
      * The arbiter ruled which unit answers (裁决). The unit can't return the order (CASE-5f).
      *
      * @param explanation why no duty of the registry decides (REG-4h); null if it is not known
+     * @param againstList null if the ruling follows the list, or if the event is older than this field
      */
     @Wire("RULING")
     record ByRuling(
-            OfficerId decidedBy, String reason, @Nullable Explanation explanation) implements Responsibility {
+            OfficerId decidedBy,
+            String reason,
+            @Nullable Explanation explanation,
+            @Nullable AgainstList againstList) implements Responsibility {
         public ByRuling {
             Objects.requireNonNull(decidedBy, "decidedBy");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        /** A ruling without the registry's explanation. */
+        public ByRuling(OfficerId decidedBy, String reason) {
+            this(decidedBy, reason, null, null);
         }
     }
 
@@ -91,10 +104,14 @@ public sealed interface Responsibility {
      * No duty covers the case. The unit of the order has to handle it and can't return it (首问负责, CASE-4).
      *
      * @param explanation why no duty of the registry answers (REG-4h); null if it is not known
+     * @param againstList null if the order follows the list, or if the event is older than this field
      */
     @Wire("FIRST_CONTACT")
     record ByFirstContact(
-            OfficerId decidedBy, String reason, @Nullable Explanation explanation) implements Responsibility {
+            OfficerId decidedBy,
+            String reason,
+            @Nullable Explanation explanation,
+            @Nullable AgainstList againstList) implements Responsibility {
         public ByFirstContact {
             Objects.requireNonNull(decidedBy, "decidedBy");
             Objects.requireNonNull(reason, "reason");
@@ -102,7 +119,12 @@ public sealed interface Responsibility {
 
         /** An order without the registry's explanation. */
         public ByFirstContact(OfficerId decidedBy, String reason) {
-            this(decidedBy, reason, null);
+            this(decidedBy, reason, null, null);
+        }
+
+        /** An order that follows the list. */
+        public ByFirstContact(OfficerId decidedBy, String reason, Explanation explanation) {
+            this(decidedBy, reason, explanation, null);
         }
     }
 }

@@ -10,17 +10,15 @@ import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.dispatch.casefile.CaseEvent;
-import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.DispatchCode;
-import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.Orders;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.Facts;
+import org.fenbo.dispatch.routing.Guard;
 import org.fenbo.dispatch.routing.Routing;
 
 /**
@@ -29,10 +27,12 @@ import org.fenbo.dispatch.routing.Routing;
  */
 public final class AddCooperator implements Decision<OnOrder<Order.Withdrawable>, AddCooperator.Cooperator, CaseEvent> {
     private final Routing list;
+    private final Guard guard;
     private final boolean firstContact;
 
     private AddCooperator(Routing list, boolean firstContact) {
         this.list = list;
+        this.guard = new Guard(list);
         this.firstContact = firstContact;
     }
 
@@ -50,7 +50,7 @@ public final class AddCooperator implements Decision<OnOrder<Order.Withdrawable>
      * The unit that is to help.
      *
      * @param owes what the unit has to do
-     * @param reason why the lead needs the unit
+     * @param reason why the lead needs the unit; it is also the reason of an order against the list (CASE-21a)
      */
     public record Cooperator(
             @NotBlank @Size(max = 64) String unit,
@@ -68,30 +68,20 @@ public final class AddCooperator implements Decision<OnOrder<Order.Withdrawable>
     public Outcome<List<CaseEvent>> events(OnOrder<Order.Withdrawable> on, Actor actor, Cooperator body, Instant at) {
         Orders orders = on.file().orders();
         return list.known(body.unit(), "unit", at)
-                .then(unit -> unsuitable(on.file(), unit, at)
+                .then(unit -> unsuitable(orders, unit)
                         .<Outcome<UnitCode>>map(refusal -> Outcome.refused(refusal.at("unit")))
                         .orElseGet(() -> Outcome.done(unit)))
-                .map(unit -> List.of(dispatched(orders, unit, actor, body, at)));
+                .then(unit -> guard.check(on.file().matter(), unit, Guard.Part.COOPERATING, body.reason(), at)
+                        .map(against -> new Responsibility.ByDecision(
+                                OfficerId.of(actor), body.reason(), null, against.orElse(null)))
+                        .map(why -> List.of(
+                                new CooperationDispatched(orders.all().size() + 1, unit, why, body.owes(), at))));
     }
 
     /** A co-operating unit can't return its order, so a unit that returned the case can't be made to help. */
-    private Optional<Refusal> unsuitable(CaseFile file, UnitCode unit, Instant at) {
-        Matter matter = file.matter();
+    private static Optional<Refusal> unsuitable(Orders orders, UnitCode unit) {
         return DispatchCode.HAS_AN_ORDER
-                .when(file.orders().areOpenAt(unit), unit)
-                .or(() -> DispatchCode.UNIT_RETURNED_IT.when(file.orders().gaveBack(unit), unit))
-                .or(() -> DispatchCode.TAKEN_BACK.when(
-                        !list.mayAnswer(matter.category(), matter.area(), Facts.of(matter, at))
-                                .test(unit),
-                        unit));
-    }
-
-    private static CaseEvent dispatched(Orders orders, UnitCode unit, Actor actor, Cooperator body, Instant at) {
-        return new CooperationDispatched(
-                orders.all().size() + 1,
-                unit,
-                new Responsibility.ByDecision(OfficerId.of(actor), body.reason()),
-                body.owes(),
-                at);
+                .when(orders.areOpenAt(unit), unit)
+                .or(() -> DispatchCode.UNIT_RETURNED_IT.when(orders.gaveBack(unit), unit));
     }
 }

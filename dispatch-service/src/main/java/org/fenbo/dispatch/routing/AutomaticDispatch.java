@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
@@ -22,7 +23,7 @@ import org.fenbo.dispatch.casefile.UnitCode;
  * case or a duty names a unit, the order is dispatched automatically. The unit whose turn it is gets the case of an
  * ownerless component (REG-16). If no duty covers the case, a setting of the district decides whether the street's centre
  * automatically gets the order. Without an automatic order, the case waits in the queue of a centre, with ranked
- * candidates.
+ * candidates. An order that the guard stops isn't given; a person decides.
  */
 final class AutomaticDispatch {
     private static final OfficerId DISPATCH = new OfficerId("dispatch");
@@ -31,24 +32,31 @@ final class AutomaticDispatch {
 
     private final Routing list;
     private final Candidates candidates;
+    private final Guard guard;
     private final Turns turns;
 
     AutomaticDispatch(Routing list, Suggestions suggestions, Turns turns) {
         this.list = list;
         this.candidates = new Candidates(list, suggestions);
+        this.guard = new Guard(list);
         this.turns = turns;
     }
 
     Stream<CaseEvent> events(Answer answer, Matter matter, Instant now) {
+        Predicate<UnitCode> mayLead = unit -> guard.passes(answer, matter, unit, Guard.Part.LEAD, now);
         return switch (answer) {
-            case Answer.ByDuty duty -> orders(duty, now);
-            case Answer.ByComponent component -> Stream.of(order(component, now));
-            case Answer.ByRota rota -> Stream.of(order(rota, turns.take(), now));
+            case Answer.ByDuty duty when mayLead.test(duty.lead()) -> orders(duty, matter, now);
+            case Answer.ByComponent component when mayLead.test(component.lead()) -> Stream.of(order(component, now));
+            case Answer.ByRota rota
+            when rota.rota().stream().allMatch(mayLead) -> Stream.of(order(rota, turns.take(), now));
+            case Answer.ByDuty _, Answer.ByComponent _, Answer.ByRota _ ->
+                Stream.of(queued(QueueGround.BY_DECISION, answer, List.of(), matter, now));
             case Answer.ByDecision open ->
                 Stream.of(queued(QueueGround.BY_DECISION, open, open.candidates(), matter, now));
             case Answer.None none ->
                 list
-                        .fallbackFor(matter.category(), matter.area(), Facts.of(matter, now))
+                        .fallbackFor(matter.area(), now)
+                        .filter(mayLead)
                         .<CaseEvent>map(office -> new OrderDispatched(1, office, byFallback(none), now))
                         .or(() -> Optional.of(queued(QueueGround.FIRST_CONTACT, none, List.of(), matter, now)))
                         .stream();
@@ -78,12 +86,13 @@ final class AutomaticDispatch {
     }
 
     /** The lead order, and a co-operating order for each unit that helps (REG-2c). */
-    private static Stream<CaseEvent> orders(Answer.ByDuty answer, Instant now) {
+    private Stream<CaseEvent> orders(Answer.ByDuty answer, Matter matter, Instant now) {
         Responsibility duty = new Responsibility.ByDuty(
                 answer.duty(), answer.revision(), Responsibility.Explanation.of(answer.explanation()));
         String owes = answer.owes().isEmpty() ? null : answer.owes();
         List<CaseEvent> orders = new ArrayList<>(List.of(new OrderDispatched(1, answer.lead(), duty, owes, now)));
-        answer.cooperators()
+        answer.cooperators().stream()
+                .filter(helper -> guard.passes(answer, matter, helper.unit(), Guard.Part.COOPERATING, now))
                 .forEach(helper -> orders.add(
                         new CooperationDispatched(orders.size() + 1, helper.unit(), duty, helper.owes(), now)));
         return orders.stream();

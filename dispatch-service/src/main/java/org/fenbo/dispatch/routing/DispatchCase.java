@@ -7,49 +7,65 @@ import java.util.List;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.dispatch.casefile.AgainstList;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.DispatchCode;
-import org.fenbo.dispatch.casefile.KnownUnits;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.Orders;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person of a centre dispatches a queued case to a unit (派单). If no duty covers the case, the order is by first
- * contact (CASE-4a).
+ * contact (CASE-4a). The guard acts on the order (CASE-21).
  */
 public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispatch, CaseEvent> {
-    private final KnownUnits units;
+    private final Routing list;
+    private final Guard guard;
 
-    public DispatchCase(KnownUnits units) {
-        this.units = units;
+    public DispatchCase(Routing list) {
+        this.list = list;
+        this.guard = new Guard(list);
     }
 
-    /** The unit, and why the case is dispatched to this unit. */
+    /**
+     * The unit, and why the case is dispatched to this unit.
+     *
+     * @param againstList why a unit of a street or community gets the case although the list gives it to a department
+     *     (CASE-21a); null if the order follows the list
+     */
     public record Dispatch(
             @NotBlank @Size(max = 64) String unit,
-            @NotBlank @Size(max = 2_000) String reason) {}
+            @NotBlank @Size(max = 2_000) String reason,
+            @Nullable @Size(max = 2_000) String againstList) {
+        /** An order that follows the list. */
+        public Dispatch(String unit, String reason) {
+            this(unit, reason, null);
+        }
+    }
 
     @Override
     public Outcome<List<CaseEvent>> events(OnQueue on, Actor actor, Dispatch body, Instant at) {
         Orders orders = on.file().orders();
-        return units.known(body.unit(), "unit", at)
+        return list.known(body.unit(), "unit", at)
                 .then(unit -> orders.gaveBack(unit)
                         ? Outcome.refused(
                                 DispatchCode.UNIT_RETURNED_IT.refusal(unit).at("unit"))
                         : Outcome.done(unit))
-                .map(unit -> List.of(new OrderDispatched(
-                        orders.all().size() + 1, unit, responsibility(on, actor, body.reason()), at)));
+                .then(unit -> guard.check(on.file().matter(), unit, Guard.Part.LEAD, body.againstList(), at)
+                        .map(against -> responsibility(on, actor, body.reason(), against.orElse(null)))
+                        .map(why -> List.of(new OrderDispatched(orders.all().size() + 1, unit, why, at))));
     }
 
-    private static Responsibility responsibility(OnQueue on, Actor actor, String reason) {
+    private static Responsibility responsibility(
+            OnQueue on, Actor actor, String reason, @Nullable AgainstList against) {
         OfficerId dispatcher = OfficerId.of(actor);
         Responsibility.Explanation why = on.queued().explanation();
         return on.queued().ground() == QueueGround.FIRST_CONTACT
-                ? new Responsibility.ByFirstContact(dispatcher, reason, why)
-                : new Responsibility.ByDecision(dispatcher, reason, why);
+                ? new Responsibility.ByFirstContact(dispatcher, reason, why, against)
+                : new Responsibility.ByDecision(dispatcher, reason, why, against);
     }
 }

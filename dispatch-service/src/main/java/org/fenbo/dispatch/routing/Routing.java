@@ -40,14 +40,29 @@ public interface Routing extends KnownUnits {
         return Facts.toState(factsAsked(matter.category(), matter.area(), Facts.of(matter, at)));
     }
 
+    /** Whether the unit is a unit of a street, town or community, by the revision in force at the instant (ORG-1). */
+    boolean isOfStreet(UnitCode unit, Instant at);
+
+    /** Whether a department took the matter back from the streets, or may have taken it back (REG-17d). */
+    TakeBack takeBack(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
+
+    /**
+     * Whether a person may order a matter of a department to a unit of a street or community with a stated reason
+     * (CASE-21a). Otherwise such an order is refused.
+     */
+    boolean reasonSuffices(Instant at);
+
     /** How many centres of the revision in force at the instant have begun or ended up to the instant. */
     int centreChanges(Instant at);
 
     /** Whether the revision in force at the instant has this unit as a centre that exists at the instant. */
     boolean isCentre(UnitCode unit, Instant at);
 
-    /** The unit that gets a case automatically if no duty covers the case; empty if a person decides (CASE-4). */
-    Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
+    /**
+     * The unit that gets a case automatically if no duty covers the case; empty if a person decides (CASE-4). The
+     * {@link Guard} decides whether the unit may get this case.
+     */
+    Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at);
 
     /** After how many granted returns of a case the arbiter rules which unit answers (CASE-5e). */
     int returnsBeforeRuling(Instant at);

@@ -141,8 +141,10 @@ public record RoutingContent(
      *
      * @param officeTakesFirstContact whether the street's centre automatically gets a case that no duty covers (CASE-4)
      * @param returnsBeforeRuling after how many granted returns of a case the arbiter rules (CASE-5e)
+     * @param reasonSuffices whether a stated reason allows an order against the list (CASE-21a)
      */
-    public record Settings(ZoneId zone, boolean officeTakesFirstContact, int returnsBeforeRuling) {}
+    public record Settings(
+            ZoneId zone, boolean officeTakesFirstContact, int returnsBeforeRuling, boolean reasonSuffices) {}
 
     /**
      * A unit.

@@ -152,22 +152,32 @@ public final class RoutingTable {
     }
 
     private Predicate<UnitCode> streetsExcluded(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return takeBack(category, area, facts).isPossible() ? unit -> !isOfStreet(unit) : any -> true;
+    }
+
+    /** Whether a department took the matter back, or may have taken it back (REG-17d). */
+    public TakeBack takeBack(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         List<String> places = area == null || !hasArea(area) ? List.of() : areasOf(area);
-        return rule.takeBack(chainOf(category), places, facts.in(zone), facts.values())
-                        .isPossible()
-                ? unit -> !ofStreets.contains(unit.value())
-                : any -> true;
+        return rule.takeBack(chainOf(category), places, facts.in(zone), facts.values());
+    }
+
+    /** Whether the unit is a unit of a street, town or community. */
+    public boolean isOfStreet(UnitCode unit) {
+        return ofStreets.contains(unit.value());
+    }
+
+    /** Whether a stated reason allows an order against the list (CASE-21a). */
+    public boolean reasonSuffices() {
+        return settings.reasonSuffices();
     }
 
     /**
      * The unit that automatically gets a case that no duty covers: the centre of the street. The result is empty if the
-     * district leaves these cases to a person, if no centre of a street serves the area, or if a department took the
-     * matter back from the street.
+     * district leaves these cases to a person, or if no centre of a street serves the area.
      */
-    public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
         return settings.officeTakesFirstContact()
-                ? centres.serving(Centres.STREET, areasOf(area), dayOf(facts.at()))
-                        .filter(mayAnswer(category, area, facts))
+                ? centres.serving(Centres.STREET, areasOf(area), dayOf(at))
                 : Optional.empty();
     }
 

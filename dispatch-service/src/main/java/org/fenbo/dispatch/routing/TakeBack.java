@@ -16,10 +16,10 @@ import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
  * @param certain whether a line covers the matter, as far as area, category and facts are known
  * @param perhaps the lines that may cover the matter, by code; empty if a line certainly covers it
  */
-record TakeBack(boolean certain, List<Perhaps> perhaps) {
+public record TakeBack(boolean certain, List<Perhaps> perhaps) {
     static final TakeBack NONE = new TakeBack(false, List.of());
 
-    TakeBack {
+    public TakeBack {
         perhaps = List.copyOf(perhaps);
     }
 
@@ -28,7 +28,7 @@ record TakeBack(boolean certain, List<Perhaps> perhaps) {
      *
      * @param unclear what isn't known exactly enough
      */
-    record Perhaps(DutyEntry line, List<Words> unclear) {
+    public record Perhaps(DutyEntry line, List<Words> unclear) {
         private Words sentence() {
             return new Words("%s（%s）", "%s (%s)").with(List.of(line.code(), Words.joined(unclear, "，", ", ")));
         }

@@ -20,6 +20,7 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Timelines;
+import org.fenbo.dispatch.casefile.store.AgainstListRows;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
@@ -131,6 +132,11 @@ class UseCases {
     }
 
     @Bean
+    AgainstListRows againstListRows(JdbcClient jdbc) {
+        return new AgainstListRows(jdbc);
+    }
+
+    @Bean
     ReachRenewal reachRenewal(
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -156,8 +162,10 @@ class UseCases {
             TransactionTemplate transaction,
             EventJson<CaseEvent> events,
             CaseRows rows,
+            AgainstListRows againstList,
             HandledCases handled) {
-        return new Streams<>(log, transaction, new CaseAggregate(events, List.of(rows, handled)), CASES_KEPT);
+        return new Streams<>(
+                log, transaction, new CaseAggregate(events, List.of(rows, againstList, handled)), CASES_KEPT);
     }
 
     @Bean

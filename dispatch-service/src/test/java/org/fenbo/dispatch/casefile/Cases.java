@@ -68,7 +68,7 @@ public final class Cases {
     }
 
     public static CaseEvent byRuling(int order, UnitCode unit) {
-        return new OrderDispatched(order, unit, new Responsibility.ByRuling(ARBITER, "theirs", null), NOON);
+        return new OrderDispatched(order, unit, new Responsibility.ByRuling(ARBITER, "theirs"), NOON);
     }
 
     public static CaseEvent helping(int order, UnitCode unit) {

@@ -134,7 +134,9 @@ class AddCooperatorTest {
         CommandTable<CaseFile, CaseEvent> takenBack = CaseCommands.of(
                 People.REACH,
                 People.APPROVING,
-                new FixedRouting(new Answer.None(null, new Words("无", "none")), CLEANING::equals),
+                new FixedRouting(new Answer.None(null, new Words("无", "none")))
+                        .withStreets(SQUAD)
+                        .takenBack(),
                 (matter, at) -> List.of(),
                 () -> 1);
         Call call = new Call("orders/1", "add-cooperator", LEAD, HELP, null);

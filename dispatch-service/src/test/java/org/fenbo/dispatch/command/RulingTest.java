@@ -93,7 +93,7 @@ class RulingTest {
     void a_ruling_may_name_a_unit_that_returned_the_case() {
         assertThat(run(IN_DISPUTE, OFFICE, "", "rule", new Ruling("U-CG", "the street is theirs")))
                 .isEqualTo(Outcome.done(List.of(new OrderDispatched(
-                        3, CLEANING, new Responsibility.ByRuling(ARBITER, "the street is theirs", null), NOON))));
+                        3, CLEANING, new Responsibility.ByRuling(ARBITER, "the street is theirs"), NOON))));
     }
 
     @Test

@@ -54,7 +54,7 @@ class AdmissionRoutingTest {
                     Map.of(),
                     List.of(),
                     Set.of(),
-                    new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), false, 2))));
+                    new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), false, 2, true))));
 
     private static Matter matter(String category, Instant at) {
         return new Matter(

@@ -101,8 +101,8 @@ class DispatchCentreTest {
         assertThat(table.centreFor(null, grid, QueueGround.BY_DECISION, NOON)).contains(new UnitCode("U-A"));
         assertThat(table.centreFor(null, grid, QueueGround.BY_DECISION, tomorrow))
                 .contains(new UnitCode("U-B"));
-        assertThat(table.fallbackFor(null, grid, new Facts(NOON, Map.of()))).contains(new UnitCode("U-A"));
-        assertThat(table.fallbackFor(null, grid, new Facts(tomorrow, Map.of()))).contains(new UnitCode("U-B"));
+        assertThat(table.fallbackFor(grid, NOON)).contains(new UnitCode("U-A"));
+        assertThat(table.fallbackFor(grid, tomorrow)).contains(new UnitCode("U-B"));
         assertThat(table.isCentre(new UnitCode("U-A"), NOON)).isTrue();
         assertThat(table.isCentre(new UnitCode("U-A"), tomorrow)).isFalse();
         assertThat(table.centreChanges(tomorrow) - table.centreChanges(NOON))

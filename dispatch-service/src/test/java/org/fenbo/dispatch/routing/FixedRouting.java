@@ -11,15 +11,23 @@ import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.RoutingContent.Assignment;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A registry for tests. It has every unit except {@code U-NONE}, on every day and without names, but no centres, no categories and no tree of areas. Its answer depends on the size.
  *
  * @param answer the answer to every question
- * @param answering which units may answer
+ * @param streets the units of streets and communities
+ * @param takeBack whether a department took every matter back
+ * @param reasonSuffices whether a stated reason allows an order against the list
+ * @param fallback the unit that automatically gets each case that no duty covers
  */
-public record FixedRouting(Answer answer, Predicate<UnitCode> answering) implements Routing {
+public record FixedRouting(
+        Answer answer, Set<UnitCode> streets, TakeBack takeBack, boolean reasonSuffices, Optional<UnitCode> fallback)
+        implements Routing {
     /** A registry without a revision in force. */
     public static final Routing EMPTY =
             new FixedRouting(new Answer.None(null, new Words("没有生效的清单", "no revision is in force")));
@@ -28,9 +36,40 @@ public record FixedRouting(Answer answer, Predicate<UnitCode> answering) impleme
     public static final Responsibility.Explanation WHY =
             new Responsibility.Explanation("重新待派后再查清单：没有生效的清单", "asked again for the queue: no revision is in force");
 
-    /** A registry in which every unit may answer. */
+    /** A registry without streets. */
     public FixedRouting(Answer answer) {
-        this(answer, any -> true);
+        this(answer, Set.of(), TakeBack.NONE, true, Optional.empty());
+    }
+
+    /** This registry, with these units of streets. */
+    public FixedRouting withStreets(UnitCode... units) {
+        return new FixedRouting(answer, Set.of(units), takeBack, reasonSuffices, fallback);
+    }
+
+    /** This registry, in which a department took every matter back. */
+    public FixedRouting takenBack() {
+        return new FixedRouting(answer, streets, new TakeBack(true, List.of()), reasonSuffices, fallback);
+    }
+
+    /** This registry, in which the department may have taken every matter back. */
+    public FixedRouting perhapsTakenBack(String duty, UnitCode department) {
+        DutyEntry line = new DutyEntry(duty, "C", Where.ANYWHERE, new Assignment.ToLead(department.value(), List.of()));
+        return new FixedRouting(
+                answer,
+                streets,
+                new TakeBack(false, List.of(new TakeBack.Perhaps(line, List.of()))),
+                reasonSuffices,
+                fallback);
+    }
+
+    /** This registry, in a district that refuses each order against the list. */
+    public FixedRouting refusing() {
+        return new FixedRouting(answer, streets, takeBack, false, fallback);
+    }
+
+    /** This registry, in a district in which the unit gets what no duty covers. */
+    public FixedRouting withFallback(UnitCode unit) {
+        return new FixedRouting(answer, streets, takeBack, reasonSuffices, Optional.of(unit));
     }
 
     @Override
@@ -61,12 +100,27 @@ public record FixedRouting(Answer answer, Predicate<UnitCode> answering) impleme
 
     @Override
     public Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-        return answering;
+        return unit -> !takeBack.isPossible() || !streets.contains(unit);
     }
 
     @Override
-    public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-        return Optional.empty();
+    public boolean isOfStreet(UnitCode unit, Instant at) {
+        return streets.contains(unit);
+    }
+
+    @Override
+    public TakeBack takeBack(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return takeBack;
+    }
+
+    @Override
+    public boolean reasonSuffices(Instant at) {
+        return reasonSuffices;
+    }
+
+    @Override
+    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
+        return fallback;
     }
 
     @Override

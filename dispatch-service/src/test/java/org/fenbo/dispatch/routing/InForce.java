@@ -45,8 +45,23 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
-    public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-        return table.fallbackFor(category, area, facts);
+    public boolean isOfStreet(UnitCode unit, Instant at) {
+        return table.isOfStreet(unit);
+    }
+
+    @Override
+    public TakeBack takeBack(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return table.takeBack(category, area, facts);
+    }
+
+    @Override
+    public boolean reasonSuffices(Instant at) {
+        return table.reasonSuffices();
+    }
+
+    @Override
+    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
+        return table.fallbackFor(area, at);
     }
 
     @Override

@@ -78,6 +78,6 @@ record MadeUpRegistry(
                         centreTiers,
                         units,
                         Set.of(),
-                        new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), officeTakesFirstContact, 2)));
+                        new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), officeTakesFirstContact, 2, true)));
     }
 }

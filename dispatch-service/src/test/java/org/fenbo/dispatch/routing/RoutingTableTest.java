@@ -107,10 +107,10 @@ class RoutingTableTest {
     @DisplayName("CASE-4 首问兜底：区里开启后，无职责的案件由属地街道承接")
     void a_district_may_give_the_street_all_cases_that_no_duty_covers() {
         AreaCode grid = new AreaCode("G1");
-        assertThat(table().fallbackFor(null, grid, NOTHING)).isEmpty();
-        assertThat(table(true).fallbackFor(null, grid, NOTHING)).contains(new UnitCode("U-S1"));
-        assertThat(table(true).fallbackFor(null, new AreaCode("S2"), NOTHING)).isEmpty();
-        assertThat(table(true).fallbackFor(null, null, NOTHING)).isEmpty();
+        assertThat(table().fallbackFor(grid, NOTHING.at())).isEmpty();
+        assertThat(table(true).fallbackFor(grid, NOTHING.at())).contains(new UnitCode("U-S1"));
+        assertThat(table(true).fallbackFor(new AreaCode("S2"), NOTHING.at())).isEmpty();
+        assertThat(table(true).fallbackFor(null, NOTHING.at())).isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ class TakeBacksTest {
                 Map.of(),
                 List.of(),
                 Set.of(),
-                new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), true, 2)));
+                new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), true, 2, true)));
     }
 
     private static List<String> perhaps(TakeBacks takeBacks, List<String> categories, List<String> areas) {

@@ -131,7 +131,6 @@ class TakenBackMatterTest {
         assertThat(table.mayAnswer(new CategoryCode(category), place, facts))
                 .rejects(STREET.unit())
                 .accepts(CLEANING);
-        assertThat(table.fallbackFor(new CategoryCode(category), place, facts)).isEmpty();
     }
 
     @Test
@@ -190,6 +189,6 @@ class TakenBackMatterTest {
                                 unit(CLEANING.value()),
                                 unit("U-D2")),
                         Set.of("U-S"),
-                        new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), true, 2)));
+                        new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), true, 2, true)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.dispatch.casefile.AgainstList;
 import org.fenbo.dispatch.casefile.Approval;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
 import org.fenbo.dispatch.casefile.AreaCode;
@@ -163,6 +164,7 @@ record CaseView(
      * @param ground with DUTY, a duty and a revision are given; with COMPONENT or ROTA, a component and a revision are
      *     given; with DECISION, RULING or FIRST_CONTACT, the person who decided and a reason are given
      * @param turn which turn of the rota it was, if the ground is ROTA (REG-16)
+     * @param againstList why a person gave the order against the list, if so (CASE-21)
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ResponsibilityView(
@@ -173,7 +175,8 @@ record CaseView(
             Optional<Integer> revision,
             Optional<Responsibility.Explanation> explanation,
             Optional<String> decidedBy,
-            Optional<String> reason) {
+            Optional<String> reason,
+            Optional<AgainstListView> againstList) {
 
         static ResponsibilityView of(Responsibility responsibility) {
             return switch (responsibility) {
@@ -186,15 +189,18 @@ record CaseView(
                             Optional.of(revision),
                             Optional.ofNullable(explanation),
                             Optional.empty(),
+                            Optional.empty(),
                             Optional.empty());
                 case Responsibility.ByComponent(var component, var revision, var explanation) ->
                     ofComponent("COMPONENT", component, Optional.empty(), revision, explanation);
                 case Responsibility.ByRota(var component, var revision, var turn, var _, var explanation) ->
                     ofComponent("ROTA", component, Optional.of(turn), revision, explanation);
-                case Responsibility.ByDecision(var by, var reason, var why) -> decided("DECISION", by, reason, why);
-                case Responsibility.ByRuling(var by, var reason, var why) -> decided("RULING", by, reason, why);
-                case Responsibility.ByFirstContact(var by, var reason, var why) ->
-                    decided("FIRST_CONTACT", by, reason, why);
+                case Responsibility.ByDecision(var by, var reason, var why, var against) ->
+                    decided("DECISION", by, reason, why, against);
+                case Responsibility.ByRuling(var by, var reason, var why, var against) ->
+                    decided("RULING", by, reason, why, against);
+                case Responsibility.ByFirstContact(var by, var reason, var why, var against) ->
+                    decided("FIRST_CONTACT", by, reason, why, against);
             };
         }
 
@@ -212,11 +218,16 @@ record CaseView(
                     Optional.of(revision),
                     Optional.of(explanation),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
         private static ResponsibilityView decided(
-                String ground, OfficerId by, String reason, Responsibility.@Nullable Explanation why) {
+                String ground,
+                OfficerId by,
+                String reason,
+                Responsibility.@Nullable Explanation why,
+                @Nullable AgainstList against) {
             return new ResponsibilityView(
                     ground,
                     Optional.empty(),
@@ -225,7 +236,8 @@ record CaseView(
                     Optional.empty(),
                     Optional.ofNullable(why),
                     Optional.of(by.value()),
-                    Optional.of(reason));
+                    Optional.of(reason),
+                    Optional.ofNullable(against).map(AgainstListView::of));
         }
     }
 

@@ -53,6 +53,7 @@ public final class RegistryEntries {
     private ZoneId zone = CHINA;
     private boolean officeTakesFirstContact;
     private int returnsBeforeRuling = USUAL_RETURNS;
+    private boolean reasonSuffices = true;
 
     /** Adds an entry. Entries of kinds that routing doesn't use are ignored. */
     public void add(String kind, String code, JsonNode entry) {
@@ -84,7 +85,7 @@ public final class RegistryEntries {
                 centreTiers,
                 units,
                 ofStreets,
-                new RoutingContent.Settings(zone, officeTakesFirstContact, returnsBeforeRuling));
+                new RoutingContent.Settings(zone, officeTakesFirstContact, returnsBeforeRuling, reasonSuffices));
     }
 
     /** The components of all entries that were added. */
@@ -95,6 +96,8 @@ public final class RegistryEntries {
     private void policy(JsonNode entry) {
         officeTakesFirstContact |=
                 optional(entry, "fallback").filter("AREA_OFFICE"::equals).isPresent();
+        reasonSuffices &=
+                optional(entry, "againstList").filter("REFUSED"::equals).isEmpty();
         rota.addAll(texts(entry, "rota"));
         returnsBeforeRuling =
                 entry.path("numbers").path("RETURNS_BEFORE_RULING").asInt(returnsBeforeRuling);

@@ -17,6 +17,7 @@ import org.fenbo.dispatch.routing.Facts;
 import org.fenbo.dispatch.routing.GridStaff;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.RoutingTable;
+import org.fenbo.dispatch.routing.TakeBack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +79,25 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
-    public Optional<UnitCode> fallbackFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+    public boolean isOfStreet(UnitCode unit, Instant at) {
+        return at(at).isOfStreet(unit);
+    }
+
+    @Override
+    public TakeBack takeBack(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         RoutingTable table = at(facts.at());
-        return table.fallbackFor(category, present(table, area), facts);
+        return table.takeBack(category, present(table, area), facts);
+    }
+
+    @Override
+    public boolean reasonSuffices(Instant at) {
+        return at(at).reasonSuffices();
+    }
+
+    @Override
+    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
+        RoutingTable table = at(at);
+        return table.fallbackFor(present(table, area), at);
     }
 
     @Override

@@ -73,9 +73,12 @@ abstract class CaseHttpTest {
         publish(new RevisionEvents(1, Instant.EPOCH)
                 .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
                 .with("unit", "U-SQ", "{\"code\":\"U-SQ\",\"name\":\"综合行政执法队\",\"aliases\":[\"执法队\"]}")
+                .with("unit", "U-JT", "{\"code\":\"U-JT\",\"kind\":\"DEPARTMENT\",\"tier\":\"DISTRICT\"}")
                 .with("category", "101", "{\"code\":\"101\"}")
+                .with("category", "102", "{\"code\":\"102\"}")
                 .with("area", "440399001001", "{\"code\":\"440399001001\",\"kind\":\"GRID\"}")
-                .with("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}"));
+                .with("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}")
+                .with("duty", "D-2", "{\"category\":\"102\",\"answer\":\"DUTY\",\"lead\":\"U-JT\"}"));
         number = file("101");
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.log.EventJson;
+import org.fenbo.dispatch.casefile.AgainstList;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
 import org.fenbo.dispatch.casefile.ApprovalEvent.Requester;
 import org.fenbo.dispatch.casefile.CancelGround;
@@ -25,7 +26,9 @@ import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.FilingEvent.FactsStated;
 import org.fenbo.dispatch.casefile.NoteEvent.CaseCommented;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.junit.jupiter.api.DisplayName;
@@ -116,6 +119,16 @@ class CaseContractTest {
                 Cases.dispatched(1, Cases.CLEANING),
                 Cases.byFirstContact(1, Cases.CLEANING),
                 Cases.byRuling(3, Cases.CLEANING),
+                new OrderDispatched(
+                        2,
+                        Cases.SQUAD,
+                        new Responsibility.ByRuling(
+                                Cases.ARBITER,
+                                "theirs",
+                                null,
+                                new AgainstList(
+                                        AgainstList.Ground.MAY_BE_TAKEN_BACK, "D-1", Cases.CLEANING, 4, "nearest")),
+                        Cases.NOON),
                 Cases.queued(QueueGround.DISPUTED),
                 ((CaseQueued) Cases.queued(QueueGround.BY_DECISION))
                         .referredTo(new UnitCode("U-CMD"), Cases.DISPATCHER, "two streets", Cases.NOON),

@@ -59,15 +59,13 @@ class EndedAreaTest {
         UnitCode office = new UnitCode("U-OFFICE");
         assertThat(routing.centreFor(CATEGORY, new AreaCode("G0"), QueueGround.BY_DECISION, NOW))
                 .contains(office);
-        assertThat(routing.fallbackFor(CATEGORY, new AreaCode("G0"), new Facts(NOW, Map.of())))
-                .contains(office);
+        assertThat(routing.fallbackFor(new AreaCode("G0"), NOW)).contains(office);
     }
 
     @Test
     @DisplayName("从未有过的区域无人负责，不套用全区适用的职责 (REG-4)")
     void nobody_is_responsible_in_an_area_that_no_revision_had() {
         assertThat(answer("X")).isEqualTo(new Answer.None(2, new Words("清单第 2 版没有区域 X", "revision 2 has no area X")));
-        assertThat(routing.fallbackFor(CATEGORY, new AreaCode("X"), new Facts(NOW, Map.of())))
-                .isEqualTo(Optional.empty());
+        assertThat(routing.fallbackFor(new AreaCode("X"), NOW)).isEqualTo(Optional.empty());
     }
 }

@@ -20,6 +20,19 @@ class RegistryEntriesTest {
         assertThat(entries.content().settings().returnsBeforeRuling()).isEqualTo(3);
     }
 
+    @Test
+    @DisplayName("不按清单派单由本区政策规定不得派，未规定时说明理由可派 (CASE-21a)")
+    void the_district_says_whether_a_reason_allows_an_order_against_the_list() {
+        assertThat(entries.content().settings().reasonSuffices()).isTrue();
+
+        add("against-list", "{\"againstList\":\"WITH_REASON\"}");
+        assertThat(entries.content().settings().reasonSuffices()).isTrue();
+
+        add("against-list", "{\"againstList\":\"REFUSED\"}");
+        add("drift", "{\"numbers\":{\"FEWEST_COMPARED\":8}}");
+        assertThat(entries.content().settings().reasonSuffices()).isFalse();
+    }
+
     private void add(String code, String entry) {
         entries.add("policy", code, JsonMapper.shared().readTree(entry));
     }

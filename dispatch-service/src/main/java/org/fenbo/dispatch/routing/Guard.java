@@ -1,0 +1,137 @@
+package org.fenbo.dispatch.routing;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.dispatch.casefile.AgainstList;
+import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.RoutingContent.Assignment;
+import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the work of departments with the departments (派单把关, CASE-21). Each order of a person or a rule passes the
+ * guard. It acts on orders to units of streets and communities. If a department took the matter back, the order is
+ * refused. If the list gives the matter to a department, the policy of the district decides: the order is refused, or it
+ * needs a stated reason. If a department may have taken the matter back, the order always needs a reason: only a person
+ * can know the missing fact.
+ */
+public record Guard(Routing list) {
+    /** Whether the unit leads or helps. The list may name a unit of a street as a helper of the department. */
+    public enum Part {
+        LEAD,
+        COOPERATING
+    }
+
+    /** What the list states about an order. */
+    private sealed interface Finding {
+        record Passes() implements Finding {}
+
+        record TakenBack() implements Finding {}
+
+        /** The entry of the list gives the matter to the department, or may have given it. */
+        record Against(AgainstList.Ground ground, String entry, UnitCode department, int revision) implements Finding {
+            AgainstList because(String reason) {
+                return new AgainstList(ground, entry, department, revision, reason);
+            }
+        }
+    }
+
+    /**
+     * Whether a rule may give the order. A rule states no reason, so it never gives an order against the list.
+     *
+     * @param answer what the list answers for the matter
+     */
+    boolean passes(Answer answer, Matter matter, UnitCode unit, Part part, Instant at) {
+        return !list.isOfStreet(unit, at) || finding(answer, matter, unit, part, at) instanceof Finding.Passes;
+    }
+
+    /**
+     * Whether a person may give the order.
+     *
+     * @param why why the unit gets the order although the list names a department; null if the person states nothing
+     * @return what the order states about the list; empty if the order follows the list
+     */
+    public Outcome<Optional<AgainstList>> check(
+            Matter matter, UnitCode unit, Part part, @Nullable String why, Instant at) {
+        if (!list.isOfStreet(unit, at)) {
+            return Outcome.done(Optional.empty());
+        }
+        Answer answer = list.answerFor(matter.category(), matter.area(), Facts.of(matter, at));
+        return switch (finding(answer, matter, unit, part, at)) {
+            case Finding.Passes _ -> Outcome.done(Optional.empty());
+            case Finding.TakenBack _ ->
+                Outcome.refused(DispatchCode.TAKEN_BACK.refusal(unit).at("unit"));
+            case Finding.Against against -> stated(against, unit, why, at);
+        };
+    }
+
+    private Outcome<Optional<AgainstList>> stated(
+            Finding.Against against, UnitCode unit, @Nullable String why, Instant at) {
+        boolean unclear = against.ground() == AgainstList.Ground.MAY_BE_TAKEN_BACK;
+        if (!unclear && !list.reasonSuffices(at)) {
+            return Outcome.refused(DispatchCode.AGAINST_LIST
+                    .refusal(against.entry(), against.department(), unit)
+                    .at("unit"));
+        }
+        DispatchCode needed = unclear ? DispatchCode.MAY_BE_TAKEN_BACK : DispatchCode.STATE_WHY;
+        return Outcome.of(
+                        Optional.ofNullable(why).filter(Predicate.not(String::isBlank)),
+                        needed.refusal(against.entry(), against.department(), unit)
+                                .at("againstList"))
+                .map(reason -> Optional.of(against.because(reason)));
+    }
+
+    /** What the list states about an order to a unit of a street or community. */
+    private Finding finding(Answer answer, Matter matter, UnitCode unit, Part part, Instant at) {
+        TakeBack takeBack = list.takeBack(matter.category(), matter.area(), Facts.of(matter, at));
+        return takeBack.certain()
+                ? new Finding.TakenBack()
+                : named(answer, unit, part, at).orElseGet(() -> unclear(takeBack, answer));
+    }
+
+    private Optional<Finding> named(Answer answer, UnitCode unit, Part part, Instant at) {
+        return switch (answer) {
+            case Answer.ByDuty duty when part == Part.COOPERATING && helps(duty, unit) -> Optional.empty();
+            case Answer.ByDuty duty -> against(AgainstList.Ground.DUTY, duty.duty(), duty.lead(), duty.revision(), at);
+            case Answer.ByComponent about ->
+                against(AgainstList.Ground.COMPONENT, about.component(), about.lead(), about.revision(), at);
+            case Answer.ByRota _, Answer.ByDecision _, Answer.None _ -> Optional.empty();
+        };
+    }
+
+    private static boolean helps(Answer.ByDuty duty, UnitCode unit) {
+        return duty.cooperators().stream().anyMatch(helper -> helper.unit().equals(unit));
+    }
+
+    private Optional<Finding> against(
+            AgainstList.Ground ground, String entry, UnitCode lead, int revision, Instant at) {
+        return list.isOfStreet(lead, at)
+                ? Optional.empty()
+                : Optional.of(new Finding.Against(ground, entry, lead, revision));
+    }
+
+    /** If a department may have taken the matter back: the first such line. */
+    private static Finding unclear(TakeBack takeBack, Answer answer) {
+        return takeBack.isPossible()
+                ? takeBack.perhaps().stream()
+                        .map(TakeBack.Perhaps::line)
+                        .flatMap(line -> taker(line, answer))
+                        .findFirst()
+                        .orElseGet(Finding.TakenBack::new)
+                : new Finding.Passes();
+    }
+
+    private static Stream<Finding> taker(DutyEntry line, Answer answer) {
+        int revision = Objects.requireNonNull(answer.revision(), "a line belongs to a revision");
+        return line.assignment() instanceof Assignment.ToLead duty
+                ? Stream.of(new Finding.Against(
+                        AgainstList.Ground.MAY_BE_TAKEN_BACK, line.code(), new UnitCode(duty.lead()), revision))
+                : Stream.empty();
+    }
+}

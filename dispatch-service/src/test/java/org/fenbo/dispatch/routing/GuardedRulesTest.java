@@ -1,0 +1,72 @@
+package org.fenbo.dispatch.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.MATTER;
+import static org.fenbo.dispatch.casefile.Cases.NOON;
+import static org.fenbo.dispatch.casefile.Cases.SQUAD;
+
+import java.util.List;
+import org.fenbo.backbone.kernel.Words;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Tests that no rule gives an order that the guard stops. {@code U-SQ} is a unit of a street. */
+class GuardedRulesTest {
+    private static final UnitCode BUREAU = new UnitCode("U-BUREAU");
+    private static final Words WHY = new Words("理由", "why");
+    private static final FixedRouting UNCOVERED =
+            new FixedRouting(new Answer.None(7, WHY)).withStreets(SQUAD).withFallback(SQUAD);
+
+    private static List<CaseEvent> filed(Routing list) {
+        return new FileCase(list, (matter, at) -> List.of(), () -> 1, () -> NOON).of(MATTER, null);
+    }
+
+    private static QueueGround ground(Routing list) {
+        return filed(list).getLast() instanceof CaseQueued queued
+                ? queued.ground()
+                : throwing(filed(list).getLast());
+    }
+
+    private static QueueGround throwing(CaseEvent other) {
+        throw new AssertionError(other);
+    }
+
+    @Test
+    @DisplayName("街道首问兜底：部门已收回或可能已收回的不自动派，由人决定 (CASE-21b, CASE-4b)")
+    void the_fallback_never_gets_a_matter_that_was_taken_back() {
+        assertThat(filed(UNCOVERED).getLast()).isInstanceOf(OrderDispatched.class);
+        assertThat(ground(UNCOVERED.takenBack())).isEqualTo(QueueGround.FIRST_CONTACT);
+        assertThat(ground(UNCOVERED.perhapsTakenBack("D-5", BUREAU))).isEqualTo(QueueGround.FIRST_CONTACT);
+    }
+
+    @Test
+    @DisplayName("部门已收回的，清单、部件、轮值都不自动派给街道，由人研判 (CASE-21b)")
+    void no_rule_orders_a_matter_that_was_taken_back_to_a_street() {
+        for (Answer answer : List.of(
+                new Answer.ByDuty(SQUAD, "D-1", 7, List.of(), "", WHY),
+                new Answer.ByComponent(SQUAD, "P-1", 7, WHY),
+                new Answer.ByRota("P-2", 7, List.of(CLEANING, SQUAD), WHY))) {
+            FixedRouting list = new FixedRouting(answer).withStreets(SQUAD);
+            assertThat(filed(list).getLast()).as("%s", answer).isInstanceOf(OrderDispatched.class);
+            assertThat(ground(list.takenBack())).as("%s", answer).isEqualTo(QueueGround.BY_DECISION);
+        }
+    }
+
+    @Test
+    @DisplayName("清单所列协办的街道自动得协办单；部门已收回的不派其协办 (CASE-21b, REG-17d)")
+    void a_helper_of_the_list_gets_an_order_unless_the_matter_was_taken_back() {
+        Answer answer = new Answer.ByDuty(BUREAU, "D-1", 7, List.of(new Answer.Cooperator(SQUAD, "现场看护")), "", WHY);
+        FixedRouting list = new FixedRouting(answer).withStreets(SQUAD);
+        assertThat(filed(list).getLast()).isInstanceOf(CooperationDispatched.class);
+        assertThat(filed(list.takenBack()).getLast())
+                .isInstanceOfSatisfying(
+                        OrderDispatched.class, order -> assertThat(order.unit()).isEqualTo(BUREAU));
+    }
+}
