@@ -210,7 +210,8 @@ public final class Replay {
 
     /**
      * For the first order, the dispatcher chooses the first candidate. The dispatcher chooses the right unit after a
-     * return, for a first contact, and if there is no candidate.
+     * return, for a first contact, and if there is no candidate. The right unit may be of a street although the list names
+     * a department (CASE-21).
      */
     private void dispatch(PastRow row, String caseNumber, Instant now) {
         View view = played(caseNumber).view();
@@ -219,7 +220,11 @@ public final class Replay {
                 ? Optional.ofNullable(view.firstCandidate()).orElse(right)
                 : right;
         commands.send(
-                caseNumber, view.order(), "dispatch", dispatcher(caseNumber), Map.of("unit", unit, "reason", "同类案件"));
+                caseNumber,
+                view.order(),
+                "dispatch",
+                dispatcher(caseNumber),
+                Map.of("unit", unit, "reason", "同类案件", "againstList", "当年由该单位办理"));
         goOn(row, caseNumber, played(caseNumber).await(view.sequence() + 1, PATIENCE), now);
     }
 
