@@ -104,8 +104,7 @@ class CaseStoriesTest {
         done(district.command(DISPATCHER, number, "dispatch", order));
 
         done(district.command(liaison("U-SW"), number, "orders/2/return", Map.of("ground", "不属本单位职责")));
-        done(district.command(
-                DISPATCHER, number, "orders/2/decide", Map.of("decision", "GRANTED", "reason", "同意退回")));
+        done(district.command(DISPATCHER, number, "orders/2/decide", Map.of("decision", "GRANTED", "reason", "同意退回")));
         assertThat(district.theCase(number).at("/queue/centre").asString()).isEqualTo("U-CMD");
     }
 

@@ -35,7 +35,7 @@ public record Facts(Instant at, Map<String, String> values) {
         return new Facts(at, known);
     }
 
-    /** What the report itself tells. */
+    /** What the report itself states. */
     private static Map<String, String> ofReport(Matter matter) {
         Map<String, String> known = new HashMap<>(Map.of("channel", matter.channel(), "nature", matter.nature()));
         if (matter.component() != null) {
