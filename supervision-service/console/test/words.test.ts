@@ -67,7 +67,7 @@ describe('literals that the page can get', () => {
 
   it('come in fields that all have labels', () => {
     const headers = foundIn(`${casefile}/http/CaseView.java`, /record \w+\(([^{]*?)\) \{/gs);
-    const ofView = headers.flatMap((header) => [...header.matchAll(/(\w+)(?:,|$)/g)].map(([, name = '']) => name));
+    const ofView = headers.flatMap((header) => [...header.replaceAll(/<[^<>]*>/g, '').matchAll(/(\w+)(?:,|$)/g)].map(([, name = '']) => name));
     expect(ofView).toContain('dispatchedAt');
     const apart = ['possible'];
     const met = [...ofCases.flatMap(({ schema }) => fieldsOf(schema)), ...ofView].filter((field) => !apart.includes(field));
@@ -132,6 +132,9 @@ describe('a clock and a command', () => {
     expect(inWords(clockPiece('case', 'zh'))).toBe('全案');
     expect(inWords(clockPiece('accept-1', 'en'))).toBe('Acceptance · Order 1');
     expect(inWords(clockPiece('handle-2-3', 'zh'))).toBe('处置 · 第 2 号工单 · 第 3 轮');
+    expect(inWords(clockPiece('decision-2', 'zh'))).toBe('退回审定 · 第 2 号工单');
+    expect(inWords(clockPiece('ruling', 'zh'))).toBe('裁决');
+    expect(inWords(clockPiece('ruling-2', 'zh'))).toBe('裁决 · 第 2 轮');
     expect(clockPiece('something-new', 'zh')).toEqual({ as: 'code', text: 'something-new' });
   });
 

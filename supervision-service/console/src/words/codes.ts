@@ -1,6 +1,6 @@
 import { type Language, type Pair, pick } from './languages';
 import { sentence } from './sentences';
-import { categoryNatures, commands, dutyKinds, likenesses, tiers, topics, unitKinds, values } from './values';
+import { categoryNatures, clockKinds, commands, dutyKinds, likenesses, tiers, topics, unitKinds, values } from './values';
 
 /** A piece of text on the page: words of the page, a text of a person, or a code with or without a name. */
 export type Piece =
@@ -57,12 +57,14 @@ export function dutyKindPiece(kind: string, language: Language): Piece {
 }
 
 /**
- * The words for a clock. Its name has its limit, its order and, after a rework, its round: "case", "accept-1",
- * "handle-1-2".
+ * The words for a clock. Its name has its kind, its order and, after the first, its round: "case", "accept-1",
+ * "handle-1-2". A clock of the case has no order: "ruling", "ruling-2".
  */
 export function clockPiece(clock: string, language: Language): Piece {
-  const [, stage = '', order, round] = /^(case|accept|handle)(?:-(\d+))?(?:-(\d+))?$/.exec(clock) ?? [];
-  const pair = values[stage.toUpperCase()];
+  const ofCase = /^(case|ruling)(?:-(\d+))?$/.exec(clock);
+  const ofOrder = /^(accept|handle|decision)-(\d+)(?:-(\d+))?$/.exec(clock);
+  const [, kind = '', order, round] = ofCase ? [clock, ofCase[1], undefined, ofCase[2]] : (ofOrder ?? []);
+  const pair = clockKinds[kind];
   if (pair === undefined) {
     return code(clock);
   }

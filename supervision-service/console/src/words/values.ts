@@ -51,11 +51,17 @@ const states: Readonly<Record<string, Pair>> = {
   COOPERATING: ['协办', 'Co-operating'],
 };
 
-/** Clocks and their states. */
+/** Kinds of clocks, by the first part of their names. */
+export const clockKinds: Readonly<Record<string, Pair>> = {
+  case: ['全案', 'Whole case'],
+  accept: ['签收', 'Acceptance'],
+  handle: ['处置', 'Handling'],
+  decision: ['退回审定', 'Decision on a return'],
+  ruling: ['裁决', 'Ruling'],
+};
+
+/** States of clocks. */
 const clocks: Readonly<Record<string, Pair>> = {
-  CASE: ['全案', 'Whole case'],
-  ACCEPT: ['签收', 'Acceptance'],
-  HANDLE: ['处置', 'Handling'],
   RUNNING: ['计时中', 'Running'],
   MET: ['完成', 'Met'],
   PASSED: ['超期', 'Passed'],

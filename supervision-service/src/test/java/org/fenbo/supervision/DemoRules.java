@@ -30,6 +30,7 @@ public final class DemoRules implements CompleteRevisions<RegistryView> {
     /**
      * Revision 1, in force since 2018. The limits for the case, for accepting and for handling are 24 hours, 30 minutes
      * and 4 hours for urgent cases. For normal cases they are 5 working days, 4 working hours and 3 natural days.
+     * A decision on a return has 4 working hours, and a ruling has 16.
      */
     public static DemoRules standard() {
         return new DemoRules()
@@ -56,9 +57,15 @@ public final class DemoRules implements CompleteRevisions<RegistryView> {
         WeekPattern week =
                 WeekPattern.mondayToFriday(LocalDate.of(2000, 1, 1), WorkingHours.of("09:00-12:00", "14:00-18:00"));
         WorkingCalendar calendar = new WorkingCalendar("CN/" + revision, SHANGHAI, List.of(week), List.of());
-        TimeRules rules = new TimeRules(revision, categories, defaults, calendar);
+        TimeRules rules = new TimeRules(revision, categories, defaults, procedure(), calendar);
         revisions.with(revision, effectiveAt, new RegistryView(revision, rules, Map.of("U-CG", "区城市管理局")));
         return this;
+    }
+
+    private static Limits procedure() {
+        return limits(Map.of(
+                ClockKind.DECISION, new Limit(4, LimitUnit.WORKING_HOURS),
+                ClockKind.RULING, new Limit(16, LimitUnit.WORKING_HOURS)));
     }
 
     public static Limits limits(Map<ClockKind, Limit> byStage) {

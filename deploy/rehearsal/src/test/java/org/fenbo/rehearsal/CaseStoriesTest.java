@@ -62,13 +62,14 @@ class CaseStoriesTest {
     }
 
     @Test
-    @DisplayName("推诿扯皮止于裁决：两次同意退回后由仲裁人裁决，所定单位不得再退，裁决自动提出清单调整 (CASE-5e,f,h, REG-8h)")
+    @DisplayName("推诿扯皮止于裁决：两次同意退回后由仲裁人裁决，所定单位不得再退，裁决自动提出清单调整 (CASE-5d,e,f,h, REG-8h)")
     void a_case_that_two_units_returned_is_ruled_and_the_list_learns() {
         String number = district.report(CATEGORY, GRID);
         returned(number, 1, "U-CG");
         done(district.command(CENTRE, number, "dispatch", Map.of("unit", "U-SW", "reason", "属水务")));
         returned(number, 2, "U-SW");
         assertThat(district.theCase(number).path("stage").asString()).isEqualTo("IN_DISPUTE");
+        awaitClocks(number, "decision-1 MET", "decision-2 MET", "ruling RUNNING");
         Map<String, Object> third = Map.of("unit", "U-JT", "reason", "属交通");
         assertThat(district.command(CENTRE, number, "dispatch", third).status())
                 .as("the case has left the queue of the street")
@@ -79,6 +80,7 @@ class CaseStoriesTest {
 
         done(district.command(ARBITER, number, "rule", Map.of("unit", "U-CG", "reason", "市容由城管局负责")));
         assertThat(orders(number)).containsExactly("U-CG WITHDRAWN", "U-SW WITHDRAWN", "U-CG TO_ACCEPT");
+        awaitClocks(number, "ruling MET");
         Rest.Answer again = district.command(liaison("U-CG"), number, "orders/3/return", Map.of("ground", "not ours"));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body().path("code").asString()).isEqualTo("ruling-binds");
@@ -106,6 +108,12 @@ class CaseStoriesTest {
         done(district.command(liaison("U-SW"), number, "orders/2/return", Map.of("ground", "不属本单位职责")));
         done(district.command(DISPATCHER, number, "orders/2/decide", Map.of("decision", "GRANTED", "reason", "同意退回")));
         assertThat(district.theCase(number).at("/queue/centre").asString()).isEqualTo("U-CMD");
+    }
+
+    /** Supervision reads the events of the case a moment after the answer of a command. */
+    private void awaitClocks(String number, String... clocks) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(district.clocks(number)).contains(clocks));
     }
 
     private List<String> adjustments(String cause) {

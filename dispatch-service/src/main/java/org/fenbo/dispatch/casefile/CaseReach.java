@@ -74,12 +74,16 @@ public final class CaseReach {
      * the matter. If there is no centre, the result is the code of the district.
      */
     public String centreOf(CaseFile file) {
-        Optional<UnitCode> centre = switch (file.queue()) {
+        return centre(file).map(UnitCode::value).orElseGet(() -> file.number().district());
+    }
+
+    /** The centre whose dispatchers act on the case; empty if the registry has none. */
+    public Optional<UnitCode> centre(CaseFile file) {
+        return switch (file.queue()) {
             case QueuePlace.Waiting(var queued) -> centreOf(file.matter(), queued);
             case QueuePlace.Left(var queued) -> centreOf(file.matter(), queued);
             case QueuePlace.NotQueued _ -> places.centreFor(file.matter(), QueueGround.BY_DECISION);
         };
-        return centre.map(UnitCode::value).orElseGet(() -> file.number().district());
     }
 
     /** The command centre, to which a centre refers the case (CASE-2i); empty if the registry has no command centre. */

@@ -14,6 +14,8 @@ public sealed interface ReturnEvent extends CaseEvent {
      * 申请退回: the unit states that it is not responsible.
      *
      * @param proposedUnit the unit that should have the order instead; null if the unit proposes none
+     * @param centre the centre that has to decide; null if the registry has no centre, or if the event is older than this
+     *     field
      */
     @Wire("dispatch.return.requested.v1")
     record ReturnRequested(
@@ -21,7 +23,9 @@ public sealed interface ReturnEvent extends CaseEvent {
             OfficerId officer,
             String ground,
             @Nullable UnitCode proposedUnit,
-            Instant at) implements ReturnEvent {
+            @Nullable UnitCode centre,
+            Instant at)
+            implements ReturnEvent {
         @Override
         public Orders after(Orders before) {
             return before.move(order, Order.Returnable.class, was -> new Order.ReturnPending(was.sheet(), was))

@@ -104,7 +104,7 @@ public final class CaseCommands {
                 Stream.of(
                                 queueing(reach, new StateFacts(routing, suggestions, turns)),
                                 dispatching(routing, suggestions),
-                                returning(routing, suggestions),
+                                returning(reach, routing, suggestions),
                                 working(),
                                 cooperating(routing),
                                 closing(),
@@ -159,14 +159,15 @@ public final class CaseCommands {
                         new AnnulRuling(new QueueAgain(routing, suggestions))));
     }
 
-    private List<Command<CaseFile, ?, ?, CaseEvent>> returning(Routing routing, Suggestions suggestions) {
+    private List<Command<CaseFile, ?, ?, CaseEvent>> returning(
+            CaseReach reach, Routing routing, Suggestions suggestions) {
         return List.of(
                 onOrder(
                         "return",
                         ReturnOrder.Return.class,
                         Order.Returnable.class,
                         by(UNIT, UNIT_LIAISON),
-                        new ReturnOrder(routing)),
+                        new ReturnOrder(routing, reach)),
                 onOrder(
                                 "decide",
                                 DecideReturn.Decide.class,

@@ -11,6 +11,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.KnownUnits;
 import org.fenbo.dispatch.casefile.OfficerId;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReturnOrder implements Decision<OnOrder<Order.Returnable>, ReturnOrder.Return, CaseEvent> {
     private final KnownUnits units;
+    private final CaseReach reach;
 
-    public ReturnOrder(KnownUnits units) {
+    public ReturnOrder(KnownUnits units, CaseReach reach) {
         this.units = units;
+        this.reach = reach;
     }
 
     /**
@@ -54,7 +57,12 @@ public final class ReturnOrder implements Decision<OnOrder<Order.Returnable>, Re
     public Outcome<List<CaseEvent>> events(OnOrder<Order.Returnable> on, Actor actor, Return body, Instant at) {
         return proposed(body, at)
                 .map(unit -> List.of(new ReturnRequested(
-                        on.order().number(), OfficerId.of(actor), body.ground(), unit.orElse(null), at)));
+                        on.order().number(),
+                        OfficerId.of(actor),
+                        body.ground(),
+                        unit.orElse(null),
+                        reach.centre(on.file()).orElse(null),
+                        at)));
     }
 
     private Outcome<Optional<UnitCode>> proposed(Return body, Instant at) {

@@ -93,7 +93,7 @@ public final class Cases {
     }
 
     public static CaseEvent returnAsked(int order) {
-        return new ReturnRequested(order, LIAISON, "not ours", SQUAD, NOON);
+        return new ReturnRequested(order, LIAISON, "not ours", SQUAD, new UnitCode("U-S1"), NOON);
     }
 
     public static CaseEvent returnGranted(int order) {

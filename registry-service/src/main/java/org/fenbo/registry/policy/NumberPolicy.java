@@ -64,7 +64,7 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         CATALOGUE_REVIEW("catalogue-review", "目录复审"),
         /** Which matters are compared to find those that moved to another unit (REG-13). */
         DRIFT("drift", "清单偏移"),
-        /** When a return of an order leads to a ruling (CASE-5e). */
+        /** When a return leads to a ruling, and how long the centre and the arbiter may take (CASE-5d,e). */
         RETURNS("returns", "退回");
 
         private final String code;
@@ -124,7 +124,11 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         /** The least number of cases that a matter must have in each of the compared periods. */
         FEWEST_COMPARED(Kind.DRIFT, "每期最少案件数", 5, 1, Integer.MAX_VALUE),
         /** After how many granted returns of a case the arbiter rules. */
-        RETURNS_BEFORE_RULING(Kind.RETURNS, "裁决前同意退回次数", 2, 1, 10);
+        RETURNS_BEFORE_RULING(Kind.RETURNS, "裁决前同意退回次数", 2, 1, 10),
+        /** How many working hours the centre has to decide on a return. */
+        DECISION_HOURS(Kind.RETURNS, "退回审定时限（工作时）", 4, 1, 400),
+        /** How many working hours the arbiter has for a ruling. */
+        RULING_HOURS(Kind.RETURNS, "裁决时限（工作时）", 16, 1, 400);
 
         private final Kind kind;
         private final String chinese;

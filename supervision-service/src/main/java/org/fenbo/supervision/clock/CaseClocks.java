@@ -15,6 +15,7 @@ import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
 import org.fenbo.supervision.registry.ClockKind;
+import org.fenbo.supervision.registry.ClockKind.Charged;
 import org.jspecify.annotations.Nullable;
 
 /** All clocks of a case, in the order in which they were set. Immutable. */
@@ -86,11 +87,19 @@ public final class CaseClocks {
                 .count();
     }
 
+    /** Whether a clock of this kind runs, or has passed and isn't met. */
+    boolean isOpen(ClockKind kind) {
+        return clocks.values().stream()
+                .anyMatch(clock -> clock.set().clock().kind() == kind
+                        && (clock instanceof Clock.Running || clock instanceof Clock.Passed));
+    }
+
     /** The unit that is responsible for an order's clocks; null if none is known. */
     @Nullable
     String unitOf(int order) {
         return clocks.values().stream()
                 .filter(clock -> clock.set().clock().isOf(order))
+                .filter(clock -> clock.set().clock().kind().charged() == Charged.UNIT)
                 .flatMap(clock -> Stream.ofNullable(clock.set().unit()))
                 .findFirst()
                 .orElse(null);

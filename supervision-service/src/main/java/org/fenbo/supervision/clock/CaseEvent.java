@@ -29,9 +29,19 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
             return at;
         }
 
-        /** Whether the event is about the order of this clock. An event of the whole case is about all its clocks. */
+        /** Why the case waits in a queue; empty if the event queues no case. */
+        default String ground() {
+            return "";
+        }
+
+        /** The centre that the event names; null if it names none. */
+        default @Nullable String centre() {
+            return null;
+        }
+
+        /** Whether the event is about the order of this clock. Clocks and events of the whole case are about everything. */
         default boolean concerns(ClockName clock) {
-            return order() == 0 || clock.isOf(order());
+            return order() == 0 || clock.isOfCase() || clock.isOf(order());
         }
 
         /**
@@ -59,15 +69,29 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
         }
 
         /**
+         * The case waits in a queue.
+         *
+         * @param centre the centre of the queue; null if the registry has no centre for the case
+         */
+        record Queued(String ground, @Nullable String centre) implements Happening {
+            @Override
+            public String type() {
+                return "dispatch.case.queued.v1";
+            }
+        }
+
+        /**
          * Something happened to an order.
          *
          * @param unit the unit that the order was dispatched to; null if the event doesn't name it
+         * @param centre the centre that has to decide; null if the event doesn't name it
          * @param revision the registry revision whose duty dispatched the order; null if the event names none
          */
         record OfOrder(
                 String type,
                 int order,
                 @Nullable String unit,
+                @Nullable String centre,
                 @Nullable Integer revision) implements Happening {}
 
         /** Something happened to the whole case, or the event changes no clock. */

@@ -11,17 +11,21 @@ import java.util.stream.Stream;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.registry.ClockKind;
+import org.fenbo.supervision.registry.ClockKind.Subject;
 
 /**
  * A line of the clock plan: the event types that set, meet and stop the clocks of one kind. The types are those of
  * dispatch.case.
  *
+ * @param ground the ground for which the case waits in a queue; events with another ground set no clock; empty if the
+ *     ground doesn't matter
  * @param fromReceipt whether the clock starts when the report was received, not when the event happened
  * @param setBy types that set the first clock of the case or order
  * @param setAgainBy types that set the clock of the order's next round
  */
 record ClockLine(
         ClockKind kind,
+        String ground,
         boolean fromReceipt,
         Set<String> setBy,
         Set<String> setAgainBy,
@@ -37,29 +41,34 @@ record ClockLine(
 
     /** A line without events. */
     static ClockLine clock(ClockKind kind) {
-        return new ClockLine(kind, false, Set.of(), Set.of(), Set.of(), Map.of());
+        return new ClockLine(kind, "", false, Set.of(), Set.of(), Set.of(), Map.of());
     }
 
     ClockLine startingAtReceipt() {
-        return new ClockLine(kind, true, setBy, setAgainBy, metBy, stoppedBy);
+        return new ClockLine(kind, ground, true, setBy, setAgainBy, metBy, stoppedBy);
+    }
+
+    /** Only a case that waits for this ground sets the clock. */
+    ClockLine forGround(String code) {
+        return new ClockLine(kind, code, fromReceipt, setBy, setAgainBy, metBy, stoppedBy);
     }
 
     ClockLine setBy(String... types) {
-        return new ClockLine(kind, fromReceipt, with(setBy, types), setAgainBy, metBy, stoppedBy);
+        return new ClockLine(kind, ground, fromReceipt, with(setBy, types), setAgainBy, metBy, stoppedBy);
     }
 
     ClockLine setAgainBy(String... types) {
-        return new ClockLine(kind, fromReceipt, setBy, with(setAgainBy, types), metBy, stoppedBy);
+        return new ClockLine(kind, ground, fromReceipt, setBy, with(setAgainBy, types), metBy, stoppedBy);
     }
 
     ClockLine metBy(String... types) {
-        return new ClockLine(kind, fromReceipt, setBy, setAgainBy, with(metBy, types), stoppedBy);
+        return new ClockLine(kind, ground, fromReceipt, setBy, setAgainBy, with(metBy, types), stoppedBy);
     }
 
     ClockLine stoppedBy(Reason reason, String... types) {
         Map<String, Reason> more = new HashMap<>(stoppedBy);
         Arrays.stream(types).forEach(type -> more.put(type, reason));
-        return new ClockLine(kind, fromReceipt, setBy, setAgainBy, metBy, more);
+        return new ClockLine(kind, ground, fromReceipt, setBy, setAgainBy, metBy, more);
     }
 
     private static Set<String> with(Set<String> types, String... more) {
@@ -75,15 +84,20 @@ record ClockLine(
 
     /**
      * The name of the clock that an event sets. A deadline is computed once (TIME-4a), so the event sets no clock if the
-     * case already has the clock.
+     * case already has the clock. A round of a case begins only after the round before has ended.
      */
     Optional<ClockName> sets(Happening what, CaseClocks clocks) {
+        int order = kind.subject().isCase() ? 0 : what.order();
+        int next = clocks.rounds(kind, order) + 1;
         if (setAgainBy.contains(what.type())) {
-            return Optional.of(new ClockName(kind, what.order(), clocks.rounds(kind, what.order()) + 1));
+            return Optional.of(new ClockName(kind, order, next));
         }
-        return setBy.contains(what.type())
-                ? Optional.of(new ClockName(kind, what.order(), 1))
-                        .filter(name -> clocks.of(name).isEmpty())
-                : Optional.empty();
+        if (!setBy.contains(what.type()) || !(ground.isEmpty() || ground.equals(what.ground()))) {
+            return Optional.empty();
+        }
+        return kind.subject() == Subject.CASE_ROUND
+                ? Optional.of(new ClockName(kind, order, next)).filter(name -> !clocks.isOpen(kind))
+                : Optional.of(new ClockName(kind, order, 1))
+                        .filter(name -> clocks.of(name).isEmpty());
     }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a clock of a case: {@code case} for the whole case; {@code accept-1} and {@code handle-1} for its first
- * order; {@code handle-1-2} for the second round of this order's handling, after the first rework (返工). A name is used
- * only once in a case, so each clock passes at most once and is met at most once.
+ * order; {@code handle-1-2} for the second round of this order's handling, after the first rework (返工);
+ * {@code ruling} and {@code ruling-2} for the first and the second ruling of the case. A name is used only once in a case,
+ * so each clock passes at most once and is met at most once.
  *
  * @param order the order's number from 1; 0 for the whole case
  * @param round the number of the round, from 1; only a clock of rounds can have a later round than 1
@@ -21,9 +22,8 @@ public record ClockName(ClockKind kind, int order, int round) {
     private static final Pattern NAME = Pattern.compile("([a-z]+(?:-[a-z]+)*)(?:-(\\d{1,6}))?(?:-(\\d{1,6}))?");
 
     public ClockName {
-        boolean ofCase = kind.subject() == Subject.CASE;
-        boolean ofRounds = kind.subject() == Subject.ROUND;
-        if (ofCase != (order == 0) || order < 0 || round < 1 || (round > 1 && !ofRounds)) {
+        Subject subject = kind.subject();
+        if (subject.isCase() != (order == 0) || order < 0 || round < 1 || (round > 1 && !subject.hasRounds())) {
             throw new IllegalArgumentException("no clock: " + kind + " of order " + order + ", round " + round);
         }
     }
@@ -47,6 +47,12 @@ public record ClockName(ClockKind kind, int order, int round) {
             throw noName(text);
         }
         ClockKind kind = ClockKind.of(matcher.group(1)).orElseThrow(() -> noName(text));
+        if (kind.subject().isCase()) {
+            if (matcher.group(3) != null) {
+                throw noName(text);
+            }
+            return new ClockName(kind, 0, number(matcher.group(2), 1));
+        }
         return new ClockName(kind, number(matcher.group(2), 0), number(matcher.group(3), 1));
     }
 
@@ -65,6 +71,11 @@ public record ClockName(ClockKind kind, int order, int round) {
 
     boolean isOf(int otherOrder) {
         return order == otherOrder;
+    }
+
+    /** Whether the clock belongs to the case and not to one of its orders. */
+    boolean isOfCase() {
+        return kind.subject().isCase();
     }
 
     @Override

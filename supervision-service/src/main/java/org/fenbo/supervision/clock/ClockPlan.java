@@ -19,7 +19,8 @@ import org.fenbo.supervision.registry.ClockKind;
  *
  * <p>The whole-case clock starts with the receipt (TIME-3b). The clocks of an order start with its dispatch, not with
  * its acceptance (TIME-3c). A granted return stops the clocks of the order and doesn't change the whole-case clock; the
- * next order gets its full time (TIME-3d). Rework gets a new handling clock with the full time.
+ * next order gets its full time (TIME-3d). Rework gets a new handling clock with the full time. The centre decides on a
+ * return within its limit (CASE-5d), and the arbiter rules within a limit (CASE-5e).
  */
 public final class ClockPlan {
     private static final List<ClockLine> LINES = List.of(
@@ -31,7 +32,14 @@ public final class ClockPlan {
             ofOrder(ClockKind.HANDLE)
                     .setBy("dispatch.order.dispatched.v1", "dispatch.cooperation.dispatched.v1")
                     .setAgainBy("dispatch.order.reworked.v1")
-                    .metBy("dispatch.order.answered.v1", "dispatch.cooperation.answered.v1"));
+                    .metBy("dispatch.order.answered.v1", "dispatch.cooperation.answered.v1"),
+            endedWithCase(clock(ClockKind.DECISION))
+                    .setBy("dispatch.return.requested.v1")
+                    .metBy("dispatch.return.granted.v1", "dispatch.return.refused.v1"),
+            endedWithCase(clock(ClockKind.RULING))
+                    .setBy("dispatch.case.queued.v1")
+                    .forGround("DISPUTED")
+                    .metBy("dispatch.order.dispatched.v1"));
 
     private static final Map<ClockKind, ClockLine> BY_KIND =
             LINES.stream().collect(toMap(ClockLine::kind, Function.identity()));

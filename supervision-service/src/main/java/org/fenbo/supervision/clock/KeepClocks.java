@@ -88,8 +88,18 @@ public final class KeepClocks {
         private List<ClockEvent> next(Happening what, Instant at) {
             List<ClockEvent> events = new ArrayList<>(clocks.end(what, at));
             ClockPlan.set(what, at, clocks)
-                    .forEach(setting -> set(setting, unit(what), at).ifPresent(events::add));
+                    .forEach(setting ->
+                            set(setting, charged(setting.name(), what), at).ifPresent(events::add));
             return events;
+        }
+
+        /** The unit that is charged if the clock passes; null if there is none (TIME-3g). */
+        private @Nullable String charged(ClockName name, Happening what) {
+            return switch (name.kind().charged()) {
+                case NOBODY -> null;
+                case UNIT -> unit(what);
+                case CENTRE -> what.centre();
+            };
         }
 
         private @Nullable String unit(Happening what) {

@@ -50,7 +50,8 @@ public record WatchedCase(
                         order.revision() == null ? revision : order.revision(),
                         order.unit() == null ? reach : reach.and(Scope.UNIT, order.unit()),
                         event.sequence());
-            case Happening.OfCase _ -> new WatchedCase(number, category, urgency, revision, reach, event.sequence());
+            case Happening.OfCase _, Happening.Queued _ ->
+                new WatchedCase(number, category, urgency, revision, reach, event.sequence());
         };
     }
 

@@ -6,28 +6,56 @@ import java.util.Optional;
 /** The kinds of clocks, each with its limit (TIME-3). */
 public enum ClockKind {
     /** From receipt to closing. */
-    WHOLE_CASE("case", Subject.CASE),
+    WHOLE_CASE("case", Subject.CASE, Charged.NOBODY),
     /** From dispatch until the unit has accepted the order (签收). */
-    ACCEPT("accept", Subject.ORDER),
+    ACCEPT("accept", Subject.ORDER, Charged.UNIT),
     /** From dispatch until the unit has answered the order (处置). */
-    HANDLE("handle", Subject.ROUND);
+    HANDLE("handle", Subject.ORDER_ROUND, Charged.UNIT),
+    /** From the request to return the order until the centre has decided on it (退回审定, CASE-5d). */
+    DECISION("decision", Subject.ORDER, Charged.CENTRE),
+    /** From the beginning of a dispute until the arbiter has ruled (裁决, CASE-5e). */
+    RULING("ruling", Subject.CASE_ROUND, Charged.CENTRE);
 
     /** What has one clock of a kind. */
     public enum Subject {
         /** The whole case. */
         CASE,
+        /** Each round of a case; if the arbiter annuls a ruling, the next round begins. */
+        CASE_ROUND,
         /** Each order. */
         ORDER,
         /** Each round of an order; rework begins the next round. */
-        ROUND
+        ORDER_ROUND;
+
+        /** Whether the clocks belong to the case and not to one of its orders. */
+        public boolean isCase() {
+            return this == CASE || this == CASE_ROUND;
+        }
+
+        /** Whether there may be more than one round. */
+        public boolean hasRounds() {
+            return this == CASE_ROUND || this == ORDER_ROUND;
+        }
+    }
+
+    /** Who is charged if the clock passes (TIME-3g). */
+    public enum Charged {
+        /** No single unit. */
+        NOBODY,
+        /** The unit of the order. */
+        UNIT,
+        /** The centre in whose queue the decision waits. */
+        CENTRE
     }
 
     private final String code;
     private final Subject subject;
+    private final Charged charged;
 
-    ClockKind(String code, Subject subject) {
+    ClockKind(String code, Subject subject, Charged charged) {
         this.code = code;
         this.subject = subject;
+        this.charged = charged;
     }
 
     /** The kind with this code; empty if there is none. */
@@ -42,5 +70,9 @@ public enum ClockKind {
 
     public Subject subject() {
         return subject;
+    }
+
+    public Charged charged() {
+        return charged;
     }
 }

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param categories the limits of the categories that have limits of their own or of a category above (REG-11m)
  * @param defaults the default limits by urgency, for cases without a category and for kinds of clocks without a limit
  *     of the category
+ * @param procedure the limits of the centre's and the arbiter's own steps; they are the same for all categories
  */
 public record TimeRules(
-        int revision, Map<String, Limits> categories, Map<Urgency, Limits> defaults, WorkingCalendar calendar) {
+        int revision,
+        Map<String, Limits> categories,
+        Map<Urgency, Limits> defaults,
+        Limits procedure,
+        WorkingCalendar calendar) {
 
     public TimeRules {
         categories = Map.copyOf(categories);
@@ -22,12 +27,13 @@ public record TimeRules(
     }
 
     /**
-     * The limit of this kind of clock: the category's limit, or otherwise the default by urgency; empty if the district
-     * has set neither limit.
+     * The limit of this kind of clock: the category's limit, or otherwise the default by urgency, or otherwise that of the
+     * procedure; empty if the district has set no limit.
      */
     public Optional<Limit> limit(ClockKind stage, @Nullable String category, Urgency urgency) {
         Limits own = category == null ? Limits.NONE : categories.getOrDefault(category, Limits.NONE);
         return own.of(stage)
-                .or(() -> defaults.getOrDefault(urgency, Limits.NONE).of(stage));
+                .or(() -> defaults.getOrDefault(urgency, Limits.NONE).of(stage))
+                .or(() -> procedure.of(stage));
     }
 }

@@ -9,13 +9,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClockNameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"case", "accept-1", "handle-1", "handle-12", "handle-1-2"})
+    @ValueSource(
+            strings = {"case", "accept-1", "handle-1", "handle-12", "handle-1-2", "decision-3", "ruling", "ruling-2"})
     void a_name_is_read_as_it_was_written(String text) {
         assertThat(ClockName.parse(text).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "cases", "accept", "accept-0", "accept-1-2", "handle--1", "handle-1-0", "close-1"})
+    @ValueSource(
+            strings = {
+                "",
+                "cases",
+                "accept",
+                "accept-0",
+                "accept-1-2",
+                "handle--1",
+                "handle-1-0",
+                "close-1",
+                "decision",
+                "decision-1-2",
+                "ruling-1-2",
+                "case-2"
+            })
     void a_wrong_clock_name_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> ClockName.parse(text));
     }

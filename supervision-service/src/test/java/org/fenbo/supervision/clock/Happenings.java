@@ -3,6 +3,7 @@ package org.fenbo.supervision.clock;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.CaseEvent.Happening.OfCase;
 import org.fenbo.supervision.clock.CaseEvent.Happening.OfOrder;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Queued;
 import org.jspecify.annotations.Nullable;
 
 /** Events of cases, as dispatch publishes them, for tests. */
@@ -10,11 +11,11 @@ public final class Happenings {
     private Happenings() {}
 
     public static Happening dispatched(int order, String unit, @Nullable Integer revision) {
-        return new OfOrder("dispatch.order.dispatched.v1", order, unit, revision);
+        return new OfOrder("dispatch.order.dispatched.v1", order, unit, null, revision);
     }
 
     public static Happening cooperating(int order, String unit) {
-        return new OfOrder("dispatch.cooperation.dispatched.v1", order, unit, null);
+        return new OfOrder("dispatch.cooperation.dispatched.v1", order, unit, null, null);
     }
 
     public static Happening accepted(int order) {
@@ -31,6 +32,18 @@ public final class Happenings {
 
     public static Happening waived(int order) {
         return ofOrder("dispatch.cooperation.waived.v1", order);
+    }
+
+    public static Happening returnAsked(int order, String centre) {
+        return new OfOrder("dispatch.return.requested.v1", order, null, centre, null);
+    }
+
+    public static Happening returnRefused(int order) {
+        return ofOrder("dispatch.return.refused.v1", order);
+    }
+
+    public static Happening queued(String ground, String centre) {
+        return new Queued(ground, centre);
     }
 
     public static Happening returnGranted(int order) {
@@ -58,6 +71,6 @@ public final class Happenings {
     }
 
     private static Happening ofOrder(String type, int order) {
-        return new OfOrder(type, order, null, null);
+        return new OfOrder(type, order, null, null, null);
     }
 }

@@ -112,6 +112,56 @@ class KeepClocksTest {
     }
 
     @Test
+    @DisplayName("退回须在时限内审定，超期记在审定的中心名下；审定即止 (CASE-5d, TIME-3g)")
+    void the_centre_has_a_limit_to_decide_on_a_return() {
+        dispatched();
+        after(Duration.ofMinutes(30), Happenings.returnAsked(1, "U-S1"));
+
+        ClockSet set = clock("decision-1").set();
+        assertThat(set.unit()).isEqualTo("U-S1");
+        assertThat(set.dueAt()).as("4 working hours").isEqualTo(Instant.parse("2026-11-23T08:40:00Z"));
+        assertThat(clock("handle-1").set().unit()).isEqualTo("U-CG");
+        after(Duration.ofHours(1), Happenings.returnRefused(1));
+        assertThat(clock("decision-1"))
+                .isInstanceOfSatisfying(
+                        Clock.Met.class, met -> assertThat(met.late()).isFalse());
+    }
+
+    @Test
+    @DisplayName("返工的处置时限仍记在承办单位名下，不记在审定退回的中心名下 (TIME-3g)")
+    void rework_after_a_refused_return_is_charged_to_the_unit_of_the_order() {
+        dispatched();
+        after(Duration.ofMinutes(30), Happenings.returnAsked(1, "U-S1"));
+        after(Duration.ofMinutes(40), Happenings.returnRefused(1));
+        after(Duration.ofHours(2), Happenings.answered(1));
+        after(Duration.ofHours(3), Happenings.reworked(1));
+
+        assertThat(clock("handle-1-2").set().unit()).isEqualTo("U-CG");
+    }
+
+    @Test
+    @DisplayName("争议须在时限内裁决；撤销后再裁另起时限；换版本重查不重新计时 (CASE-5e, TIME-4a)")
+    void each_dispute_has_a_limit_for_its_ruling() {
+        dispatched();
+        after(Duration.ofHours(1), Happenings.returnGranted(1));
+        after(Duration.ofHours(1), Happenings.queued("RETURNED", "U-S1"));
+        assertThat(clocks.find(NUMBER).orElseThrow().of(ClockName.parse("ruling")))
+                .isEmpty();
+        after(Duration.ofHours(2), Happenings.queued("DISPUTED", "U-CMD"));
+        after(Duration.ofHours(3), Happenings.queued("DISPUTED", "U-CMD"));
+        after(Duration.ofHours(4), Happenings.dispatched(2, "U-ZJ", null));
+        after(Duration.ofHours(5), Happenings.withdrawn(2));
+        after(Duration.ofHours(5), Happenings.queued("DISPUTED", "U-CMD"));
+
+        assertThat(clock("ruling").set().startedAt()).isEqualTo(DISPATCHED.plus(Duration.ofHours(2)));
+        assertThat(clock("ruling").set().unit()).isEqualTo("U-CMD");
+        assertThat(clock("ruling")).isInstanceOf(Clock.Met.class);
+        assertThat(clock("ruling-2")).isInstanceOf(Clock.Running.class);
+        after(Duration.ofHours(6), Happenings.voided());
+        assertThat(clock("ruling-2")).isInstanceOf(Clock.Stopped.class);
+    }
+
+    @Test
     @DisplayName("案件作废后，全部时限停止，没有时限算作按期完成 (CASE-12)")
     void when_a_case_is_voided_every_clock_stops_and_none_is_met() {
         dispatched();

@@ -34,6 +34,8 @@ public final class Effects {
         private String boardUnit = "-";
         private String closed = "-";
         private int returns;
+        private boolean inDispute;
+        private int disputes;
     }
 
     void seen(SeenEvent event) {
@@ -77,8 +79,11 @@ public final class Effects {
             case "dispatch.order.dispatched.v1" -> {
                 fold.unit = event.text("unit");
                 fold.boardUnit = fold.unit;
+                fold.inDispute = false;
                 fold.clocks.addAll(List.of("accept-" + order, "handle-" + order));
             }
+            case "dispatch.return.requested.v1" -> fold.clocks.add("decision-" + order);
+            case "dispatch.case.queued.v1" -> disputed(event, fold);
             case "dispatch.cooperation.dispatched.v1" -> fold.clocks.add("handle-" + order);
             case "dispatch.order.reworked.v1" ->
                 fold.clocks.add("handle-" + order + "-" + fold.rounds.merge(order, 2, (now, two) -> now + 1));
@@ -89,6 +94,15 @@ public final class Effects {
             case "dispatch.order.withdrawn.v1" -> fold.boardUnit = "-";
             case "dispatch.case.closed.v1" -> fold.closed = event.time().toString();
             default -> {}
+        }
+    }
+
+    /** Each dispute has a clock for its ruling; a look-up by a new revision begins no other dispute. */
+    private static void disputed(SeenEvent event, CaseFold fold) {
+        if (event.text("ground").equals("DISPUTED") && !fold.inDispute) {
+            fold.inDispute = true;
+            fold.disputes++;
+            fold.clocks.add(fold.disputes == 1 ? "ruling" : "ruling-" + fold.disputes);
         }
     }
 

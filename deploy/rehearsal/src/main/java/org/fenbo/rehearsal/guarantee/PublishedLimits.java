@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The calendars and limits of every revision, and the revision that each case names, read from the topics. */
 final class PublishedLimits {
@@ -59,6 +60,9 @@ final class PublishedLimits {
                     limits.put(revision + " URGENT", entry.path("urgent"));
                     limits.put(revision + " NORMAL", entry.path("normal"));
                 }
+                if (code.equals("returns")) {
+                    limits.put(revision + " returns", entry.path("numbers"));
+                }
             }
             default -> {}
         }
@@ -104,10 +108,14 @@ final class PublishedLimits {
 
     /**
      * The number of the order in the name of a clock, for example 2 in {@code handle-2-3}; 0 for the clock of the whole
-     * case, which begins before all orders.
+     * case, which begins before all orders. A ruling follows the first order, and persons dispatched the later orders, so
+     * the first order named the last revision.
      */
     private static int order(String clock) {
         String[] parts = clock.split("-", -1);
+        if (parts[0].equals("ruling")) {
+            return 1;
+        }
         return parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
     }
 
@@ -127,6 +135,7 @@ final class PublishedLimits {
         }
         String stage = set.text("clock").split("-", 2)[0];
         return limit(revision, matter, stage)
+                .or(() -> ofProcedure(revision, stage))
                 .map(limit -> due(set, limit, calendar))
                 .orElseGet(() -> new Second.Unknown("revision " + revision + " has no limit for " + stage));
     }
@@ -138,6 +147,22 @@ final class PublishedLimits {
                 .or(() -> Optional.ofNullable(limits.get(revision + " " + matter.urgency()))
                         .map(all -> all.path(stage)))
                 .filter(JsonNode::isObject);
+    }
+
+    /** The limit of a decision on a return, or of a ruling, in working hours; the usual number if the district gives none. */
+    private Optional<JsonNode> ofProcedure(int revision, String stage) {
+        JsonNode numbers = limits.getOrDefault(revision + " returns", JsonNodeFactory.instance.objectNode());
+        return switch (stage) {
+            case "decision" ->
+                Optional.of(workingHours(numbers.path("DECISION_HOURS").asInt(4)));
+            case "ruling" ->
+                Optional.of(workingHours(numbers.path("RULING_HOURS").asInt(16)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static JsonNode workingHours(int hours) {
+        return JsonNodeFactory.instance.objectNode().put("amount", hours).put("unit", "WORKING_HOURS");
     }
 
     private static Second due(SeenEvent set, JsonNode limit, SecondCalendar calendar) {

@@ -182,8 +182,10 @@ final class CleanRun {
         set(C2, "handle-1", "2026-03-02T03:00:00Z", "2026-03-05T03:00:00Z", 1);
         command(C2, "orders/1/return", 200);
         on(C2, "return.requested", "2026-03-02T03:30:00Z", HANDLER, "{'order':1,'officer':'H-1','ground':'不属于'}");
+        set(C2, "decision-1", "2026-03-02T03:30:00Z", "2026-03-02T09:30:00Z", 1);
         command(C2, "orders/1/decide", 200);
         on(C2, "return.granted", "2026-03-02T04:00:00Z", centre, "{'order':1,'decidedBy':'O-DISP'}");
+        met(C2, "decision-1", "2026-03-02T04:00:00Z");
         clock(C2, "accept-1", "stopped", "2026-03-02T04:00:00Z", ",'reason':'RETURN_GRANTED'");
         clock(C2, "handle-1", "stopped", "2026-03-02T04:00:00Z", ",'reason':'RETURN_GRANTED'");
         on(C2, "case.queued", "2026-03-02T04:00:00Z", RULE, "{'ground':'RETURNED'}");
@@ -201,7 +203,7 @@ final class CleanRun {
         on(C2, "order.accepted", "2026-03-09T09:00:00Z", new Doer("H-2", "U-2", "handler", ""), """
                 {'order':2,'officer':'H-2'}""");
         met(C2, "accept-2", "2026-03-09T09:00:00Z");
-        follow(C2, 8, "accept-1,accept-2,case,handle-1,handle-2", "filed 1 ", "U-2 -");
+        follow(C2, 8, "accept-1,accept-2,case,decision-1,handle-1,handle-2", "filed 1 ", "U-2 -");
     }
 
     private void third() {

@@ -71,8 +71,8 @@ final class PlantedInStreams {
                         C2,
                         run -> run.change(place("dispatch.case", C2, 8), text("H-2", "COL-1"))),
                 Planted.of(
-                        "a case in dispute is dispatched without a ruling",
-                        "I4",
+                        "a case in dispute is dispatched without a ruling, and no clock waits for the ruling",
+                        "I4 I6",
                         C2 + " 7: dispatched while in dispute",
                         run -> run.change(place("dispatch.case", C2, 6), text("RETURNED", "DISPUTED"))),
                 Planted.of(

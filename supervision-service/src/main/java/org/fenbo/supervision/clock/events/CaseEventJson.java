@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CaseEventJson {
     private static final String OF_CASE = "dispatch.case.";
     private static final String FILED = "dispatch.case.filed.v1";
+    private static final String QUEUED = "dispatch.case.queued.v1";
 
     private final JsonMapper json;
 
@@ -47,10 +48,20 @@ public final class CaseEventJson {
         }
     }
 
+    private record Queued(String ground, @Nullable String centre) {
+        Happening happening() {
+            return new Happening.Queued(ground, centre);
+        }
+    }
+
     private record OfOrder(
-            int order, @Nullable String unit, @Nullable Responsibility responsibility) {
+            int order,
+            @Nullable String unit,
+            @Nullable String centre,
+            @Nullable Responsibility responsibility) {
         Happening happening(String type) {
-            return new Happening.OfOrder(type, order, unit, responsibility == null ? null : responsibility.revision());
+            return new Happening.OfOrder(
+                    type, order, unit, centre, responsibility == null ? null : responsibility.revision());
         }
     }
 
@@ -60,6 +71,9 @@ public final class CaseEventJson {
     public Happening read(String type, byte[] body) {
         if (type.equals(FILED)) {
             return json.readValue(body, Filed.class).happening();
+        }
+        if (type.equals(QUEUED)) {
+            return json.readValue(body, Queued.class).happening();
         }
         return ClockPlan.types().contains(type) && !type.startsWith(OF_CASE)
                 ? json.readValue(body, OfOrder.class).happening(type)

@@ -37,6 +37,11 @@ final class TimeRulesJson {
     private static final String DEFAULT_CALENDAR = "default";
 
     private static final String LIMITS_POLICY = "limits";
+    private static final String RETURNS_POLICY = "returns";
+    /** Working hours for the centre's decision on a return, if the district has no policy for it (CASE-5d). */
+    private static final int USUAL_DECISION_HOURS = 4;
+    /** Working hours for a ruling, if the district has no policy for it (CASE-5e). */
+    private static final int USUAL_RULING_HOURS = 16;
 
     private final JsonMapper json;
 
@@ -56,6 +61,12 @@ final class TimeRulesJson {
             @Nullable String parent, @Nullable Map<String, JsonNode> limits) {}
 
     private record PolicyJson(Map<String, JsonNode> urgent, Map<String, JsonNode> normal) {}
+
+    private record NumbersJson(@Nullable Map<String, Integer> numbers) {
+        Map<String, Integer> given() {
+            return numbers == null ? Map.of() : numbers;
+        }
+    }
 
     private record UnitJson(@Nullable String name) {}
 
@@ -90,7 +101,9 @@ final class TimeRulesJson {
         categories.keySet().forEach(code -> limits.put(code, limits(code, categories)));
         limits.values().removeIf(Limits.NONE::equals);
         Map<Urgency, Limits> defaults = defaults(entries);
-        return calendar(revision, entries).map(calendar -> new TimeRules(revision, limits, defaults, calendar));
+        Limits procedure = procedure(entries);
+        return calendar(revision, entries)
+                .map(calendar -> new TimeRules(revision, limits, defaults, procedure, calendar));
     }
 
     /** A code that is no kind of clock is ignored, and so is a limit that is null. */
@@ -126,6 +139,21 @@ final class TimeRulesJson {
                         Urgency.URGENT, limits(policy.urgent()),
                         Urgency.NORMAL, limits(policy.normal())))
                 .orElse(Map.of());
+    }
+
+    private Limits procedure(List<Row> entries) {
+        Map<String, Integer> given = entries.stream()
+                .filter(entry -> entry.kind().equals("policy") && entry.code().equals(RETURNS_POLICY))
+                .map(entry -> read(entry, NumbersJson.class).given())
+                .findFirst()
+                .orElse(Map.of());
+        return new Limits(Map.of(
+                ClockKind.DECISION, workingHours(given.getOrDefault("DECISION_HOURS", USUAL_DECISION_HOURS)),
+                ClockKind.RULING, workingHours(given.getOrDefault("RULING_HOURS", USUAL_RULING_HOURS))));
+    }
+
+    private static Limit workingHours(int hours) {
+        return new Limit(hours, LimitUnit.WORKING_HOURS);
     }
 
     private Optional<WorkingCalendar> calendar(int revision, List<Row> entries) {

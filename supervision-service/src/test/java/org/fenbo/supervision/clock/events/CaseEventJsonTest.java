@@ -22,12 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseEventJsonTest {
     private static final Path CONTRACT = Path.of("../dispatch-service/contract/dispatch.case");
     /** Types that change no clock. A new type must either change clocks or be added to this list on purpose. */
-    private static final Set<String> WITHOUT_CLOCK = Set.of(
-            "case.queued.v1",
-            "cooperation.accepted.v1",
-            "order.verified.v1",
-            "return.requested.v1",
-            "return.refused.v1");
+    private static final Set<String> WITHOUT_CLOCK =
+            Set.of("case.commented.v1", "cooperation.accepted.v1", "facts.stated.v1", "order.verified.v1");
 
     private final CaseEventJson json = new CaseEventJson(JsonMapper.builder().build());
 
@@ -59,13 +55,22 @@ class CaseEventJsonTest {
     @DisplayName("协办、作废、销案按契约读取 (CASE-8b, CASE-12)")
     void orders_to_help_and_ended_cases_are_read_from_the_examples_of_the_contract() throws IOException {
         assertThat(of("cooperation.dispatched.v1"))
-                .isEqualTo(new Happening.OfOrder("dispatch.cooperation.dispatched.v1", 2, "U-SC", 3));
+                .isEqualTo(new Happening.OfOrder("dispatch.cooperation.dispatched.v1", 2, "U-SC", null, 3));
         assertThat(of("cooperation.answered.v1")).isEqualTo(Happenings.helped(2));
         assertThat(of("cooperation.waived.v1")).isEqualTo(Happenings.waived(2));
         assertThat(of("cooperation.withdrawn.v1"))
-                .isEqualTo(new Happening.OfOrder("dispatch.cooperation.withdrawn.v1", 2, null, null));
+                .isEqualTo(new Happening.OfOrder("dispatch.cooperation.withdrawn.v1", 2, null, null, null));
         assertThat(of("case.voided.v1")).isEqualTo(Happenings.voided());
         assertThat(of("case.cancelled.v1")).isEqualTo(new Happening.OfCase("dispatch.case.cancelled.v1"));
+    }
+
+    @Test
+    @DisplayName("申请退回与待派遣事件读出负责审定的中心与理由 (CASE-5d,e)")
+    void the_centre_that_has_to_decide_and_the_ground_are_read_from_the_examples() throws IOException {
+        assertThat(read(CONTRACT.resolve("return.requested.v1").resolve("with-its-centre.json")))
+                .isEqualTo(Happenings.returnAsked(1, "U-S1"));
+        assertThat(read(CONTRACT.resolve("case.queued.v1").resolve("disputed-at-the-command-centre.json")))
+                .isEqualTo(Happenings.queued("DISPUTED", "U-CMD"));
     }
 
     private Happening of(String type) throws IOException {

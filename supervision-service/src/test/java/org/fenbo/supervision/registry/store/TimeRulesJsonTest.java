@@ -37,6 +37,7 @@ class TimeRulesJsonTest {
                                     "limits",
                                     "{\"urgent\": {\"handle\": {\"amount\": 3, \"unit\": \"HOURS\"}}, \"normal\":"
                                             + " {\"case\": {\"amount\": 5, \"unit\": \"HOURS\"}}}"),
+                            entry("policy", "returns", "{\"numbers\": {\"DECISION_HOURS\": 6}}"),
                             entry(
                                     "calendar",
                                     "CN",
@@ -59,6 +60,14 @@ class TimeRulesJsonTest {
         assertThat(RULES.limit(ClockKind.HANDLE, "101002", Urgency.URGENT).map(Limit::amount))
                 .contains(3);
         assertThat(RULES.limit(ClockKind.HANDLE, "101002", Urgency.NORMAL)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("审定退回与裁决的时限取本区“退回”政策，未列的取通常值 (CASE-5d, CASE-5e)")
+    void the_limits_of_decisions_and_rulings_come_from_the_policy_of_returns() {
+        assertThat(RULES.limit(ClockKind.DECISION, "2", Urgency.NORMAL))
+                .contains(new Limit(6, LimitUnit.WORKING_HOURS));
+        assertThat(RULES.limit(ClockKind.RULING, "2", Urgency.URGENT)).contains(new Limit(16, LimitUnit.WORKING_HOURS));
     }
 
     private static Optional<Integer> hours(ClockKind kind, String category) {
