@@ -101,7 +101,7 @@ public final class CaseReach {
     private Optional<UnitCode> centreOf(Matter matter, FilingEvent.CaseQueued queued) {
         return Optional.ofNullable(queued.centre())
                 .filter(places::isCentre)
-                .or(() -> places.centreFor(matter, queued.ground()));
+                .or(() -> places.centreFor(matter, queued.referred() ? QueueGround.REFERRED : queued.ground()));
     }
 
     /**

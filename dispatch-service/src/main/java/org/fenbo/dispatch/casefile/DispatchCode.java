@@ -107,11 +107,25 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("清单对该事项不需要这些事实：%s", "the registry doesn't ask for these facts of the matter: %s"),
             new Words("可补充的事实：%2$s", "the facts that it asks for: %2$s")),
+    /** Value: the fact. A condition of the registry compares the fact with numbers (CASE-2j). */
+    FACT_NOT_A_NUMBER(
+            Kind.RULE,
+            new Words("事实“%s”须为数字", "the fact '%s' must be a number"),
+            new Words("请只填数字，如 12 或 3.5", "send digits only, such as 12 or 3.5")),
+    /** No value. Another instance has looked up the case in a newer revision than this instance has (R16). */
+    REVISION_AWAITED(
+            Kind.BUSY,
+            new Words(
+                    "本服务尚未收到查找本案所用的清单版本",
+                    "this instance doesn't have the revision yet in which the case was looked up"),
+            new Words("请稍后重试", "send the same request again in a moment")),
     /** No value. The case is at the command centre already, or the district has no command centre (CASE-2i). */
     AT_THE_COMMAND_CENTRE(
             Kind.RULE,
-            new Words("案件已在区指挥中心", "the case is at the command centre already"),
-            new Words("请由区指挥中心派单", "the command centre dispatches it")),
+            new Words(
+                    "案件已在区指挥中心，或本区没有指挥中心",
+                    "the case is at the command centre already, or the district has no command centre"),
+            new Words("请由案件所在中心派单", "the centre that has the case dispatches it")),
     /** Value: the unit. The unit returned the case, and the centre agreed. */
     UNIT_RETURNED_IT(
             Kind.RULE,

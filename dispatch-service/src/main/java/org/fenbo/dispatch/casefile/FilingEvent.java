@@ -32,7 +32,8 @@ public sealed interface FilingEvent extends CaseEvent {
      * @param centre the centre in whose queue the case is (CASE-2); null if the registry has no centre for the case
      * @param candidates units that may be responsible, the best first (CASE-3)
      * @param explanation what the registry answered (REG-4h); null if the event is older than this field
-     * @param decidedBy the dispatcher who moved the case to this queue (CASE-2i); null if no dispatcher did
+     * @param decidedBy the dispatcher who moved the case to the command centre (CASE-2i), also if the case waits again
+     *     later; null if no dispatcher did
      * @param reason why the dispatcher moved the case; null if no dispatcher did
      */
     @Wire("dispatch.case.queued.v1")
@@ -70,6 +71,11 @@ public sealed interface FilingEvent extends CaseEvent {
         @Override
         public QueuePlace after(QueuePlace before) {
             return new QueuePlace.Waiting(this);
+        }
+
+        /** Whether a dispatcher moved the case to the command centre; then it stays there (CASE-2d). */
+        public boolean referred() {
+            return decidedBy != null;
         }
 
         /** The case in the queue of another centre, with the same candidates (CASE-2i). */

@@ -1,5 +1,7 @@
 package org.fenbo.dispatch.casefile;
 
+import java.util.Optional;
+
 /** Whether a case waits for a dispatcher. */
 public sealed interface QueuePlace {
 
@@ -20,12 +22,12 @@ public sealed interface QueuePlace {
         return this instanceof Waiting(var queued) && queued.ground() == QueueGround.DISPUTED;
     }
 
-    /** Whether the centre has the case in its queue, or dispatched it from there. */
-    default boolean isAt(UnitCode centre) {
+    /** The last queue, if a dispatcher moved the case to the command centre (CASE-2i). */
+    default Optional<FilingEvent.CaseQueued> referral() {
         return switch (this) {
-            case NotQueued _ -> false;
-            case Left(var queued) -> centre.equals(queued.centre());
-            case Waiting(var queued) -> centre.equals(queued.centre());
+            case NotQueued _ -> Optional.empty();
+            case Left(var queued) -> Optional.of(queued).filter(FilingEvent.CaseQueued::referred);
+            case Waiting(var queued) -> Optional.of(queued).filter(FilingEvent.CaseQueued::referred);
         };
     }
 

@@ -41,6 +41,7 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.NoteEvent;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.closure.CancelCase;
@@ -124,7 +125,7 @@ public final class CaseCommands {
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> noting() {
-        return List.of(onEveryCase("comment", CommentCase.Comment.class, READERS, new CommentCase()));
+        return List.of(onEveryCase("comment", CommentCase.Comment.class, NoteEvent.COMMENTERS, new CommentCase()));
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> dispatching(Routing routing, Suggestions suggestions) {

@@ -12,7 +12,7 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.NoteEvent.CaseCommented;
 import org.fenbo.dispatch.casefile.OfficerId;
 
-/** Everybody who may read a case may comment on it, in each of its states (CASE-12e). */
+/** Everybody who has a part in a case may comment on it, in each of its states (CASE-12e). */
 public final class CommentCase implements Decision<CaseFile, CommentCase.Comment, CaseEvent> {
 
     /** The comment. The timeline of the case shows it. */

@@ -1,4 +1,4 @@
-/** Notes on a case: comments of everybody who may read the case. */
+/** Notes on a case: comments of everybody who has a part in it. */
 @NullMarked
 package org.fenbo.dispatch.note;
 

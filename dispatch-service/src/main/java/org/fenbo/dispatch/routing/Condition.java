@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A condition that must be met for a line of the registry to apply (REG-4). */
@@ -29,6 +30,11 @@ public sealed interface Condition {
     /** The name of the fact on which the condition depends; empty if it depends on the time. */
     default Optional<String> asks() {
         return missing(Set.of());
+    }
+
+    /** Whether a value of the fact can be compared with the condition: a range needs a number. */
+    default boolean understands(String value) {
+        return true;
     }
 
     /** The name of the fact if it isn't known; empty if it is known, or if the condition is about the time. */
@@ -61,6 +67,8 @@ public sealed interface Condition {
 
     /** The fact is a number within the range. A range without ends allows every number. */
     record Range(String fact, List<End> ends) implements Condition {
+        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+
         public Range {
             ends = List.copyOf(ends);
         }
@@ -73,6 +81,11 @@ public sealed interface Condition {
             } catch (NumberFormatException _) {
                 return false;
             }
+        }
+
+        @Override
+        public boolean understands(String value) {
+            return NUMBER.matcher(value).matches();
         }
 
         @Override

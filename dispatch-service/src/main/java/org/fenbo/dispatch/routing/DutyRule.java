@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingContent.Assignment;
@@ -87,8 +85,8 @@ final class DutyRule {
                 open.map(why::byDecision).orElseGet(() -> why.perhapsTakenBack(first)));
     }
 
-    /** The facts on which the lines, their work items, and the lines that may take the matter back depend. */
-    Set<String> factsAsked(
+    /** The conditions on facts of the lines, of their work items, and of the lines that may take the matter back. */
+    List<Condition> conditionsOnFacts(
             List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
         List<DutyEntry> covering = covering(categories, areas);
         TakeBack takeBack = takeBack(categories, areas, local, values);
@@ -98,8 +96,9 @@ final class DutyRule {
                         covering.stream().flatMap(line -> items.conditions(line.code(), question)),
                         takeBack.perhaps().stream().flatMap(one -> one.line().conditions().stream()))
                 .flatMap(conditions -> conditions)
-                .flatMap(condition -> condition.asks().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(condition -> condition.asks().isPresent())
+                .distinct()
+                .toList();
     }
 
     private DutyExplanation explanation(List<DutyEntry> covering, RoutingQuestion question, Set<String> missing) {

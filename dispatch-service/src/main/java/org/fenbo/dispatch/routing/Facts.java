@@ -6,8 +6,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.fenbo.dispatch.casefile.Matter;
 
 /**
@@ -35,7 +33,11 @@ public record Facts(Instant at, Map<String, String> values) {
         return new Facts(at, known);
     }
 
-    /** What the report itself states. */
+    /** What the report itself states, without the facts that dispatchers stated later. */
+    static Facts ofReport(Matter matter, Instant at) {
+        return new Facts(at, ofReport(matter));
+    }
+
     private static Map<String, String> ofReport(Matter matter) {
         Map<String, String> known = new HashMap<>(Map.of("channel", matter.channel(), "nature", matter.nature()));
         if (matter.component() != null) {
@@ -44,9 +46,9 @@ public record Facts(Instant at, Map<String, String> values) {
         return known;
     }
 
-    /** Of the facts on which an answer depends, those that a dispatcher may state (CASE-2j). */
-    static Set<String> toState(Set<String> asked) {
-        return asked.stream().filter(fact -> !OF_REPORT.contains(fact)).collect(Collectors.toCollection(TreeSet::new));
+    /** Whether a dispatcher may state the fact (CASE-2j). Some facts come from the report only. */
+    static boolean mayBeStated(String fact) {
+        return !OF_REPORT.contains(fact);
     }
 
     /** The code of the component; empty if the matter is about none. */

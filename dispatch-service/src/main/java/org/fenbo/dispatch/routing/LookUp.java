@@ -30,13 +30,13 @@ final class LookUp {
 
     /** @param ground why the case waits */
     List<CaseEvent> events(CaseFile waiting, QueueGround ground, Answer answer, Instant at) {
-        return staysWithPeople(waiting, ground)
+        return staysWithPeople(waiting)
                 ? List.of(queue.of(waiting, answer, ground, at))
                 : dispatch.events(answer, waiting.matter(), at).toList();
     }
 
     /** A unit gave the case back, an order was withdrawn, or a dispatcher referred the case: then a person dispatches. */
-    private static boolean staysWithPeople(CaseFile waiting, QueueGround ground) {
-        return waiting.orders().hadLead() || ground == QueueGround.REFERRED;
+    private static boolean staysWithPeople(CaseFile waiting) {
+        return waiting.orders().hadLead() || waiting.queue().referral().isPresent();
     }
 }

@@ -13,7 +13,6 @@ import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
-import org.fenbo.dispatch.casefile.UnitCode;
 
 /**
  * Puts a case in a queue again after its lead order was returned (CASE-5d) or withdrawn (CASE-12g). A person decides,
@@ -61,21 +60,19 @@ public final class QueueAgain {
                 .filter(candidate ->
                         ground == QueueGround.DISPUTED || !file.orders().gaveBack(candidate.unit()))
                 .toList();
+        // A referral is not undone by a return or by another revision: the case stays with the command centre
+        // (CASE-2d).
+        Optional<CaseQueued> referral = file.queue().referral();
+        QueueGround place = referral.isPresent() ? QueueGround.REFERRED : ground;
         return new CaseQueued(
                 ground,
                 answer.revision(),
-                centre(file, ground, at).orElse(null),
+                list.centreFor(matter.category(), matter.area(), place, at).orElse(null),
                 others,
                 Responsibility.Explanation.of(AGAIN.with(List.of(answer.explanation()))),
+                referral.map(CaseQueued::decidedBy).orElse(null),
+                referral.map(CaseQueued::reason).orElse(null),
                 at);
-    }
-
-    /** A case that the command centre had stays there, because a referral is not undone by a return (CASE-2d). */
-    private Optional<UnitCode> centre(CaseFile file, QueueGround ground, Instant at) {
-        Matter matter = file.matter();
-        return list.centreFor(matter.category(), matter.area(), QueueGround.REFERRED, at)
-                .filter(file.queue()::isAt)
-                .or(() -> list.centreFor(matter.category(), matter.area(), ground, at));
     }
 
     /** A case that was one of first contact may be covered by a duty now. Then it waits for its earlier reason again. */
@@ -83,8 +80,12 @@ public final class QueueAgain {
         if (uncovered && reason != QueueGround.DISPUTED) {
             return QueueGround.FIRST_CONTACT;
         }
-        boolean returned = file.orders().returned() > 0;
-        return reason == QueueGround.FIRST_CONTACT ? returned ? QueueGround.RETURNED : QueueGround.WITHDRAWN : reason;
+        if (reason != QueueGround.FIRST_CONTACT) {
+            return reason;
+        }
+        return file.orders().returned() > 0
+                ? QueueGround.RETURNED
+                : file.orders().hadLead() ? QueueGround.WITHDRAWN : QueueGround.REFERRED;
     }
 
     /** The units that the registry names now, in its order (REG-5b). */

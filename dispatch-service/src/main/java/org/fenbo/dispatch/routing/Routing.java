@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.KnownUnits;
@@ -32,12 +34,24 @@ public interface Routing extends KnownUnits {
      */
     Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
-    /** The names of the facts on which the answer for the matter depends, known or not (REG-4g). */
-    Set<String> factsAsked(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
+    /** The conditions on facts on which the answer for the matter depends (REG-4g). */
+    List<Condition> conditionsOnFacts(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
+
+    /**
+     * The conditions on the facts that a dispatcher may state (CASE-2j). What was stated before has no influence, so that
+     * a wrong value can be corrected.
+     */
+    default List<Condition> toState(Matter matter, Instant at) {
+        return conditionsOnFacts(matter.category(), matter.area(), Facts.ofReport(matter, at)).stream()
+                .filter(one -> one.asks().filter(Facts::mayBeStated).isPresent())
+                .toList();
+    }
 
     /** The names of the facts that a dispatcher may state, because the answer for the matter depends on them (CASE-2j). */
     default Set<String> factsToState(Matter matter, Instant at) {
-        return Facts.toState(factsAsked(matter.category(), matter.area(), Facts.of(matter, at)));
+        return toState(matter, at).stream()
+                .flatMap(one -> one.asks().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether the unit is a unit of a street, town or community, by the revision in force at the instant (ORG-1). */

@@ -108,11 +108,11 @@ public final class RoutingTable {
                 .orElseGet(() -> byDuty(category, area, facts));
     }
 
-    /** The names of the facts on which the lines for the category in the area depend (REG-4g). */
-    public Set<String> factsAsked(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+    /** The conditions on facts of the lines for the category in the area (REG-4g). */
+    public List<Condition> conditionsOnFacts(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return area == null || hasArea(area)
-                ? rule.factsAsked(chainOf(category), areasOf(area), facts.in(zone), facts.values())
-                : Set.of();
+                ? rule.conditionsOnFacts(chainOf(category), areasOf(area), facts.in(zone), facts.values())
+                : List.of();
     }
 
     private Answer byDuty(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {

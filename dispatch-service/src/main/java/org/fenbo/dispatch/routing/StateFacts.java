@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.FilingEvent.FactsStated;
 import org.fenbo.dispatch.casefile.OfficerId;
 
@@ -54,19 +56,40 @@ public final class StateFacts implements Decision<OnQueue, StateFacts.Stated, Ca
 
     @Override
     public Outcome<List<CaseEvent>> events(OnQueue on, Actor actor, Stated body, Instant at) {
+        return wrong(on, body.facts(), at)
+                .<Outcome<List<CaseEvent>>>map(Outcome::refused)
+                .orElseGet(() -> lookedUp(on, new FactsStated(body.facts(), OfficerId.of(actor), at), at));
+    }
+
+    /** A fact that isn't asked for, or a value that the registry can't compare: it would free a matter that is not free. */
+    private Optional<Refusal> wrong(OnQueue on, Map<String, String> facts, Instant at) {
         Set<String> asked = list.factsToState(on.file().matter(), at);
-        Set<String> others = new TreeSet<>(body.facts().keySet());
+        Set<String> others = new TreeSet<>(facts.keySet());
         others.removeAll(asked);
-        if (!others.isEmpty()) {
-            return Outcome.refused(DispatchCode.FACT_NOT_ASKED
-                    .refusal(String.join("、", others), String.join("、", asked))
-                    .at("facts"));
-        }
-        FactsStated stated = new FactsStated(body.facts(), OfficerId.of(actor), at);
+        return DispatchCode.FACT_NOT_ASKED
+                .when(!others.isEmpty(), String.join("、", others), String.join("、", asked))
+                .or(() -> list.toState(on.file().matter(), at).stream()
+                        .flatMap(one -> one.asks().stream()
+                                .filter(facts::containsKey)
+                                .filter(fact -> !one.understands(facts.getOrDefault(fact, ""))))
+                        .findFirst()
+                        .map(DispatchCode.FACT_NOT_A_NUMBER::refusal))
+                .map(refusal -> refusal.at("facts"));
+    }
+
+    private Outcome<List<CaseEvent>> lookedUp(OnQueue on, FactsStated stated, Instant at) {
         CaseFile after = on.file().after(stated);
         Answer answer = lookUp.answerFor(after, at);
-        return Outcome.done(Stream.concat(
-                        Stream.of(stated), lookUp.events(after, on.queued().ground(), answer, at).stream())
-                .toList());
+        return isOlder(answer, on.queued())
+                ? DispatchCode.REVISION_AWAITED.refused()
+                : Outcome.done(Stream.concat(
+                                Stream.of(stated),
+                                lookUp.events(after, on.queued().ground(), answer, at).stream())
+                        .toList());
+    }
+
+    /** Another instance may have looked up the case in a revision that this instance doesn't have yet. */
+    private static boolean isOlder(Answer answer, CaseQueued queued) {
+        return Objects.requireNonNullElse(answer.revision(), 0) < Objects.requireNonNullElse(queued.revision(), 0);
     }
 }

@@ -59,6 +59,11 @@ public final class Cases {
         return new CaseQueued(ground, 3, new UnitCode(centre), List.of(), NOON);
     }
 
+    /** The case in the queue of the command centre, to which a dispatcher referred it. */
+    public static CaseEvent referred(QueueGround ground) {
+        return ((CaseQueued) queued(ground)).referredTo(new UnitCode("U-CMD"), DISPATCHER, "two streets", NOON);
+    }
+
     public static CaseEvent dispatched(int order, UnitCode unit) {
         return new OrderDispatched(order, unit, new Responsibility.ByDuty("D-001", 3), NOON);
     }

@@ -36,7 +36,7 @@ class CommentTest {
             CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
 
     @Test
-    @DisplayName("有权查看案件的人都可备注，结案后也可；备注不改变案件 (CASE-12e)")
+    @DisplayName("案件的参与人都可备注，结案后也可；备注不改变案件 (CASE-12e)")
     void everybody_who_may_read_the_case_comments_on_it_in_every_state() {
         CaseFile inWork = with(dispatched(1, CLEANING), accepted(1));
         CaseFile ended = inWork.after(answered(1)).after(verified(1)).after(closed());
@@ -48,8 +48,10 @@ class CommentTest {
     }
 
     @Test
-    @DisplayName("看不到案件的人不能备注 (CASE-12e, SEC-1)")
+    @DisplayName("看不到案件的人、只读的审计员不能备注 (CASE-12e, SEC-1)")
     void nobody_comments_on_a_case_that_they_may_not_read() {
+        Caller auditor = new Caller("O-AUDI", null, Set.of(Role.AUDITOR), People.IN_DISTRICT);
+        assertThat(table.possible(with(dispatched(1, CLEANING)), auditor, NOON)).isEmpty();
         assertThat(comment(with(dispatched(1, CLEANING)), of(SQUAD))).isEqualTo(DispatchCode.NO_SUCH_CASE.refused());
     }
 

@@ -84,8 +84,8 @@ public record FixedRouting(
     }
 
     @Override
-    public Set<String> factsAsked(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-        return Set.of("size");
+    public List<Condition> conditionsOnFacts(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return List.of(new Condition.Range("size", List.of()));
     }
 
     @Override

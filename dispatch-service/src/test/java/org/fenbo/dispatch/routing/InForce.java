@@ -3,7 +3,6 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
@@ -25,8 +24,8 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
-    public Set<String> factsAsked(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-        return table.factsAsked(category, area, facts);
+    public List<Condition> conditionsOnFacts(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return table.conditionsOnFacts(category, area, facts);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.fenbo.dispatch.casefile.Cases.SQUAD;
 import static org.fenbo.dispatch.casefile.Cases.accepted;
 import static org.fenbo.dispatch.casefile.Cases.dispatched;
 import static org.fenbo.dispatch.casefile.Cases.queued;
+import static org.fenbo.dispatch.casefile.Cases.referred;
 import static org.fenbo.dispatch.casefile.Cases.returnAsked;
 import static org.fenbo.dispatch.casefile.Cases.returnGranted;
 import static org.fenbo.dispatch.casefile.Cases.with;
@@ -76,7 +77,7 @@ class LookUpAgainTest {
     @ParameterizedTest
     @EnumSource(
             value = QueueGround.class,
-            names = {"WITHDRAWN", "REFERRED", "DISPUTED"})
+            names = {"WITHDRAWN", "DISPUTED"})
     @DisplayName("撤回的和待裁的案件，新版本生效后仍由人决定 (REG-3j, CASE-5e, CASE-12g)")
     void a_withdrawn_or_disputed_case_still_waits_for_a_person(QueueGround ground) {
         CaseFile waiting = with(dispatched(1, CLEANING), withdrawn(1), queued(ground));
@@ -91,10 +92,31 @@ class LookUpAgainTest {
     @Test
     @DisplayName("上交的案件没有派过单，新版本列入职责后仍由区指挥中心决定 (REG-3j, CASE-2i)")
     void a_referred_case_without_an_order_still_waits_for_a_person() {
-        assertThat(again(with(queued(QueueGround.REFERRED)), new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY)))
+        assertThat(again(
+                        with(referred(QueueGround.BY_DECISION)),
+                        new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY)))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         CaseQueued.class, queue -> assertThat(queue.ground()).isEqualTo(QueueGround.REFERRED));
+    }
+
+    @Test
+    @DisplayName("上交的案件经过清单未覆盖的版本再回到有职责的版本，仍由人决定，上交人与理由不丢 (REG-3j, CASE-2d,i)")
+    void a_referred_case_stays_with_people_through_a_revision_without_a_duty() {
+        CaseFile referred = with(referred(QueueGround.BY_DECISION));
+        CaseEvent uncovered = again(referred, new Answer.None(4, WHY)).getLast();
+        CaseFile firstContact = referred.after(uncovered);
+        assertThat(uncovered)
+                .isInstanceOfSatisfying(
+                        CaseQueued.class, queue -> assertThat(queue.ground()).isEqualTo(QueueGround.FIRST_CONTACT));
+
+        assertThat(again(firstContact, new Answer.ByDuty(SQUAD, "D-9", 3, List.of(), "", WHY)))
+                .singleElement()
+                .isInstanceOfSatisfying(CaseQueued.class, queue -> {
+                    assertThat(queue.ground()).isEqualTo(QueueGround.REFERRED);
+                    assertThat(queue.decidedBy()).isEqualTo(DISPATCHER);
+                    assertThat(queue.reason()).isEqualTo("two streets");
+                });
     }
 
     @Test

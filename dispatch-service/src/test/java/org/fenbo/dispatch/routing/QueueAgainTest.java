@@ -6,6 +6,7 @@ import static org.fenbo.dispatch.casefile.Cases.MATTER;
 import static org.fenbo.dispatch.casefile.Cases.NOON;
 import static org.fenbo.dispatch.casefile.Cases.dispatched;
 import static org.fenbo.dispatch.casefile.Cases.queued;
+import static org.fenbo.dispatch.casefile.Cases.referred;
 import static org.fenbo.dispatch.casefile.Cases.returnAsked;
 import static org.fenbo.dispatch.casefile.Cases.returnGranted;
 import static org.fenbo.dispatch.casefile.Cases.with;
@@ -14,6 +15,7 @@ import static org.fenbo.dispatch.routing.MadeUpRegistry.centre;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -41,12 +43,19 @@ class QueueAgainTest {
     @Test
     @DisplayName("单位退回后，街道的案件回街道中心，上交的案件仍在区指挥中心 (CASE-2d, CASE-5d)")
     void a_returned_case_waits_where_it_was_dispatched() {
-        assertThat(centreAfterReturn("U-S1", QueueGround.BY_DECISION)).isEqualTo("U-S1");
-        assertThat(centreAfterReturn("U-CMD", QueueGround.REFERRED)).isEqualTo("U-CMD");
+        assertThat(centreAfterReturn(queued(QueueGround.BY_DECISION, "U-S1"))).isEqualTo("U-S1");
+        assertThat(centreAfterReturn(referred(QueueGround.BY_DECISION))).isEqualTo("U-CMD");
     }
 
-    private static String centreAfterReturn(String centre, QueueGround ground) {
-        CaseFile file = with(queued(ground, centre), dispatched(1, CLEANING), returnAsked(1));
+    @Test
+    @DisplayName("没有上交过的案件不因曾在区指挥中心而留下：有了职责后回到街道中心 (CASE-2a)")
+    void a_case_of_first_contact_that_nobody_referred_goes_to_the_street_when_the_list_covers_it() {
+        assertThat(centreAfterReturn(queued(QueueGround.FIRST_CONTACT, "U-CMD")))
+                .isEqualTo("U-S1");
+    }
+
+    private static String centreAfterReturn(CaseEvent waiting) {
+        CaseFile file = with(waiting, dispatched(1, CLEANING), returnAsked(1));
         CaseQueued again = (CaseQueued) new QueueAgain(LIST, (matter, at) -> List.of())
                 .after(file, returnGranted(1), QueueGround.RETURNED, NOON)
                 .getLast();
@@ -56,7 +65,7 @@ class QueueAgainTest {
     @Test
     @DisplayName("上交的案件再次待派时，理由为退回，不再显示为上交 (CASE-2i)")
     void the_ground_is_the_last_reason() {
-        CaseFile file = with(queued(QueueGround.REFERRED, "U-CMD"), dispatched(1, CLEANING), returnAsked(1));
+        CaseFile file = with(referred(QueueGround.BY_DECISION), dispatched(1, CLEANING), returnAsked(1));
         assertThat(new QueueAgain(LIST, (matter, at) -> List.of())
                         .after(file, returnGranted(1), QueueGround.RETURNED, NOON)
                         .getLast())

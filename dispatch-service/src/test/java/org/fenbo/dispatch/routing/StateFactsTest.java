@@ -106,6 +106,34 @@ class StateFactsTest {
     }
 
     @Test
+    @DisplayName("须为数字的事实填了文字的不收；否则收回的事项会因此放给街道 (CASE-2j, REG-17d)")
+    void a_text_is_no_value_of_a_fact_that_is_compared_with_numbers() {
+        for (String value : List.of("不详", "约12", "1e9", "12 平方米")) {
+            assertThat(stating(line("D-BIG", LARGE))
+                            .events(on(WAITING), CENTRE, new Stated(Map.of("size", value)), NOON))
+                    .as(value)
+                    .isEqualTo(Outcome.refused(
+                            DispatchCode.FACT_NOT_A_NUMBER.refusal("size").at("facts")));
+        }
+    }
+
+    @Test
+    @DisplayName("清单还有更新的版本没有收到时不按旧版本查 (CASE-2j, R16)")
+    void a_case_is_not_looked_up_in_an_older_revision_than_before() {
+        CaseFile later = with(new CaseQueued(QueueGround.BY_DECISION, 8, null, List.of(), NOON));
+        assertThat(stating(line("D-BIG", LARGE)).events(on(later), CENTRE, new Stated(Map.of("size", "12")), NOON))
+                .isEqualTo(DispatchCode.REVISION_AWAITED.refused());
+    }
+
+    @Test
+    @DisplayName("填错的值使收回的条款不再适用时，仍可改正 (CASE-2j, REG-17d)")
+    void a_wrong_value_that_frees_a_matter_can_be_corrected() {
+        CaseFile wrong = with(queued(QueueGround.BY_DECISION), new FactsStated(Map.of("size", "3"), DISPATCHER, NOON));
+        assertThat(stating(line("D-BIG", LARGE)).refusal(on(wrong), CENTRE, NOON))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("具体工作事项所需的事实也可补充，工单即派给该事项的单位 (CASE-2j, REG-4g)")
     void a_fact_of_a_work_item_can_be_stated() {
         DutyEntry open = new DutyEntry("D-OPEN", "CG-0101", Where.ANYWHERE, new Assignment.ByDecision(List.of()));

@@ -17,9 +17,6 @@ final class Moves {
             NONE                  dispatch.case.filed.v1           TO_DISPATCH
             TO_DISPATCH           dispatch.case.queued.v1          TO_DISPATCH
             TO_DISPATCH           dispatch.facts.stated.v1         TO_DISPATCH
-            CLOSED                dispatch.case.commented.v1       CLOSED
-            VOID                  dispatch.case.commented.v1       VOID
-            CANCELLED             dispatch.case.commented.v1       CANCELLED
             TO_DISPATCH           dispatch.order.dispatched.v1     TO_ACCEPT
             TO_ACCEPT             dispatch.order.accepted.v1       ACCEPTED
             TO_ACCEPT             dispatch.return.requested.v1     RETURN_UNACCEPTED
@@ -85,7 +82,6 @@ final class Moves {
         TABLE.lines().map(line -> line.trim().split("\\s+")).forEach(line -> add(line[0], line[1], line[2]));
         for (String state : OPEN) {
             HELP.forEach(verb -> add(state, "dispatch.cooperation." + verb + ".v1", state));
-            add(state, "dispatch.case.commented.v1", state);
             add(state, "dispatch.case.voided.v1", "VOID");
             add(state, "dispatch.case.cancelled.v1", "CANCELLED");
         }

@@ -28,6 +28,7 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseList;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.NoteEvent;
 import org.fenbo.dispatch.casefile.Timelines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -127,10 +128,11 @@ class CaseController {
         CaseNumber read = RefusalProblem.orThrow(CaseNumber.read(number));
         CaseFile visible = door.visible(caller.known(), read.value()).state();
         boolean isStaff = door.isHeld(STAFF, caller.known(), visible);
+        boolean comments = door.isHeld(NoteEvent.COMMENTERS, caller.known(), visible);
         return new Timeline(
                 number,
                 timelines.of(read).stream()
-                        .filter(event -> !event.isInternal() || isStaff)
+                        .filter(event -> !event.isInternal() || isStaff || (comments && isComment(event)))
                         .map(this::entry)
                         .toList());
     }
@@ -152,6 +154,11 @@ class CaseController {
         }
         OptionalLong broken = timelines.firstBroken(read);
         return broken.isEmpty() ? Map.of("whole", true) : Map.of("whole", false, "firstBroken", broken.getAsLong());
+    }
+
+    /** Who may comment reads the comments of others (CASE-12e). */
+    private static boolean isComment(Timelines.Entry event) {
+        return event.type().equals("dispatch.case.commented.v1");
     }
 
     private static boolean isOfDistrict(Access access, CaseNumber number) {

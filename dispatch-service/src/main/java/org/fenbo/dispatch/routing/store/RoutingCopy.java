@@ -3,7 +3,6 @@ package org.fenbo.dispatch.routing.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.kernel.Words;
@@ -13,6 +12,7 @@ import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Answer;
+import org.fenbo.dispatch.routing.Condition;
 import org.fenbo.dispatch.routing.Facts;
 import org.fenbo.dispatch.routing.GridStaff;
 import org.fenbo.dispatch.routing.Routing;
@@ -57,9 +57,9 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
-    public Set<String> factsAsked(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+    public List<Condition> conditionsOnFacts(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         RoutingTable table = at(facts.at());
-        return table.factsAsked(category, present(table, area), facts);
+        return table.conditionsOnFacts(category, present(table, area), facts);
     }
 
     @Override

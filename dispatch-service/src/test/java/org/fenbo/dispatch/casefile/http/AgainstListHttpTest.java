@@ -48,7 +48,7 @@ class AgainstListHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("不按清单派单按派单人和职责计数，只计本范围内的案件；被拒的、按清单派的不计；联络员不得查看 (CASE-21c)")
+    @DisplayName("不按清单派单按派单人和职责计数，只计本范围内的案件；被拒的、按清单派的不计；联络员不得查看")
     void orders_against_the_list_are_counted_per_person_and_duty_in_the_scope_of_the_caller() {
         long before = counted(CENTRE);
         post("dispatch", CENTRE, "{\"unit\":\"U-SQ\",\"reason\":\"就近\"}");

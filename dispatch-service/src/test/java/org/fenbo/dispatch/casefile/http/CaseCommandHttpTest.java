@@ -124,6 +124,19 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
+    @DisplayName("备注在案件经过中：参与人可见，接入系统不可见，也不对外发布 (CASE-12e)")
+    void a_comment_is_shown_to_everybody_who_has_a_part_in_the_case_and_not_to_its_sender() {
+        post("comment", "handler_U-CG_O-HAND", "{\"text\":\"已联系物业\"}");
+        JsonNode comment = event("dispatch.case.commented.v1", "unit-liaison_U-CG_O-LIAI");
+        assertThat(comment.at("/fact/text").asString()).isEqualTo("已联系物业");
+        assertThat(comment.path("internal").asBoolean()).isTrue();
+        assertThat(send("/timeline", "client__M-1", "GET", null, Map.of())
+                        .body()
+                        .toString())
+                .doesNotContain("commented");
+    }
+
+    @Test
     @DisplayName("案件页写明查看人现在能办的事 (CASE-15e)")
     void a_case_shows_the_commands_that_its_reader_can_give_now() {
         assertThat(possible("unit-liaison_U-CG_O-LIAI"))

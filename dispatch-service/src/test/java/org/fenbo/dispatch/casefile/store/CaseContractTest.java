@@ -25,7 +25,6 @@ import org.fenbo.dispatch.casefile.CooperationEvent.CooperationWithdrawn;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.FilingEvent.FactsStated;
-import org.fenbo.dispatch.casefile.NoteEvent.CaseCommented;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
@@ -98,7 +97,7 @@ class CaseContractTest {
         assertThat(facts.read(facts.typeOf(requested), Cases.NOON, facts.bodyOf(requested)))
                 .isEqualTo(requested);
         assertThat(facts.literals()).noneMatch(literal -> literal.contains("approval"));
-        assertThat(facts.internalLiterals()).hasSize(4);
+        assertThat(facts.internalLiterals()).hasSize(5).contains("dispatch.case.commented.v1");
     }
 
     static Stream<Path> examples() throws IOException {
@@ -133,7 +132,6 @@ class CaseContractTest {
                 ((CaseQueued) Cases.queued(QueueGround.BY_DECISION))
                         .referredTo(new UnitCode("U-CMD"), Cases.DISPATCHER, "two streets", Cases.NOON),
                 new FactsStated(Map.of("size", "12"), Cases.DISPATCHER, Cases.NOON),
-                new CaseCommented(Cases.HANDLER, "seen", Cases.NOON),
                 Cases.helping(2, Cases.SQUAD),
                 Cases.helpAccepted(2, Cases.HANDLER),
                 Cases.helpAnswered(2, Cases.HANDLER),
