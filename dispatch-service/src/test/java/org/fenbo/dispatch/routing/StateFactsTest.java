@@ -128,9 +128,21 @@ class StateFactsTest {
     @Test
     @DisplayName("填错的值使收回的条款不再适用时，仍可改正 (CASE-2j, REG-17d)")
     void a_wrong_value_that_frees_a_matter_can_be_corrected() {
+        DutyEntry narrower = new DutyEntry(
+                "D-BACK",
+                "CG-0101-1",
+                Where.ANYWHERE,
+                lead("U-D-BIG"),
+                List.of(LARGE),
+                Condition.Days.ALL,
+                new RoutingContent.Terms(true, false, false));
+        RoutingTable table = new MadeUpRegistry(List.of(narrower), List.of(), List.of(), Map.of(), false)
+                .table(Map.of(), Map.of("CG-0101-1", "CG-0101"));
+        StateFacts facts = new StateFacts(new InForce(table), (matter, at) -> List.of(), () -> 1);
         CaseFile wrong = with(queued(QueueGround.BY_DECISION), new FactsStated(Map.of("size", "3"), DISPATCHER, NOON));
-        assertThat(stating(line("D-BIG", LARGE)).refusal(on(wrong), CENTRE, NOON))
-                .isEmpty();
+
+        assertThat(facts.events(on(wrong), CENTRE, new Stated(Map.of("size", "12")), NOON))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
