@@ -31,6 +31,7 @@ export const eventTypes = {
   'dispatch.order.withdrawn.v1': { zh: '工单撤回', en: 'Order withdrawn', tone: 'attention' },
   'dispatch.order.verified.v1': { zh: '核查通过', en: 'Work verified', tone: 'done' },
   'dispatch.order.reworked.v1': { zh: '核查返工', en: 'Sent back for rework', tone: 'attention' },
+  'dispatch.order.undecided.v1': { zh: '核查不能判定', en: 'Verifier undecided', tone: 'attention' },
   'dispatch.facts.stated.v1': { zh: '补充事实', en: 'Facts stated', tone: 'dispatch' },
   'dispatch.case.commented.v1': { zh: '备注', en: 'Commented', tone: 'dispatch' },
   'dispatch.case.voided.v1': { zh: '案件作废', en: 'Case voided', tone: 'attention' },

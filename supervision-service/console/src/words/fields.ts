@@ -107,7 +107,7 @@ export const fields: Readonly<Record<string, Field>> = {
     unit: ['单位', 'Unit'],
   }),
   ...group('category', { category: ['事项类别', 'Category'] }),
-  ...group('area', { area: ['区域', 'Area'] }),
+  ...group('area', { area: ['区域', 'Area'], grid: ['网格', 'Grid'] }),
   ...group('officer', {
     approver: ['审批人', 'Approver'],
     client: ['来源', 'Client'],

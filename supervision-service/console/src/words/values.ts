@@ -224,6 +224,7 @@ export const commands: Readonly<Record<string, Pair>> = {
   answer: ['反馈', 'Answer'],
   verify: ['核查通过', 'Verify'],
   rework: ['返工', 'Send back for rework'],
+  'cannot-judge': ['无法判定', 'Cannot judge'],
   rule: ['裁决', 'Rule'],
   annul: ['撤销裁决', 'Annul the ruling'],
   withdraw: ['撤回', 'Withdraw'],

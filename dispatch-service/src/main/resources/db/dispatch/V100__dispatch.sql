@@ -55,6 +55,8 @@ create table case_task (
     since  timestamptz not null,
     -- Scope and code of everybody whose queue has the task; the command table has their roles.
     codes  text[]      not null,
+    -- The persons whose queues don't show the task, for example the handlers of a case that is to be verified.
+    except_for text[]  not null,
     primary key (number, path, verb)
 );
 create index case_task_by_verb on case_task (verb, since, number);

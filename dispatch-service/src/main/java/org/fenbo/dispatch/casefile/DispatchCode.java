@@ -17,6 +17,11 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("%s 办理过本案，不得核查（采办分离）", "%s handled this matter; handler and verifier are two people"),
             new Words("请他人核查", "another person must verify")),
+    /** Value: the officer. A person who couldn't judge doesn't verify the same answer (CASE-13f). */
+    COULD_NOT_JUDGE(
+            Kind.RULE,
+            new Words("%s 已说明本次办理结果无法判定", "%s has said that they can't judge whether this work is done"),
+            new Words("由下一位核查", "the next in line verifies it")),
     /** Value: the officer. A person who verified an order of the case may not handle another order (CASE-6g). */
     VERIFIER_MAY_NOT_HANDLE(
             Kind.RULE,

@@ -114,8 +114,12 @@ public sealed interface Order
         }
     }
 
-    /** 已反馈: another person has to verify the work. */
-    record Answered(Sheet sheet, OfficerId handler, int reworks) implements Order {
+    /**
+     * 已反馈: another person has to verify the work.
+     *
+     * @param undecided who couldn't judge whether the work is done (CASE-13f)
+     */
+    record Answered(Sheet sheet, OfficerId handler, int reworks, Undecided undecided) implements Order {
         @Override
         public String state() {
             return "ANSWERED";

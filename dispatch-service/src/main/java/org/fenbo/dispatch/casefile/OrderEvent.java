@@ -54,7 +54,9 @@ public sealed interface OrderEvent extends CaseEvent {
         @Override
         public Orders after(Orders before) {
             return before.move(
-                            order, Order.AtWork.class, was -> new Order.Answered(was.sheet(), officer, was.reworks()))
+                            order,
+                            Order.AtWork.class,
+                            was -> new Order.Answered(was.sheet(), officer, was.reworks(), Undecided.NOBODY))
                     .handledBy(officer);
         }
     }
@@ -67,6 +69,27 @@ public sealed interface OrderEvent extends CaseEvent {
         public Orders after(Orders before) {
             return before.move(order, Order.Answered.class, was -> new Order.Done(was.sheet(), was.reworks()))
                     .judgedBy(verifier);
+        }
+    }
+
+    /**
+     * 核查不能判定: a verifier can't judge whether the work is done, so the next in line verifies it (CASE-13f).
+     *
+     * @param grid the grid whose collectors don't verify this answer any more; null if the verifier is no collector of a grid
+     */
+    @Wire("dispatch.order.undecided.v1")
+    record OrderUndecided(
+            int order, OfficerId verifier, @Nullable AreaCode grid, String reason, Instant at) implements OrderEvent {
+        @Override
+        public Orders after(Orders before) {
+            return before.move(
+                    order,
+                    Order.Answered.class,
+                    was -> new Order.Answered(
+                            was.sheet(),
+                            was.handler(),
+                            was.reworks(),
+                            was.undecided().and(verifier, grid)));
         }
     }
 

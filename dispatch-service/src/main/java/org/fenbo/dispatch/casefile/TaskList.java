@@ -51,7 +51,8 @@ public interface TaskList {
     /**
      * A page of a queue.
      *
+     * @param caller the code of the person whose queue it is; tasks from which the person is excluded are left out
      * @param after the last task of the previous page
      */
-    Queue queue(List<Task.Held> held, Narrowed narrowed, Cursor after, int limit);
+    Queue queue(String caller, List<Task.Held> held, Narrowed narrowed, Cursor after, int limit);
 }

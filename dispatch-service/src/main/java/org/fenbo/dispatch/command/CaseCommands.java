@@ -17,6 +17,7 @@ import static org.fenbo.backbone.kernel.Scope.AREA;
 import static org.fenbo.backbone.kernel.Scope.CENTRE;
 import static org.fenbo.backbone.kernel.Scope.OWN;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
+import static org.fenbo.dispatch.command.CasePlaces.onAnswered;
 import static org.fenbo.dispatch.command.CasePlaces.onApproval;
 import static org.fenbo.dispatch.command.CasePlaces.onCase;
 import static org.fenbo.dispatch.command.CasePlaces.onCooperation;
@@ -63,6 +64,7 @@ import org.fenbo.dispatch.routing.Turns;
 import org.fenbo.dispatch.routing.WithdrawOrder;
 import org.fenbo.dispatch.ruling.AnnulRuling;
 import org.fenbo.dispatch.ruling.RuleDispute;
+import org.fenbo.dispatch.verification.CannotJudge;
 import org.fenbo.dispatch.verification.ReworkOrder;
 import org.fenbo.dispatch.verification.VerifyWork;
 
@@ -106,7 +108,7 @@ public final class CaseCommands {
                                 queueing(reach, new StateFacts(routing, suggestions, turns)),
                                 dispatching(routing, suggestions),
                                 returning(reach, routing, suggestions),
-                                working(),
+                                working(routing),
                                 cooperating(routing),
                                 closing(),
                                 ending(),
@@ -178,7 +180,8 @@ public final class CaseCommands {
                         .expected());
     }
 
-    private List<Command<CaseFile, ?, ?, CaseEvent>> working() {
+    private List<Command<CaseFile, ?, ?, CaseEvent>> working(Routing routing) {
+        Right verifiers = by(AREA, VERIFIER, COLLECTOR);
         return List.of(
                 onOrder(
                                 "answer",
@@ -187,19 +190,10 @@ public final class CaseCommands {
                                 by(UNIT, HANDLER, UNIT_LIAISON),
                                 new AnswerOrder())
                         .expected(),
-                onOrder(
-                                "verify",
-                                VerifyWork.Verify.class,
-                                Order.Answered.class,
-                                by(AREA, VERIFIER, COLLECTOR),
-                                new VerifyWork())
+                onAnswered("verify", VerifyWork.Verify.class, verifiers, new VerifyWork())
                         .expected(),
-                onOrder(
-                        "rework",
-                        ReworkOrder.Rework.class,
-                        Order.Answered.class,
-                        by(AREA, VERIFIER, COLLECTOR),
-                        new ReworkOrder()));
+                onAnswered("rework", ReworkOrder.Rework.class, verifiers, new ReworkOrder()),
+                onAnswered("cannot-judge", CannotJudge.Reason.class, verifiers, new CannotJudge(routing)));
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> cooperating(Routing routing) {

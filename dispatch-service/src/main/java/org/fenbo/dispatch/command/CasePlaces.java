@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.command;
 
+import static org.fenbo.backbone.kernel.Scope.AREA;
 import static org.fenbo.backbone.kernel.Scope.CENTRE;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
 
@@ -70,6 +71,29 @@ final class CasePlaces {
                                 codes.with(UNIT, order.unit().value()))),
                 right,
                 decision);
+    }
+
+    /**
+     * A command on each answered order, for those who verify it. A grid whose collector couldn't judge is left out
+     * (CASE-13f).
+     */
+    static <B> Command<CaseFile, OnOrder<Order.Answered>, B, CaseEvent> onAnswered(
+            String verb, Class<B> body, Right right, Decision<OnOrder<Order.Answered>, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "orders/{n}",
+                "Answered",
+                (file, codes) -> file.orders().all().stream()
+                        .map(order -> onOrder(file, order, Order.Answered.class, inLine(order, codes))),
+                right,
+                decision);
+    }
+
+    private static Reach inLine(Order order, Reach codes) {
+        return order instanceof Order.Answered answered
+                ? codes.with(AREA, answered.undecided().without(codes.in(AREA)))
+                : codes;
     }
 
     /** @param codes with the unit that may give the command on the order */

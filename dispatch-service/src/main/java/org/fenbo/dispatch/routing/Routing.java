@@ -93,6 +93,9 @@ public interface Routing extends KnownUnits {
      */
     List<String> areasOf(@Nullable AreaCode area, Instant at);
 
+    /** The grid in which the area is; the area itself if it is a grid. Empty for a larger area and an unknown area. */
+    Optional<AreaCode> gridOf(@Nullable AreaCode area, Instant at);
+
     /** The street and the community of an area; each is an empty text if unknown. */
     Place placeOf(@Nullable AreaCode area, Instant at);
 

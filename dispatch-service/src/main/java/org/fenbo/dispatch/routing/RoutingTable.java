@@ -30,6 +30,7 @@ public final class RoutingTable {
     private static final Set<String> STREETS = Set.of(Centres.STREET, "TOWN");
 
     private static final Set<String> COMMUNITIES = Set.of("COMMUNITY", "VILLAGE");
+    private static final String GRID = "GRID";
     private static final Set<QueueGround> AT_THE_COMMAND_CENTRE =
             EnumSet.of(QueueGround.FIRST_CONTACT, QueueGround.DISPUTED, QueueGround.REFERRED);
 
@@ -199,6 +200,14 @@ public final class RoutingTable {
     /** Whether the area is in this revision. */
     public boolean hasArea(AreaCode area) {
         return areaKinds.containsKey(area.value());
+    }
+
+    /** The grid in which the area is; the area itself if it is a grid. */
+    public Optional<AreaCode> gridOf(@Nullable AreaCode area) {
+        return areasOf(area).stream()
+                .filter(code -> GRID.equals(areaKinds.get(code)))
+                .findFirst()
+                .map(AreaCode::new);
     }
 
     /** Whether the unit exists at the instant; an unknown unit doesn't (ORG-3e). */

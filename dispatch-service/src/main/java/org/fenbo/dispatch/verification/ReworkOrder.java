@@ -11,7 +11,6 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
-import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderReworked;
@@ -24,7 +23,7 @@ public final class ReworkOrder implements Decision<OnOrder<Order.Answered>, Rewo
 
     @Override
     public Optional<Refusal> refusal(OnOrder<Order.Answered> on, Actor actor, Instant at) {
-        return HandlingApart.mayNotVerify(on.file(), actor);
+        return Verifiers.refusal(on, actor);
     }
 
     @Override

@@ -4,13 +4,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
-import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderVerified;
@@ -24,7 +24,12 @@ public final class VerifyWork implements Decision<OnOrder<Order.Answered>, Verif
 
     @Override
     public Optional<Refusal> refusal(OnOrder<Order.Answered> on, Actor actor, Instant at) {
-        return HandlingApart.mayNotVerify(on.file(), actor);
+        return Verifiers.refusal(on, actor);
+    }
+
+    @Override
+    public Set<String> excluded(OnOrder<Order.Answered> on) {
+        return Verifiers.excluded(on);
     }
 
     @Override

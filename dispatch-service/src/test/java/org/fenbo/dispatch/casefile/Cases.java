@@ -121,6 +121,10 @@ public final class Cases {
         return new OrderVerified(order, VERIFIER, null, NOON);
     }
 
+    public static CaseEvent undecided(int order, OfficerId officer) {
+        return new OrderEvent.OrderUndecided(order, officer, null, "too dark", NOON);
+    }
+
     public static CaseEvent reworked(int order) {
         return new OrderReworked(order, VERIFIER, "not all of it", NOON);
     }

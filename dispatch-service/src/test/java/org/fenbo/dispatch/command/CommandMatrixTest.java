@@ -60,6 +60,7 @@ import org.fenbo.dispatch.routing.FixedRouting;
 import org.fenbo.dispatch.routing.StateFacts.Stated;
 import org.fenbo.dispatch.routing.WithdrawOrder.Withdraw;
 import org.fenbo.dispatch.ruling.RuleDispute.Ruling;
+import org.fenbo.dispatch.verification.CannotJudge;
 import org.fenbo.dispatch.verification.ReworkOrder.Rework;
 import org.fenbo.dispatch.verification.VerifyWork.Verify;
 import org.junit.jupiter.api.DisplayName;
@@ -118,6 +119,7 @@ class CommandMatrixTest {
             entry("answer", List.of(new Answer("done", null))),
             entry("verify", List.of(new Verify(null))),
             entry("rework", List.of(new Rework("r"))),
+            entry("cannot-judge", List.of(new CannotJudge.Reason("r"))),
             entry("add-cooperator", COOPERATORS),
             entry("ask-cooperator", COOPERATORS),
             entry("waive", List.of(new Waive("r"))),
@@ -175,6 +177,7 @@ class CommandMatrixTest {
                         "NOT_YOUR_CENTRE",
                         "NOT_NOW",
                         "HANDLER_MAY_NOT_VERIFY",
+                        "COULD_NOT_JUDGE",
                         "COLLECTOR_MAY_NOT_HANDLE",
                         "RETURNED_BEFORE",
                         "FIRST_CONTACT_STAYS",
@@ -275,8 +278,15 @@ class CommandMatrixTest {
     private static boolean isWalked(CaseFile file) {
         int orders = file.orders().all().size();
         return orders <= MOST_ORDERS
+                && file.orders().all().stream().noneMatch(CommandMatrixTest::isOftenUndecided)
                 && file.approvals().all().size() <= (orders <= 1 ? 1 : 0)
                 && !file.approvals().isPending("cancel");
+    }
+
+    /** A second person who can't judge is like the first one. */
+    private static boolean isOftenUndecided(Order order) {
+        return order instanceof Order.Answered answered
+                && answered.undecided().officers().size() > 1;
     }
 
     private static String form(CaseFile file) {
@@ -296,7 +306,8 @@ class CommandMatrixTest {
     private static String form(Order order) {
         return order.unit().equals(CLEANING) + " " + order.getClass().getName() + " " + Math.min(order.reworks(), 1)
                 + " " + (order.sheet().responsibility() instanceof Responsibility.ByFirstContact)
-                + " " + (order.sheet().responsibility() instanceof Responsibility.ByRuling);
+                + " " + (order.sheet().responsibility() instanceof Responsibility.ByRuling)
+                + " " + (order instanceof Order.Answered answered ? answered.undecided().officers().size() : 0);
     }
 
     private List<CaseFile> after(CaseFile file, Caller caller) {

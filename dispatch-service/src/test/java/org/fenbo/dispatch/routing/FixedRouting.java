@@ -154,6 +154,11 @@ public record FixedRouting(
     }
 
     @Override
+    public Optional<AreaCode> gridOf(@Nullable AreaCode area, Instant at) {
+        return Optional.ofNullable(area);
+    }
+
+    @Override
     public Place placeOf(@Nullable AreaCode area, Instant at) {
         return new Place("", "");
     }

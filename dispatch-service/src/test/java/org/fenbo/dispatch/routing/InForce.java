@@ -94,6 +94,11 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public Optional<AreaCode> gridOf(@Nullable AreaCode area, Instant at) {
+        return table.gridOf(area);
+    }
+
+    @Override
     public Place placeOf(@Nullable AreaCode area, Instant at) {
         return table.placeOf(area);
     }

@@ -32,6 +32,7 @@ final class Moves {
             REWORK                dispatch.order.withdrawn.v1      TO_DISPATCH
             ANSWERED              dispatch.order.verified.v1       TO_CLOSE
             ANSWERED              dispatch.order.reworked.v1       REWORK
+            ANSWERED              dispatch.order.undecided.v1      ANSWERED
             TO_CLOSE              dispatch.case.closed.v1          CLOSED
             NONE                  registry.entry.published.v1      PUBLISHED
             NONE                  registry.revision.published.v1   PUBLISHED

@@ -13,7 +13,7 @@ import org.fenbo.rehearsal.platform.SeenEvent;
 /**
  * I4: the events of a subject have the sequences 1, 2, 3 …, and each event is a line of the table in {@link Moves}. A
  * repeated event has the same id and content as before. The handler of a case never verifies it, and its collector
- * never handles it. A person who substitutes for another person counts as both persons (CASE-6). Only the unit of an
+ * never handles it. A person who couldn't judge doesn't verify the same answer (CASE-13f). A person who substitutes for another person counts as both persons (CASE-6). Only the unit of an
  * order acts on this order. No case is closed while an order to help is open (CASE-8c).
  */
 public final class MovesAreLegal implements Guarantee {
@@ -35,6 +35,7 @@ public final class MovesAreLegal implements Guarantee {
     private static final class Persons {
         private final Set<String> collectors = new HashSet<>();
         private final Set<String> handlers = new HashSet<>();
+        private final Set<String> undecided = new HashSet<>();
         private final Map<Integer, String> units = new HashMap<>();
         private final Set<Integer> helping = new TreeSet<>();
         private int lead;
@@ -106,6 +107,7 @@ public final class MovesAreLegal implements Guarantee {
             case "dispatch.order.accepted.v1", "dispatch.order.answered.v1" -> {
                 order(event, Set.of(persons.lead));
                 handle(event, persons);
+                persons.undecided.clear();
             }
             case "dispatch.return.requested.v1" -> {
                 order(event, Set.of(persons.lead));
@@ -113,6 +115,10 @@ public final class MovesAreLegal implements Guarantee {
             }
             case "dispatch.order.withdrawn.v1" -> order(event, Set.of(persons.lead));
             case "dispatch.order.verified.v1", "dispatch.order.reworked.v1" -> verify(event, persons);
+            case "dispatch.order.undecided.v1" -> {
+                verify(event, persons);
+                persons.undecided.addAll(acting(event, "verifier"));
+            }
             case "dispatch.case.closed.v1" -> closed(event, persons);
             default -> helper(event, persons);
         }
@@ -192,6 +198,9 @@ public final class MovesAreLegal implements Guarantee {
         List<String> acting = acting(event, "verifier");
         if (acting.stream().anyMatch(persons.handlers::contains)) {
             breaches.add(event.place() + ": its handler verifies it: " + acting);
+        }
+        if (acting.stream().anyMatch(persons.undecided::contains)) {
+            breaches.add(event.place() + ": verified by a person who couldn't judge: " + acting);
         }
     }
 

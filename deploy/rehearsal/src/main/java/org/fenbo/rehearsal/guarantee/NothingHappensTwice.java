@@ -18,17 +18,18 @@ import org.fenbo.rehearsal.platform.SeenEvent;
 public final class NothingHappensTwice implements Guarantee {
     private static final String COMMAND = "dispatch/dispatch/v1/cases/";
     /** The command that causes each event; {@code decide} has two events, one for each decision. */
-    private static final Map<String, String> VERBS = Map.of(
-            "dispatch.order.dispatched.v1", "dispatch",
-            "dispatch.order.accepted.v1", "accept",
-            "dispatch.return.requested.v1", "return",
-            "dispatch.return.granted.v1", "decide",
-            "dispatch.return.refused.v1", "decide",
-            "dispatch.order.withdrawn.v1", "withdraw",
-            "dispatch.order.answered.v1", "answer",
-            "dispatch.order.verified.v1", "verify",
-            "dispatch.order.reworked.v1", "rework",
-            "dispatch.case.closed.v1", "close");
+    private static final Map<String, String> VERBS = Map.ofEntries(
+            Map.entry("dispatch.order.dispatched.v1", "dispatch"),
+            Map.entry("dispatch.order.accepted.v1", "accept"),
+            Map.entry("dispatch.return.requested.v1", "return"),
+            Map.entry("dispatch.return.granted.v1", "decide"),
+            Map.entry("dispatch.return.refused.v1", "decide"),
+            Map.entry("dispatch.order.withdrawn.v1", "withdraw"),
+            Map.entry("dispatch.order.answered.v1", "answer"),
+            Map.entry("dispatch.order.verified.v1", "verify"),
+            Map.entry("dispatch.order.reworked.v1", "rework"),
+            Map.entry("dispatch.order.undecided.v1", "cannot-judge"),
+            Map.entry("dispatch.case.closed.v1", "close"));
 
     private final Map<String, Set<String>> numbersOfKey = new TreeMap<>();
     private final Map<String, Set<String>> keysOfNumber = new TreeMap<>();

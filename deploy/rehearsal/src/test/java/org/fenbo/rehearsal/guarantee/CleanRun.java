@@ -247,10 +247,12 @@ final class CleanRun {
         met(C5, "handle-1", "2026-03-10T02:22:00Z");
         on(C5, "cooperation.answered", "2026-03-10T02:23:00Z", helper, "{'order':2,'officer':'H-2'}");
         met(C5, "handle-2", "2026-03-10T02:23:00Z");
+        on(C5, "order.undecided", "2026-03-10T02:23:30Z", new Doer("V-2", "", "verifier", ""), """
+                {'order':1,'verifier':'V-2','reason':'照片看不清'}""");
         on(C5, "order.verified", "2026-03-10T02:24:00Z", VERIFIER, "{'order':1,'verifier':'V-1'}");
         on(C5, "case.closed", "2026-03-10T02:25:00Z", new Doer("O-LEAD", "", "duty-leader", ""), "{'basis':'SOLVED'}");
         met(C5, "case", "2026-03-10T02:25:00Z");
-        follow(C5, 9, "accept-1,case,handle-1,handle-2", "filed 0 ", "U-1 2026-03-10T02:25:00Z");
+        follow(C5, 10, "accept-1,case,handle-1,handle-2", "filed 0 ", "U-1 2026-03-10T02:25:00Z");
     }
 
     private void follow(String number, long last, String clocks, String filed, String steps) {

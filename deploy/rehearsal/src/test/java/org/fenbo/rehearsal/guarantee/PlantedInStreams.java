@@ -94,17 +94,22 @@ final class PlantedInStreams {
                         "a verifier who has helped",
                         "I4",
                         C5,
-                        run -> run.change(place("dispatch.case", C5, 8), text("V-1", "H-2"))),
+                        run -> run.change(place("dispatch.case", C5, 9), text("V-1", "H-2"))),
+                Planted.of(
+                        "the verifier couldn't judge before",
+                        "I4",
+                        C5 + " 9: verified by a person who couldn't judge",
+                        run -> run.change(place("dispatch.case", C5, 8), text("V-2", "V-1"))),
                 Planted.of(
                         "closed before the helper answered",
                         "I4",
-                        C5 + " 9: closed",
+                        C5 + " 10: closed",
                         run -> run.change(place("dispatch.case", C5, 7), type("dispatch.cooperation.accepted.v1"))),
                 Planted.of(
                         "a helper's clock is missing",
                         "I6",
                         C5,
-                        run -> run.effect("supervision.clock", C5, "9 accept-1,case,handle-1")),
+                        run -> run.effect("supervision.clock", C5, "10 accept-1,case,handle-1")),
                 Planted.of(
                         "an acceptance of another order",
                         "I4",

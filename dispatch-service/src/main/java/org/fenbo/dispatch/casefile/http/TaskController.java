@@ -69,8 +69,12 @@ class TaskController {
         Optional.ofNullable(narrowed.verb()).ifPresent(this::checkVerb);
         int most = Math.clamp(limit, 1, MOST);
         List<Task.Held> held = commands.queue(caller.known());
-        Queue queue =
-                list.queue(held, narrowed, after.map(TaskController::cursor).orElse(Cursor.BEGINNING), most);
+        Queue queue = list.queue(
+                caller.known().id(),
+                held,
+                narrowed,
+                after.map(TaskController::cursor).orElse(Cursor.BEGINNING),
+                most);
         List<TaskList.Entry> found = queue.tasks();
         return new Tasks(
                 found.stream().map(TaskController::one).toList(),

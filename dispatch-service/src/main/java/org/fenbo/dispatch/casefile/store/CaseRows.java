@@ -36,18 +36,20 @@ public final class CaseRows implements CaseFollower {
                   as c(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
                        edition, reach, queue_revision, ended)
             ), expected as (
-                select number, path, verb, since, string_to_array(codes, E'\\n') as codes
-                from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
-                  as t(number, path, verb, since, codes)
+                select number, path, verb, since, string_to_array(codes, E'\\n') as codes,
+                       string_to_array(except_for, E'\\n') as except_for
+                from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+                  as t(number, path, verb, since, codes, except_for)
             ), gone as (
                 delete from case_task t using changed c
                 where t.number = c.number
                   and (t.number, t.path, t.verb) not in (select number, path, verb from expected)
             ), added as (
-                insert into case_task (number, path, verb, since, codes)
-                select number, path, verb, since, codes from expected
-                on conflict (number, path, verb) do update set codes = excluded.codes
-                where case_task.codes <> excluded.codes
+                insert into case_task (number, path, verb, since, codes, except_for)
+                select number, path, verb, since, codes, except_for from expected
+                on conflict (number, path, verb) do update
+                  set codes = excluded.codes, except_for = excluded.except_for
+                where case_task.codes <> excluded.codes or case_task.except_for <> excluded.except_for
             ), reached as (
                 insert into case_reach (number, reach)
                 select c.number, string_to_array(c.reach, E'\\n') from changed c
@@ -106,7 +108,9 @@ public final class CaseRows implements CaseFollower {
                     task -> Command.address(task.task().path(), task.task().verb())),
             new Column<>("text", task -> task.task().verb()),
             new Column<>("timestamptz", task -> since(task.row().change()).atOffset(ZoneOffset.UTC)),
-            new Column<>("text", task -> String.join("\n", task.task().codes())));
+            new Column<>("text", task -> String.join("\n", task.task().codes())),
+            new Column<>(
+                    "text", task -> task.task().excluded().stream().sorted().collect(Collectors.joining("\n"))));
 
     /** @param commands the table of commands; each possible command that a role is expected to give becomes a task */
     public CaseRows(JdbcClient jdbc, CaseReach reach, CommandTable<CaseFile, CaseEvent> commands) {

@@ -30,6 +30,7 @@ public final class StoredCaseList implements CaseList, TaskList {
     private static final String TASKS = """
              from case_task t join case_file c on c.number = t.number
              where t.verb = any (:verbs) and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
+             and not (:caller = any (t.except_for))
              and (:category::text is null or category = :category)
              and (:area::text is null or exists (select from case_reach r where r.number = c.number and 'AREA ' || :area = any (r.reach)))
              and (:urgency::text is null or urgency = :urgency)
@@ -73,8 +74,9 @@ public final class StoredCaseList implements CaseList, TaskList {
     }
 
     @Override
-    public Queue queue(List<Task.Held> held, Narrowed narrowed, Cursor after, int limit) {
+    public Queue queue(String caller, List<Task.Held> held, Narrowed narrowed, Cursor after, int limit) {
         Map<String, @Nullable Object> asked = asked(held, narrowed);
+        asked.put("caller", caller);
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("select t.verb, count(*) as tasks" + TASKS + " group by t.verb order by t.verb")
                 .params(asked)

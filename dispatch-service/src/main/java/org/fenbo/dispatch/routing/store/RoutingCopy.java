@@ -137,6 +137,12 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public Optional<AreaCode> gridOf(@Nullable AreaCode area, Instant at) {
+        RoutingTable table = at(at);
+        return table.gridOf(present(table, area));
+    }
+
+    @Override
     public Place placeOf(@Nullable AreaCode area, Instant at) {
         return at(at).placeOf(area);
     }

@@ -63,6 +63,21 @@ class TaskHttpTest extends CaseHttpTest {
     }
 
     @Test
+    @DisplayName("无法判定的核查人队列中不再有该任务，其他核查人的队列中仍有；办理人兼核查员的队列中没有 (CASE-13f, CASE-6g)")
+    void a_task_leaves_only_the_queue_of_the_verifier_who_cannot_judge() {
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+        assertThat(verbs("verifier__O-HAND", "")).isEmpty();
+        long before = count("verifier__O-VERI", "verify");
+        assertThat(post("orders/1/cannot-judge", "verifier__O-VERI", "{\"reason\":\"too dark\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(verbs("verifier__O-VERI", "")).isEmpty();
+        assertThat(count("verifier__O-VERI", "verify")).isEqualTo(before - 1);
+        assertThat(verbs("verifier__O-VERI-2", "")).containsExactly("verify");
+    }
+
+    @Test
     @DisplayName("队列可按类别、区域、紧急程度、编号、时间、操作筛选，计数准确 (CASE-2)")
     void a_queue_can_be_filtered_and_its_counts_are_exact() {
         String liaison = "unit-liaison_U-CG_O-LIAI";

@@ -145,6 +145,7 @@ class CaseContractTest {
                 Cases.answered(1),
                 Cases.verified(1),
                 Cases.reworked(1),
+                Cases.undecided(1, Cases.VERIFIER),
                 new CaseVoided(VoidGround.FILED_TWICE, Cases.DISPATCHER, Cases.NOON),
                 new CaseCancelled(CancelGround.GONE, Cases.DISPATCHER, Cases.NOON),
                 Cases.closed());

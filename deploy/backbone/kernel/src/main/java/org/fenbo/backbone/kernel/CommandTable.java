@@ -128,8 +128,13 @@ public record CommandTable<S, E>(
     private static <S, T, B, E> Stream<Task> tasks(Command<S, T, B, E> row, S state, Reach codes) {
         return row.places()
                 .apply(state, codes)
-                .filter(place -> place instanceof Place.Ready)
-                .map(place -> new Task(place.path(), row.verb(), row.right().codes(place.reach())));
+                .flatMap(place -> place instanceof Place.Ready<T> ready
+                        ? Stream.of(new Task(
+                                ready.path(),
+                                row.verb(),
+                                row.right().codes(ready.reach()),
+                                row.decision().excluded(ready.target())))
+                        : Stream.empty());
     }
 
     /**

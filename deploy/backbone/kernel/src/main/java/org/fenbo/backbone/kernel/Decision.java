@@ -3,6 +3,7 @@ package org.fenbo.backbone.kernel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one command decides.
@@ -22,6 +23,14 @@ public interface Decision<T, B, E> {
      */
     default Optional<Refusal> refusal(T target, Actor actor, Instant at) {
         return Optional.empty();
+    }
+
+    /**
+     * The codes of the persons who may not give the command on this target in any role. {@link #refusal} refuses them,
+     * and their queues don't show the command.
+     */
+    default Set<String> excluded(T target) {
+        return Set.of();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.fenbo.backbone.kernel;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A command that somebody is expected to give now: its row is {@code expected()}, and its target is present.
@@ -8,8 +9,9 @@ import java.util.List;
  * @param path the address of the place, relative to the aggregate; empty for the aggregate itself
  * @param verb the verb of the row
  * @param codes the codes of the place in the scopes of the row's right, as {@link Reach#entries}
+ * @param excluded the codes of the persons whose queues don't show the task
  */
-public record Task(String path, String verb, List<String> codes) {
+public record Task(String path, String verb, List<String> codes, Set<String> excluded) {
 
     /**
      * A part of a caller's queue: the tasks with this verb that have one of the codes.

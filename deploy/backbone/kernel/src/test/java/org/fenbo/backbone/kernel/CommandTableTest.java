@@ -289,7 +289,8 @@ class CommandTableTest {
     @DisplayName("待办：只列标为待办且目标存在的命令；队列按本人的角色与范围 (CASE-2)")
     void tasks_are_expected_commands_whose_target_is_present() {
         CommandTable<Bridge, String> table = with(Approving.never(), LIGHT.expected());
-        assertThat(table.tasks(HALF_LIT)).containsExactly(new Task("lamps/2", "light", List.of("AREA 440399001")));
+        assertThat(table.tasks(HALF_LIT))
+                .containsExactly(new Task("lamps/2", "light", List.of("AREA 440399001"), Set.of()));
         assertThat(table.tasks(ALL_LIT)).isEmpty();
         assertThat(TABLE.tasks(HALF_LIT))
                 .as("nobody is expected to give the command")
