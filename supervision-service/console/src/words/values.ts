@@ -77,6 +77,7 @@ const grounds: Readonly<Record<string, Pair>> = {
   COMPONENT: ['按部件', 'By component'],
   ROTA: ['轮值兜底', 'By rota'],
   RETURNED: ['已退回', 'Returned'],
+  REDO: ['重办', 'Redo'],
   REFERRED: ['已上交', 'Referred'],
   DISPUTED: ['争议待裁', 'In dispute'],
   RULING: ['按裁决', 'By ruling'],
@@ -237,6 +238,7 @@ export const commands: Readonly<Record<string, Pair>> = {
   approve: ['批准', 'Approve'],
   refuse: ['不批准', 'Refuse'],
   close: ['结案', 'Close'],
+  redo: ['重办', 'Redo'],
 };
 
 /** All literals that the page may get, except event types, commands and likenesses. */

@@ -286,7 +286,7 @@ create table heard_case (
     closed_at    timestamptz,
     -- What the case waited for when it was queued first: DECISION or FIRST_CONTACT.
     waits        text,
-    -- Whether the case was handled in the end; false if it was voided or cancelled, null while it is open.
+    -- Whether the case was handled in the end; false if it was voided, cancelled or opened again, null before.
     handled      boolean
 );
 create index heard_case_by_time on heard_case (filed_at, number);

@@ -34,5 +34,7 @@ create table board_case (
     channel   text        not null,
     nature    text        not null,
     unit      text,
-    closed_at timestamptz
+    closed_at timestamptz,
+    -- The whole-case clock that judges the case: case, or case-2 after the first redo.
+    clock     text        not null default 'case'
 );

@@ -75,6 +75,13 @@ public final class CaseEvents {
                 "{\"case\":\"%s\",\"basis\":\"SOLVED\",\"officer\":\"O-LEAD\"}".formatted(number));
     }
 
+    public CaseEvents reopened(int redo, Instant at) {
+        return add(
+                "dispatch.case.reopened.v1",
+                at,
+                "{\"redo\":%d,\"key\":false,\"reason\":\"again\",\"officer\":\"O-DISP\"}".formatted(redo));
+    }
+
     private CaseEvents ofOrder(String type, int order, Instant at, String more) {
         return add(type, at, "{\"case\":\"%s\",\"order\":%d,%s}".formatted(number, order, more));
     }

@@ -29,6 +29,9 @@ class CaseStoriesTest {
     private static final String GRID = "440399001001G01";
     private static final Person CENTRE = new Person("O-LIAI-S1", "dispatcher", "U-S1");
     private static final Person ARBITER = Person.of("O-ARBI", "arbiter");
+    private static final Person VERIFIER = Person.of("O-VERI", "verifier");
+    private static final Person LEADER = Person.of("O-LEAD", "duty-leader");
+    private static final Person CALL_TAKER = Person.of("O-CALL", "call-taker");
 
     private ReformedDistrict district;
 
@@ -108,6 +111,27 @@ class CaseStoriesTest {
         done(district.command(liaison("U-SW"), number, "orders/2/return", Map.of("ground", "不属本单位职责")));
         done(district.command(DISPATCHER, number, "orders/2/decide", Map.of("decision", "GRANTED", "reason", "同意退回")));
         assertThat(district.theCase(number).at("/queue/centre").asString()).isEqualTo("U-CMD");
+    }
+
+    @Test
+    @DisplayName("结案后问题又出现：受理员申请、值班长批准重办，案件回中心待派，全案时限重新起算 (CASE-13e, CASE-18a)")
+    void a_closed_case_is_done_again_with_a_clock_of_its_own() {
+        String number = district.report(CATEGORY, GRID);
+        Person handler = new Person("H-U-CG", "handler", "U-CG");
+        done(district.command(liaison("U-CG"), number, "orders/1/accept", Map.of()));
+        done(district.command(handler, number, "orders/1/answer", Map.of("result", "已清理")));
+        done(district.command(VERIFIER, number, "orders/1/verify", Map.of()));
+        done(district.command(LEADER, number, "close", Map.of("basis", "SOLVED")));
+        awaitClocks(number, "case MET");
+
+        done(district.command(CALL_TAKER, number, "redo", Map.of("reason", "反映人来电：又堆满了")));
+        done(district.command(LEADER, number, "approvals/1/approve", Map.of()));
+
+        assertThat(district.theCase(number).path("stage").asString()).isEqualTo("TO_DISPATCH");
+        assertThat(district.theCase(number).at("/queue/ground").asString()).isEqualTo("REDO");
+        awaitClocks(number, "case MET", "case-2 RUNNING");
+        done(district.command(CENTRE, number, "dispatch", Map.of("unit", "U-CG", "reason", "原单位重办")));
+        awaitClocks(number, "handle-2 RUNNING");
     }
 
     /** Supervision reads the events of the case a moment after the answer of a command. */

@@ -22,6 +22,7 @@ public record ApprovalMatrix(Map<String, Right> approvers) {
     public static final ApprovalMatrix STANDARD = new ApprovalMatrix(Map.of(
             "void", by(Scope.AREA, Role.DUTY_LEADER),
             "cancel", by(Scope.AREA, Role.DUTY_LEADER),
+            "redo", by(Scope.AREA, Role.DUTY_LEADER),
             "cooperation", by(Scope.CENTRE, Role.DISPATCHER)));
 
     public ApprovalMatrix {

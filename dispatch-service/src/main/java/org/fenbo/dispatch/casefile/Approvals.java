@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.fenbo.backbone.kernel.TableCode;
 
 /** The requests of a case for an approval (CASE-18). Their numbers begin at 1. */
 public record Approvals(List<Approval> all) {
@@ -27,8 +28,23 @@ public record Approvals(List<Approval> all) {
     Approvals after(CaseEvent event) {
         return switch (event) {
             case ApprovalEvent approval -> approval.after(this);
+            case ClosureEvent.CaseReopened reopened -> lapsed(reopened);
             case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _, ClosureEvent _, NoteEvent _ -> this;
         };
+    }
+
+    /** Requests that waited when the case was closed are about the earlier round. */
+    private Approvals lapsed(ClosureEvent.CaseReopened reopened) {
+        return new Approvals(all.stream()
+                .map(approval -> approval instanceof Approval.Pending(var request)
+                        ? new Approval.Decided(
+                                request,
+                                Approval.State.LAPSED,
+                                reopened.officer(),
+                                TableCode.NOT_NOW.name(),
+                                reopened.at())
+                        : approval)
+                .toList());
     }
 
     Approvals plus(Approval approval) {

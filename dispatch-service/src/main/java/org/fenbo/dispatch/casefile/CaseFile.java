@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A case (案卷): its matter and its parts. Each part has its own state (CASE-1). */
-public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals approvals, Closure closure) {
+public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals approvals, Closure closure, Standing standing) {
 
     /** An order with its case: the target of commands on orders. */
     public record OnOrder<O extends Order>(CaseFile file, O order) {}
@@ -18,7 +18,7 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals
     /** The case that a filed report opens. */
     public static CaseFile begin(FilingEvent.CaseFiled filed) {
         return new CaseFile(
-                filed.matter(), new QueuePlace.NotQueued(), Orders.NONE, Approvals.NONE, new Closure.Open());
+                filed.matter(), new QueuePlace.NotQueued(), Orders.NONE, Approvals.NONE, new Closure.Open(), Standing.USUAL);
     }
 
     /**
@@ -31,7 +31,8 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals
                 queue.after(event),
                 orders.after(event),
                 approvals.after(event),
-                closure.after(event));
+                closure.after(event),
+                standing.after(event));
     }
 
     /**

@@ -2,8 +2,9 @@ package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
 import org.fenbo.backbone.kernel.Wire;
+import org.jspecify.annotations.Nullable;
 
-/** The end of a case. */
+/** The end of a case, and the redo that ends the end. */
 public sealed interface ClosureEvent extends CaseEvent {
 
     /** The closure after this event. */
@@ -15,6 +16,23 @@ public sealed interface ClosureEvent extends CaseEvent {
         @Override
         public Closure after(Closure before) {
             return new Closure.Closed();
+        }
+    }
+
+    /**
+     * 重办: the case is open again, in a new round (CASE-13e). Its whole-case clock begins anew.
+     *
+     * @param redo which redo of the case it is, from 1
+     * @param key whether the case is a key order (重点单) from now on
+     * @param revision number of the registry's revision that dispatch decided by (R16); null if none was in force
+     */
+    @Wire("dispatch.case.reopened.v1")
+    record CaseReopened(
+            int redo, boolean key, String reason, @Nullable Integer revision, OfficerId officer, Instant at)
+            implements ClosureEvent {
+        @Override
+        public Closure after(Closure before) {
+            return new Closure.Open();
         }
     }
 

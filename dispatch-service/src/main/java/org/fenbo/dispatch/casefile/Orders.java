@@ -16,9 +16,16 @@ import java.util.stream.Stream;
  *     (CASE-6g)
  * @param askedToReturn units that have asked to return an order of the case; each unit may ask only once per case
  *     (CASE-5c)
+ * @param before how many orders belong to earlier rounds of the case (CASE-13e); the persons and units of these rounds
+ *     stay known
  */
-public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> verifiers, Set<UnitCode> askedToReturn) {
-    static final Orders NONE = new Orders(List.of(), Set.of(), Set.of(), Set.of());
+public record Orders(
+        List<Order> all,
+        Set<OfficerId> handlers,
+        Set<OfficerId> verifiers,
+        Set<UnitCode> askedToReturn,
+        int before) {
+    static final Orders NONE = new Orders(List.of(), Set.of(), Set.of(), Set.of(), 0);
 
     public Orders {
         all = List.copyOf(all);
@@ -27,9 +34,13 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
         askedToReturn = Set.copyOf(askedToReturn);
     }
 
-    /** The lead order (主办): the last order that is not a co-operating order; empty if it was withdrawn. */
+    /**
+     * The lead order (主办) of the present round: the last order that is not a co-operating order; empty if it was
+     * withdrawn.
+     */
     public Optional<Order> lead() {
         return all.stream()
+                .skip(before)
                 .filter(order -> !(order instanceof Cooperation))
                 .reduce((earlier, later) -> later)
                 .filter(last -> !(last instanceof Order.Gone));
@@ -57,11 +68,16 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
     }
 
     /**
-     * Whether the case had a lead order that was returned or withdrawn. Such a case is never dispatched automatically: a
-     * person has decided that the unit of the order doesn't answer, or that the order was wrong.
+     * Whether the case had an order. A waiting case that had one is never dispatched automatically: a person has decided
+     * that the unit of the order doesn't answer, that the order was wrong, or that the work is done again.
      */
     public boolean hadLead() {
-        return all.stream().anyMatch(Order.Gone.class::isInstance);
+        return !all.isEmpty();
+    }
+
+    /** Whether the case was reopened, and its new round has no order yet. */
+    public boolean toRedo() {
+        return before > 0 && before == all.size();
     }
 
     /** How many returns of the case the centre granted. */
@@ -86,6 +102,8 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
             case OrderEvent order -> order.after(this);
             case CooperationEvent cooperation -> cooperation.after(this);
             case ReturnEvent returned -> returned.after(this);
+            case ClosureEvent.CaseReopened _ ->
+                new Orders(all, handlers, verifiers, askedToReturn, all.size());
             case FilingEvent _, ApprovalEvent _, ClosureEvent _, NoteEvent _ -> this;
         };
     }
@@ -93,35 +111,35 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
     Orders plus(Order order) {
         List<Order> more = new ArrayList<>(all);
         more.add(order);
-        return new Orders(more, handlers, verifiers, askedToReturn);
+        return new Orders(more, handlers, verifiers, askedToReturn, before);
     }
 
     /** @throws IllegalStateException if the order is not in the state {@code from}; this is a defect */
     <S extends Order> Orders move(int number, Class<S> from, Function<S, Order> step) {
-        Order before = order(number);
-        if (!from.isInstance(before)) {
-            throw new IllegalStateException(before + " is no " + from.getSimpleName());
+        Order was = order(number);
+        if (!from.isInstance(was)) {
+            throw new IllegalStateException(was + " is no " + from.getSimpleName());
         }
         List<Order> moved = new ArrayList<>(all);
-        moved.set(number - 1, step.apply(from.cast(before)));
-        return new Orders(moved, handlers, verifiers, askedToReturn);
+        moved.set(number - 1, step.apply(from.cast(was)));
+        return new Orders(moved, handlers, verifiers, askedToReturn, before);
     }
 
     Orders handledBy(OfficerId officer) {
         Set<OfficerId> more = new HashSet<>(handlers);
         more.add(officer);
-        return new Orders(all, more, verifiers, askedToReturn);
+        return new Orders(all, more, verifiers, askedToReturn, before);
     }
 
     Orders judgedBy(OfficerId officer) {
         Set<OfficerId> more = new HashSet<>(verifiers);
         more.add(officer);
-        return new Orders(all, handlers, more, askedToReturn);
+        return new Orders(all, handlers, more, askedToReturn, before);
     }
 
     Orders returnAsked(int number) {
         Set<UnitCode> more = new HashSet<>(askedToReturn);
         more.add(order(number).unit());
-        return new Orders(all, handlers, verifiers, more);
+        return new Orders(all, handlers, verifiers, more, before);
     }
 }

@@ -10,6 +10,8 @@ public enum QueueGround {
     RETURNED,
     /** The centre withdrew the order (CASE-12g). */
     WITHDRAWN,
+    /** The case was closed, and its work is done again (重办, CASE-13e). */
+    REDO,
     /** A dispatcher referred the case to the command centre, or the command centre took it over (CASE-2i). */
     REFERRED,
     /** Several units returned the case, and the arbiter rules which unit answers (争议待裁, CASE-5e). */

@@ -52,6 +52,7 @@ import org.fenbo.dispatch.cooperation.AddCooperator;
 import org.fenbo.dispatch.cooperation.WaiveCooperation;
 import org.fenbo.dispatch.handling.AnswerOrder;
 import org.fenbo.dispatch.note.CommentCase;
+import org.fenbo.dispatch.redo.RedoCase;
 import org.fenbo.dispatch.referral.ReferCase;
 import org.fenbo.dispatch.returns.DecideReturn;
 import org.fenbo.dispatch.returns.ReturnOrder;
@@ -111,7 +112,7 @@ public final class CaseCommands {
                                 working(routing),
                                 cooperating(routing),
                                 closing(),
-                                ending(),
+                                ending(new RedoCase(routing, new QueueAgain(routing, suggestions))),
                                 noting())
                         .flatMap(List::stream)
                         .toList());
@@ -219,8 +220,15 @@ public final class CaseCommands {
                 .expected());
     }
 
-    private List<Command<CaseFile, ?, ?, CaseEvent>> ending() {
+    private List<Command<CaseFile, ?, ?, CaseEvent>> ending(RedoCase redo) {
         return List.of(
+                onCase(
+                                "redo",
+                                RedoCase.Redo.class,
+                                Stage.CLOSED,
+                                by(CENTRE, DISPATCHER).or(by(AREA, CALL_TAKER)),
+                                redo)
+                        .needs(CasePlaces.REDO),
                 onOpenCase("void", VoidCase.VoidBody.class, by(CENTRE, DISPATCHER), new VoidCase())
                         .needs("void"),
                 onOpenCase("cancel", CancelCase.Cancel.class, by(CENTRE, DISPATCHER), new CancelCase())

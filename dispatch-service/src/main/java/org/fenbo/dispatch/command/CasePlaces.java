@@ -28,6 +28,9 @@ import org.fenbo.dispatch.casefile.UnitCode;
 
 /** The kinds of places of a case to which commands are sent, and the state in which the target is present. */
 final class CasePlaces {
+    /** The kind of the request to reopen a closed case. */
+    static final String REDO = "redo";
+
     private CasePlaces() {}
 
     /** A command on each request for an approval. */
@@ -49,10 +52,15 @@ final class CasePlaces {
         return Place.of(
                 "approvals/" + approval.request().approval(),
                 codes,
-                file.isOpen() && approval instanceof Approval.Pending pending
+                approval instanceof Approval.Pending pending && isLive(file, pending)
                         ? Optional.of(new OnApproval(file, pending))
                         : Optional.empty(),
                 () -> Stage.of(file) + "/" + approval.state());
+    }
+
+    /** Requests of a case that has ended are not decided; only a redo is requested of such a case (CASE-13e). */
+    private static boolean isLive(CaseFile file, Approval.Pending pending) {
+        return file.isOpen() || pending.request().kind().equals(REDO);
     }
 
     /** A command on each order that is in this state. */

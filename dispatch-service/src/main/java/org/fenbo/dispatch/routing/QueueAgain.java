@@ -15,7 +15,8 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 
 /**
- * Puts a case in a queue again after its lead order was returned (CASE-5d) or withdrawn (CASE-12g). A person decides,
+ * Puts a case in a queue again after its lead order was returned (CASE-5d) or withdrawn (CASE-12g), or after the case was
+ * reopened (CASE-13e). A person decides,
  * even if a duty names a unit: the unit of the duty may be the one that returned the case.
  */
 public final class QueueAgain {
@@ -30,7 +31,7 @@ public final class QueueAgain {
     }
 
     /**
-     * The event that ends the lead order, and what follows. The pending co-operating orders are withdrawn together with
+     * The event that ends the lead order or reopens the case, and what follows. The pending co-operating orders are withdrawn together with
      * the lead order, because the next duty names its own co-operating units. The registry is asked again, so that a
      * newer revision counts (REG-4h).
      *
@@ -82,6 +83,9 @@ public final class QueueAgain {
         }
         if (reason != QueueGround.FIRST_CONTACT) {
             return reason;
+        }
+        if (file.orders().toRedo()) {
+            return QueueGround.REDO;
         }
         return file.orders().returned() > 0
                 ? QueueGround.RETURNED

@@ -28,6 +28,12 @@ public interface Routing extends KnownUnits {
      */
     Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
+    /** The number of the revision that answers for the matter; empty if no revision is in force. */
+    default Optional<Integer> revisionFor(Matter matter, Instant at) {
+        return Optional.ofNullable(
+                answerFor(matter.category(), matter.area(), Facts.of(matter, at)).revision());
+    }
+
     /**
      * Which units may answer for the matter: the units that exist (ORG-3e); no unit of a street if a department took the
      * matter back (REG-17d).
@@ -80,6 +86,9 @@ public interface Routing extends KnownUnits {
 
     /** After how many granted returns of a case the arbiter rules which unit answers (CASE-5e). */
     int returnsBeforeRuling(Instant at);
+
+    /** After how many redos a case is a key order (CASE-13e). */
+    int redosBeforeKey(Instant at);
 
     /**
      * The category and all categories above it, leaf first. Only the category itself if the registry doesn't have it.

@@ -142,9 +142,22 @@ public record RoutingContent(
      * @param officeTakesFirstContact whether the street's centre automatically gets a case that no duty covers (CASE-4)
      * @param returnsBeforeRuling after how many granted returns of a case the arbiter rules (CASE-5e)
      * @param reasonSuffices whether a stated reason allows an order against the list (CASE-21a)
+     * @param redosBeforeKey after how many redos a case is a key order (CASE-13e)
      */
     public record Settings(
-            ZoneId zone, boolean officeTakesFirstContact, int returnsBeforeRuling, boolean reasonSuffices) {}
+            ZoneId zone,
+            boolean officeTakesFirstContact,
+            int returnsBeforeRuling,
+            boolean reasonSuffices,
+            int redosBeforeKey) {
+        /** How many redos a key order needs if the district has no policy for it (CASE-13e). */
+        public static final int USUAL_REDOS = 2;
+
+        /** A district that has no policy for redos. */
+        public Settings(ZoneId zone, boolean officeTakesFirstContact, int returnsBeforeRuling, boolean reasonSuffices) {
+            this(zone, officeTakesFirstContact, returnsBeforeRuling, reasonSuffices, USUAL_REDOS);
+        }
+    }
 
     /**
      * A unit.

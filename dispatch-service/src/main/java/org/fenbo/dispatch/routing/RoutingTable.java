@@ -79,6 +79,11 @@ public final class RoutingTable {
         return settings.returnsBeforeRuling();
     }
 
+    /** After how many redos a case is a key order (CASE-13e). */
+    public int redosBeforeKey() {
+        return settings.redosBeforeKey();
+    }
+
     /** The unit that exists at the instant and has this name or alias; empty if no unit or several units have it. */
     public Optional<UnitCode> named(String name, Instant at) {
         LocalDate day = dayOf(at);

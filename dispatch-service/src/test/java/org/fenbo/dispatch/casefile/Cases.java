@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile;
 import java.time.Instant;
 import java.util.List;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseClosed;
+import org.fenbo.dispatch.casefile.ClosureEvent.CaseReopened;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
@@ -131,5 +132,14 @@ public final class Cases {
 
     public static CaseEvent closed() {
         return new CaseClosed(ClosingBasis.SOLVED, LEADER, NOON);
+    }
+
+    public static CaseEvent reopened(int redo) {
+        return new CaseReopened(redo, false, "not solved", 3, DISPATCHER, NOON);
+    }
+
+    /** A case that one unit handled and that was closed. */
+    public static CaseFile done() {
+        return with(dispatched(1, CLEANING), accepted(1), answered(1), verified(1), closed());
     }
 }

@@ -51,6 +51,7 @@ import org.fenbo.dispatch.cooperation.AddCooperator.Cooperator;
 import org.fenbo.dispatch.cooperation.WaiveCooperation.Waive;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
 import org.fenbo.dispatch.note.CommentCase.Comment;
+import org.fenbo.dispatch.redo.RedoCase.Redo;
 import org.fenbo.dispatch.referral.ReferCase.Reason;
 import org.fenbo.dispatch.returns.DecideReturn.Choice;
 import org.fenbo.dispatch.returns.DecideReturn.Decide;
@@ -119,6 +120,7 @@ class CommandMatrixTest {
             entry("answer", List.of(new Answer("done", null))),
             entry("verify", List.of(new Verify(null))),
             entry("rework", List.of(new Rework("r"))),
+            entry("redo", List.of(new Redo("r"))),
             entry("cannot-judge", List.of(new CannotJudge.Reason("r"))),
             entry("add-cooperator", COOPERATORS),
             entry("ask-cooperator", COOPERATORS),
@@ -291,6 +293,7 @@ class CommandMatrixTest {
 
     private static String form(CaseFile file) {
         return Stage.of(file) + " " + ground(file) + " " + file.approvals().isPending("void") + " "
+                + file.approvals().isPending("redo") + " " + file.standing().redos() + " "
                 + file.approvals().isPending("orders/1/ask-cooperator") + " "
                 + file.orders().handlers() + " "
                 + file.orders().askedToReturn().contains(CLEANING) + " "

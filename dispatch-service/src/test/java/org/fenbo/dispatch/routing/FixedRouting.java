@@ -129,6 +129,11 @@ public record FixedRouting(
     }
 
     @Override
+    public int redosBeforeKey(Instant at) {
+        return 2;
+    }
+
+    @Override
     public boolean knows(UnitCode unit, Instant at) {
         return !unit.value().equals("U-NONE");
     }

@@ -69,6 +69,11 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public int redosBeforeKey(Instant at) {
+        return table.redosBeforeKey();
+    }
+
+    @Override
     public boolean knows(UnitCode unit, Instant at) {
         return table.knows(unit);
     }

@@ -22,6 +22,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.ApprovalEvent;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Cases;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
@@ -87,6 +88,19 @@ class LookUpAgainTest {
                     assertThat(queue.ground()).isEqualTo(ground);
                     assertThat(queue.revision()).isEqualTo(4);
                 });
+    }
+
+    @Test
+    @DisplayName("重办待派的案件，新版本生效后仍由人决定，理由仍为重办 (REG-3j, CASE-13e)")
+    void a_case_to_redo_still_waits_for_a_person() {
+        for (QueueGround ground : List.of(QueueGround.REDO, QueueGround.FIRST_CONTACT)) {
+            CaseFile waiting = Cases.done().after(Cases.reopened(1)).after(queued(ground));
+            assertThat(again(waiting, new Answer.ByDuty(SQUAD, "D-9", 4, List.of(), "", WHY)))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            CaseQueued.class,
+                            queue -> assertThat(queue.ground()).isEqualTo(QueueGround.REDO));
+        }
     }
 
     @Test

@@ -55,6 +55,9 @@ public interface PastCases {
         /** The case was handled and closed. */
         record Closed(String number, Instant at) implements Step {}
 
+        /** The closed case was opened again; it has to be handled again. */
+        record Reopened(String number) implements Step {}
+
         /** The case was voided or cancelled, so that no unit handled it in the end. */
         record Dropped(String number, Instant at) implements Step {}
     }

@@ -65,7 +65,9 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         /** Which matters are compared to find those that moved to another unit (REG-13). */
         DRIFT("drift", "清单偏移"),
         /** When a return leads to a ruling, and how long the centre and the arbiter may take (CASE-5d,e). */
-        RETURNS("returns", "退回");
+        RETURNS("returns", "退回"),
+        /** After how many redos a case is a key order (CASE-13e). */
+        REDO("redo", "重办");
 
         private final String code;
         private final String chinese;
@@ -128,7 +130,9 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         /** How many working hours the centre has to decide on a return. */
         DECISION_HOURS(Kind.RETURNS, "退回审定时限（工作时）", 4, 1, 400),
         /** How many working hours the arbiter has for a ruling. */
-        RULING_HOURS(Kind.RETURNS, "裁决时限（工作时）", 16, 1, 400);
+        RULING_HOURS(Kind.RETURNS, "裁决时限（工作时）", 16, 1, 400),
+        /** With this redo the case becomes a key order. */
+        REDOS_BEFORE_KEY(Kind.REDO, "成为重点单的重办次数", 2, 1, 10);
 
         private final Kind kind;
         private final String chinese;

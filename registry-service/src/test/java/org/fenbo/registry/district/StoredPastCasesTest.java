@@ -107,6 +107,29 @@ class StoredPastCasesTest extends OnPostgres {
     }
 
     @Test
+    @DisplayName("重办的案件重新算在办，同批、分批记录结果一致；再结案才算办结 (CASE-13e, REG-13a)")
+    void a_reopened_case_is_open_until_it_is_closed_again() {
+        Step filed = new Step.Filed(new PastCase("C-R", "301004", "G", "HOTLINE", "REQUEST", AT, null));
+        Step dispatched = new Step.Dispatched("C-R", "U-1", Ground.DECISION, null);
+        Step closed = new Step.Closed("C-R", AT.plusSeconds(1));
+        Step reopened = new Step.Reopened("C-R");
+        pastCases.note(List.of(filed, dispatched, closed));
+        pastCases.note(List.of(reopened));
+        assertThat(pastCases.open()).extracting(PastCase::number).containsExactly("C-R");
+        assertThat(pastCases.handled(AT, AT.plusSeconds(1))).isEmpty();
+        List<Map<String, @Nullable Object>> singly = rows();
+
+        empty();
+        pastCases.note(List.of(filed, dispatched));
+        pastCases.note(List.of(closed, reopened));
+        assertThat(rows()).isEqualTo(singly);
+
+        pastCases.note(List.of(new Step.Closed("C-R", AT.plusSeconds(9))));
+        assertThat(pastCases.open()).isEmpty();
+        assertThat(pastCases.handled(AT, AT.plusSeconds(1))).hasSize(1);
+    }
+
+    @Test
     void a_batch_is_written_in_one_statement_with_one_row_for_each_case() {
         AtomicInteger statements = new AtomicInteger();
         PastCases counted = new StoredPastCases(JdbcClient.create(counting(statements)));

@@ -289,6 +289,7 @@ class RoundTripTest {
                                 Map.of(NumberPolicy.Name.SMALLEST_SHARE, 85, NumberPolicy.Name.FEWEST_CASES, 6)),
                         new NumberPolicy(
                                 NumberPolicy.Kind.CATALOGUE_REVIEW, Map.of(NumberPolicy.Name.MONTHS_UNREVIEWED, 6)),
+                        new NumberPolicy(NumberPolicy.Kind.REDO, Map.of(NumberPolicy.Name.REDOS_BEFORE_KEY, 3)),
                         new NumberPolicy(NumberPolicy.Kind.DRIFT, Map.of(NumberPolicy.Name.FEWEST_COMPARED, 8)));
             case HEADING ->
                 List.of(new Heading("H", "城市管理", null, Tier.DISTRICT), new Heading("H-1", "市容", "H", Tier.DISTRICT));

@@ -37,6 +37,13 @@ public interface BoardCases {
     /** Closes cases. */
     void close(Map<String, Instant> timeByNumber);
 
+    /**
+     * Opens closed cases again, without a unit (CASE-13e).
+     *
+     * @param roundByNumber the new round of each case, from 2; the whole-case clock of this round counts from now on
+     */
+    void reopen(Map<String, Integer> roundByNumber);
+
     /** Removes voided or cancelled cases from the board. */
     void remove(Set<String> numbers);
 

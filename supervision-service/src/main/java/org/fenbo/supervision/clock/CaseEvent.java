@@ -34,6 +34,11 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
             return "";
         }
 
+        /** Which round of the whole case the event begins, from 2; 0 if it begins none. */
+        default int round() {
+            return 0;
+        }
+
         /** The centre that the event names; null if it names none. */
         default @Nullable String centre() {
             return null;
@@ -77,6 +82,24 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
             @Override
             public String type() {
                 return "dispatch.case.queued.v1";
+            }
+        }
+
+        /**
+         * The closed case was opened again (CASE-13e).
+         *
+         * @param redo which redo of the case it is, from 1
+         * @param revision the registry revision by which dispatch decided; null if the event names none
+         */
+        record Reopened(int redo, @Nullable Integer revision) implements Happening {
+            @Override
+            public String type() {
+                return "dispatch.case.reopened.v1";
+            }
+
+            @Override
+            public int round() {
+                return redo + 1;
             }
         }
 

@@ -21,7 +21,8 @@ import org.fenbo.supervision.registry.ClockKind.Subject;
  *     ground doesn't matter
  * @param fromReceipt whether the clock starts when the report was received, not when the event happened
  * @param setBy types that set the first clock of the case or order
- * @param setAgainBy types that set the clock of the order's next round
+ * @param setAgainBy types that set the clock of the next round of the case or order; if a clock of the case has none,
+ *     the types of {@code setBy} begin its next round after the round before has ended
  */
 record ClockLine(
         ClockKind kind,
@@ -84,18 +85,18 @@ record ClockLine(
 
     /**
      * The name of the clock that an event sets. A deadline is computed once (TIME-4a), so the event sets no clock if the
-     * case already has the clock. A round of a case begins only after the round before has ended.
+     * case already has the clock.
      */
     Optional<ClockName> sets(Happening what, CaseClocks clocks) {
         int order = kind.subject().isCase() ? 0 : what.order();
-        int next = clocks.rounds(kind, order) + 1;
+        int next = Math.max(clocks.rounds(kind, order) + 1, what.round());
         if (setAgainBy.contains(what.type())) {
             return Optional.of(new ClockName(kind, order, next));
         }
         if (!setBy.contains(what.type()) || !(ground.isEmpty() || ground.equals(what.ground()))) {
             return Optional.empty();
         }
-        return kind.subject() == Subject.CASE_ROUND
+        return kind.subject() == Subject.CASE_ROUND && setAgainBy.isEmpty()
                 ? Optional.of(new ClockName(kind, order, next)).filter(name -> !clocks.isOpen(kind))
                 : Optional.of(new ClockName(kind, order, 1))
                         .filter(name -> clocks.of(name).isEmpty());

@@ -19,7 +19,7 @@ import org.fenbo.supervision.registry.ClockKind;
  *
  * <p>The whole-case clock starts with the receipt (TIME-3b). The clocks of an order start with its dispatch, not with
  * its acceptance (TIME-3c). A granted return stops the clocks of the order and doesn't change the whole-case clock; the
- * next order gets its full time (TIME-3d). Rework gets a new handling clock with the full time. The centre decides on a
+ * next order gets its full time (TIME-3d). A redo begins the whole-case clock anew (CASE-13e). Rework gets a new handling clock with the full time. The centre decides on a
  * return within its limit (CASE-5d), and the arbiter rules within a limit (CASE-5e).
  */
 public final class ClockPlan {
@@ -27,6 +27,7 @@ public final class ClockPlan {
             endedWithCase(clock(ClockKind.WHOLE_CASE))
                     .setBy("dispatch.case.filed.v1")
                     .startingAtReceipt()
+                    .setAgainBy("dispatch.case.reopened.v1")
                     .metBy("dispatch.case.closed.v1"),
             ofOrder(ClockKind.ACCEPT).setBy("dispatch.order.dispatched.v1").metBy("dispatch.order.accepted.v1"),
             ofOrder(ClockKind.HANDLE)

@@ -42,6 +42,14 @@ public record WatchedCase(
             case Happening.Filed filed ->
                 new WatchedCase(
                         number, filed.category(), filed.urgency(), filed.revision(), filed.reach(), event.sequence());
+            case Happening.Reopened reopened ->
+                new WatchedCase(
+                        number,
+                        category,
+                        urgency,
+                        reopened.revision() == null ? revision : reopened.revision(),
+                        reach,
+                        event.sequence());
             case Happening.OfOrder order ->
                 new WatchedCase(
                         number,

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** The kinds of clocks, each with its limit (TIME-3). */
 public enum ClockKind {
-    /** From receipt to closing. */
-    WHOLE_CASE("case", Subject.CASE, Charged.NOBODY),
+    /** From receipt to closing, and from a redo to the next closing (CASE-13e). */
+    WHOLE_CASE("case", Subject.CASE_ROUND, Charged.NOBODY),
     /** From dispatch until the unit has accepted the order (签收). */
     ACCEPT("accept", Subject.ORDER, Charged.UNIT),
     /** From dispatch until the unit has answered the order (处置). */
@@ -18,9 +18,7 @@ public enum ClockKind {
 
     /** What has one clock of a kind. */
     public enum Subject {
-        /** The whole case. */
-        CASE,
-        /** Each round of a case; if the arbiter annuls a ruling, the next round begins. */
+        /** Each round of a case; a redo begins the next round, or the arbiter who annuls a ruling. */
         CASE_ROUND,
         /** Each order. */
         ORDER,
@@ -29,7 +27,7 @@ public enum ClockKind {
 
         /** Whether the clocks belong to the case and not to one of its orders. */
         public boolean isCase() {
-            return this == CASE || this == CASE_ROUND;
+            return this == CASE_ROUND;
         }
 
         /** Whether there may be more than one round. */

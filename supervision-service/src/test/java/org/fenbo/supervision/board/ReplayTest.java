@@ -102,6 +102,24 @@ class ReplayTest {
         assertThat(board(database, LATER).withoutUnit()).isZero();
     }
 
+    @Test
+    @DisplayName("重办的案件重新计入在办，按新一轮全案时限判定；再结案仍只计一件 (CASE-13e, SUP-4)")
+    void a_redone_case_is_open_again_and_is_judged_by_its_new_clock() {
+        Database database = Database.create();
+        CaseEvents one = CaseEvents.filed("C44039920261123900002", "URGENT", "", START)
+                .dispatched(1, "U-1", START.plusSeconds(60))
+                .closed(START.plusSeconds(120))
+                .reopened(1, LATER.minusSeconds(60));
+        read(database, one.all(), 500);
+        Board board = board(database, LATER);
+        assertThat(board.withoutUnit()).isEqualTo(1);
+        assertThat(board.total()).isEqualTo(Figures.of(DueState.OPEN));
+
+        Instant late = LATER.plus(Duration.ofDays(9));
+        read(database, one.dispatched(2, "U-2", LATER).closed(late).all(), 500);
+        assertThat(board(database, late).total()).isEqualTo(Figures.of(DueState.CLOSED_OVERDUE));
+    }
+
     private record Run(Board board, List<String> clocks) {}
 
     private static Run run(List<Received> events, int batch) {
@@ -140,7 +158,8 @@ class ReplayTest {
         Map<String, Figures> recounted = new TreeMap<>();
         database.jdbc.query(
                 "select coalesce(b.unit, '') as unit, b.closed_at, c.started_at, c.due_at from board_case b"
-                        + " left join clock c on c.case_number = b.number and c.clock = 'case'",
+                        + " left join lateral (select * from clock where case_number = b.number and clock like 'case%'"
+                        + " order by clock desc limit 1) c on true",
                 row -> {
                     Instant due = instant(row.getObject("due_at", java.time.OffsetDateTime.class));
                     Instant started = instant(row.getObject("started_at", java.time.OffsetDateTime.class));
@@ -183,10 +202,24 @@ class ReplayTest {
                 case 4 -> one.answered(order, at.plusSeconds(7_200)).reworked(order, at.plusSeconds(7_300));
                 default -> {
                     one.closed(at.plusSeconds(7_400));
+                    redone(one, order + 1, at.plusSeconds(7_400 + random.nextInt(90_000)), random.nextInt(4));
                     return;
                 }
             }
             at = at.plusSeconds(7_500);
+        }
+    }
+
+    /** A closed case stays closed, or it is opened again, dispatched again and closed again. */
+    private static void redone(CaseEvents one, int order, Instant at, int steps) {
+        if (steps > 0) {
+            one.reopened(1, at);
+        }
+        if (steps > 1) {
+            one.dispatched(order, "U-1", at.plusSeconds(60));
+        }
+        if (steps > 2) {
+            one.closed(at.plusSeconds(7_200));
         }
     }
 

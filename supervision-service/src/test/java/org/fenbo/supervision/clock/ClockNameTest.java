@@ -10,7 +10,17 @@ class ClockNameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"case", "accept-1", "handle-1", "handle-12", "handle-1-2", "decision-3", "ruling", "ruling-2"})
+            strings = {
+                "case",
+                "case-2",
+                "accept-1",
+                "handle-1",
+                "handle-12",
+                "handle-1-2",
+                "decision-3",
+                "ruling",
+                "ruling-2"
+            })
     void a_name_is_read_as_it_was_written(String text) {
         assertThat(ClockName.parse(text).text()).isEqualTo(text);
     }
@@ -29,7 +39,7 @@ class ClockNameTest {
                 "decision",
                 "decision-1-2",
                 "ruling-1-2",
-                "case-2"
+                "case-1-2"
             })
     void a_wrong_clock_name_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> ClockName.parse(text));

@@ -4,6 +4,7 @@ import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.CaseEvent.Happening.OfCase;
 import org.fenbo.supervision.clock.CaseEvent.Happening.OfOrder;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Queued;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Reopened;
 import org.jspecify.annotations.Nullable;
 
 /** Events of cases, as dispatch publishes them, for tests. */
@@ -64,6 +65,10 @@ public final class Happenings {
 
     public static Happening closed() {
         return new OfCase("dispatch.case.closed.v1");
+    }
+
+    public static Happening reopened(int redo, @Nullable Integer revision) {
+        return new Reopened(redo, revision);
     }
 
     public static Happening voided() {

@@ -362,6 +362,35 @@ class KeepClocksTest {
         assertThat(clock("handle-1").set().limit()).isEqualTo(new Limit(1, LimitUnit.HOURS));
     }
 
+    @Test
+    @DisplayName("重办后全案时限按现行版本重新足额起算，原时限不变；再结案即完成 (CASE-13e, TIME-4a)")
+    void a_redo_begins_the_whole_case_clock_anew() {
+        KeepClocks keep = new KeepClocks(clocks, twoRevisions());
+        Instant closed = DISPATCHED.plus(Duration.ofHours(1));
+        Instant reopened = DISPATCHED.plus(Duration.ofDays(9));
+        keep.after(List.of(
+                event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, 1, Reach.NOWHERE)),
+                event(closed, Happenings.closed()),
+                event(reopened, Happenings.reopened(1, 2))));
+
+        ClockSet set = clock("case-2").set();
+        assertThat(set.startedAt()).isEqualTo(reopened);
+        assertThat(set.dueAt()).isEqualTo(reopened.plus(Duration.ofHours(24)));
+        assertThat(set.revision()).isEqualTo(2);
+        assertThat(clock("case-2")).isInstanceOf(Clock.Running.class);
+        assertThat(clock("case"))
+                .isInstanceOfSatisfying(
+                        Clock.Met.class, met -> assertThat(met.metAt()).isEqualTo(closed));
+
+        keep.after(List.of(
+                event(reopened.plusSeconds(9), Happenings.dispatched(2, "U-ZJ", null)),
+                event(reopened.plusSeconds(99), Happenings.closed()),
+                event(reopened.plusSeconds(999), Happenings.reopened(2, null))));
+        assertThat(clock("handle-2").set().revision()).isEqualTo(2);
+        assertThat(clock("case-2")).isInstanceOf(Clock.Met.class);
+        assertThat(clock("case-3")).isInstanceOf(Clock.Running.class);
+    }
+
     /** The second revision takes effect a second before the dispatch. */
     private static DemoRules twoRevisions() {
         Limit oneHour = new Limit(1, LimitUnit.HOURS);

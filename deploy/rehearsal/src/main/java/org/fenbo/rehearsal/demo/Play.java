@@ -64,12 +64,22 @@ public final class Play {
         String caseNumber = report(happening);
         for (int step = 0; step < happening.steps(); step++) {
             JsonNode now = look(caseNumber);
-            if (now.path("stage").asString().equals("CLOSED")) {
-                return;
-            }
             rest();
-            act(caseNumber, now);
+            if (!now.path("stage").asString().equals("CLOSED")) {
+                act(caseNumber, now);
+            } else if (now.path("redos").asInt() > 0 || chance.nextInt(6) > 0) {
+                return;
+            } else {
+                redo(caseNumber, now);
+            }
         }
+    }
+
+    /** The sender of one case in six calls again; the duty leader grants the redo (CASE-13e). */
+    private void redo(String caseNumber, JsonNode closed) {
+        int request = closed.path("approvals").size() + 1;
+        command(caseNumber, "redo", Person.of("O-CALL", "call-taker"), Map.of("reason", "反映人来电：问题又出现了"));
+        command(caseNumber, "approvals/" + request + "/approve", LEADER, Map.of());
     }
 
     private String report(Happening happening) {

@@ -14,7 +14,7 @@ import org.fenbo.rehearsal.platform.SeenEvent;
  * What each reader should have stored: the result of all events of its topics, one line per subject. {@code -} is an
  * unknown value. {@link Readings} gives the contents of the readers' tables in the same words. The policy of a
  * rehearsal limits every stage. So each lead order has two clocks, each order to help has one clock, and each rework
- * adds one clock.
+ * and each redo adds one clock.
  */
 public final class Effects {
     private final Map<String, Map<String, String>> lasts = new HashMap<>();
@@ -93,6 +93,11 @@ public final class Effects {
             }
             case "dispatch.order.withdrawn.v1" -> fold.boardUnit = "-";
             case "dispatch.case.closed.v1" -> fold.closed = event.time().toString();
+            case "dispatch.case.reopened.v1" -> {
+                fold.clocks.add("case-" + (event.fact().path("redo").asInt() + 1));
+                fold.boardUnit = "-";
+                fold.closed = "-";
+            }
             default -> {}
         }
     }

@@ -34,6 +34,7 @@ final class Moves {
             ANSWERED              dispatch.order.reworked.v1       REWORK
             ANSWERED              dispatch.order.undecided.v1      ANSWERED
             TO_CLOSE              dispatch.case.closed.v1          CLOSED
+            CLOSED                dispatch.case.reopened.v1        TO_DISPATCH
             NONE                  registry.entry.published.v1      PUBLISHED
             NONE                  registry.revision.published.v1   PUBLISHED
             PUBLISHED             registry.revision.cancelled.v1   NOT_IN_FORCE

@@ -15,6 +15,7 @@ final class PublishedLimits {
     private final Map<String, JsonNode> limits = new HashMap<>();
     private final Map<String, Matter> matters = new HashMap<>();
     private final Map<String, Integer> named = new HashMap<>();
+    private final Map<String, Integer> reopened = new HashMap<>();
 
     /** The values of a case that decide its limits. */
     private record Matter(String category, String urgency) {}
@@ -44,6 +45,12 @@ final class PublishedLimits {
                         event.subject(),
                         event.fact().path("order").asInt(),
                         event.fact().path("responsibility").path("revision").asInt(0));
+            case "dispatch.case.reopened.v1" -> {
+                int redo = event.fact().path("redo").asInt();
+                reopened.put(
+                        event.subject() + " case-" + (redo + 1),
+                        event.fact().path("revision").asInt(0));
+            }
             default -> {}
         }
     }
@@ -95,7 +102,9 @@ final class PublishedLimits {
      * force at that moment; 0 if no revision was in force.
      */
     private int right(SeenEvent set) {
-        int name = named.getOrDefault(set.subject() + " " + order(set.text("clock")), 0);
+        String clock = set.text("clock");
+        int name = Optional.ofNullable(reopened.get(set.subject() + " " + clock))
+                .orElseGet(() -> named.getOrDefault(set.subject() + " " + order(clock), 0));
         Instant start = Instant.parse(set.text("startedAt"));
         return name > 0
                 ? name

@@ -8,7 +8,7 @@ import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 /**
  * A small run without a fault, written by hand. It contains a case with rework that is closed in time; a case that is
  * returned, dispatched again and passes its deadline; a report that joins a case; a case under a second revision; and a
- * case with two units.
+ * case with two units that is opened again.
  */
 final class CleanRun {
     static final String R1 = "R44039920260302000001";
@@ -228,7 +228,7 @@ final class CleanRun {
         follow(C4, 2, "accept-1,case,handle-1", "filed 0 ", "U-1 -");
     }
 
-    /** One unit leads, and another unit co-operates. */
+    /** One unit leads, and another unit co-operates. The closed case is opened again. */
     private void fifth() {
         received(R5, "HOTLINE", "2026-03-10T02:10:00Z", "S5");
         filed(R5, C5, "HOTLINE", "2026-03-10T02:10:00Z", 2);
@@ -252,7 +252,12 @@ final class CleanRun {
         on(C5, "order.verified", "2026-03-10T02:24:00Z", VERIFIER, "{'order':1,'verifier':'V-1'}");
         on(C5, "case.closed", "2026-03-10T02:25:00Z", new Doer("O-LEAD", "", "duty-leader", ""), "{'basis':'SOLVED'}");
         met(C5, "case", "2026-03-10T02:25:00Z");
-        follow(C5, 10, "accept-1,case,handle-1,handle-2", "filed 0 ", "U-1 2026-03-10T02:25:00Z");
+        on(C5, "case.reopened", "2026-03-10T02:26:00Z", new Doer("O-CALL", "", "call-taker", ""), """
+                {'redo':1,'key':false,'reason':'又堵了','revision':2,'officer':'O-CALL'}""");
+        set(C5, "case-2", "2026-03-10T02:26:00Z", "2026-03-18T02:26:00Z", 2);
+        on(C5, "case.queued", "2026-03-10T02:26:00Z", RULE, "{'ground':'REDO'}");
+        follow(C5, 12, "accept-1,case,case-2,handle-1,handle-2", "filed 0 ", "U-1 -");
+        run.effect("supervision.board", C5, "- -");
     }
 
     private void follow(String number, long last, String clocks, String filed, String steps) {

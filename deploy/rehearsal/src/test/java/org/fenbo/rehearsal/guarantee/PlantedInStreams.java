@@ -109,7 +109,7 @@ final class PlantedInStreams {
                         "a helper's clock is missing",
                         "I6",
                         C5,
-                        run -> run.effect("supervision.clock", C5, "10 accept-1,case,handle-1")),
+                        run -> run.effect("supervision.clock", C5, "12 accept-1,case,case-2,handle-1")),
                 Planted.of(
                         "an acceptance of another order",
                         "I4",

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the sequence of the case's last published event; other services accept this number as {@code atLeast}
  * @param centre the centre whose dispatchers act on the case (CASE-2e); the code of the district if there is no centre
  * @param facts what dispatchers stated about the matter, by the names that the registry uses (CASE-2j)
+ * @param redos how often the case was reopened (CASE-13e)
+ * @param key whether the case is a key order (重点单)
  * @param possible addresses of the commands that the caller can give now; each address is below the case
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -53,6 +55,8 @@ record CaseView(
         Optional<QueueView> queue,
         List<OrderView> orders,
         List<ApprovalView> approvals,
+        int redos,
+        boolean key,
         List<String> possible) {
 
     /**
@@ -263,6 +267,8 @@ record CaseView(
                 queue(file, centre, reach),
                 file.orders().all().stream().map(CaseView::order).toList(),
                 file.approvals().all().stream().map(ApprovalView::of).toList(),
+                file.standing().redos(),
+                file.standing().key(),
                 possible);
     }
 

@@ -54,6 +54,7 @@ public final class RegistryEntries {
     private boolean officeTakesFirstContact;
     private int returnsBeforeRuling = USUAL_RETURNS;
     private boolean reasonSuffices = true;
+    private int redosBeforeKey = RoutingContent.Settings.USUAL_REDOS;
 
     /** Adds an entry. Entries of kinds that routing doesn't use are ignored. */
     public void add(String kind, String code, JsonNode entry) {
@@ -85,7 +86,7 @@ public final class RegistryEntries {
                 centreTiers,
                 units,
                 ofStreets,
-                new RoutingContent.Settings(zone, officeTakesFirstContact, returnsBeforeRuling, reasonSuffices));
+                new RoutingContent.Settings(zone, officeTakesFirstContact, returnsBeforeRuling, reasonSuffices, redosBeforeKey));
     }
 
     /** The components of all entries that were added. */
@@ -101,6 +102,7 @@ public final class RegistryEntries {
         rota.addAll(texts(entry, "rota"));
         returnsBeforeRuling =
                 entry.path("numbers").path("RETURNS_BEFORE_RULING").asInt(returnsBeforeRuling);
+        redosBeforeKey = entry.path("numbers").path("REDOS_BEFORE_KEY").asInt(redosBeforeKey);
     }
 
     private void component(String code, JsonNode entry) {

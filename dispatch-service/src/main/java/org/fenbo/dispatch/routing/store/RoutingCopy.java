@@ -106,6 +106,11 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public int redosBeforeKey(Instant at) {
+        return at(at).redosBeforeKey();
+    }
+
+    @Override
     public boolean knows(UnitCode unit, Instant at) {
         return at(at).knows(unit);
     }

@@ -46,6 +46,35 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
+    @DisplayName("已结案件经批准重办：回到待派遣队列，再派、再办、再结，两轮都留在案卷里 (CASE-13e)")
+    void a_closed_case_is_done_again_after_an_approval() {
+        handleAndClose(1);
+        assertThat(post("redo", "call-taker__O-CALL", "{\"reason\":\"still dirty\"}").status())
+                .isEqualTo(200);
+        assertThat(get("dispatcher__O-DISP").path("stage").asString()).isEqualTo("CLOSED");
+        Answer again = post("approvals/1/approve", "duty-leader__O-LEAD", "{}");
+        assertThat(again.body().path("stage").asString()).as(again.toString()).isEqualTo("TO_DISPATCH");
+        assertThat(again.body().path("redos").asInt()).isOne();
+        assertThat(again.body().at("/queue/ground").asString()).isEqualTo("REDO");
+
+        post("dispatch", "dispatcher__O-DISP", "{\"unit\":\"U-CG\",\"reason\":\"theirs\"}");
+        handleAndClose(2);
+        JsonNode closed = get("dispatcher__O-DISP");
+        assertThat(closed.path("stage").asString()).isEqualTo("CLOSED");
+        assertThat(closed.path("orders").valueStream().map(order -> order.path("state").asString()))
+                .containsExactly("DONE", "DONE");
+    }
+
+    private void handleAndClose(int order) {
+        String path = "orders/" + order + "/";
+        post(path + "accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        post(path + "answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+        post(path + "verify", "verifier__O-VERI", "{}");
+        assertThat(post("close", "duty-leader__O-LEAD", "{\"basis\":\"SOLVED\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("工单派给该单位的依据按字段给出，由页面组成句子 (CASE-15)")
     void the_reason_for_an_order_is_given_in_separate_fields() {
         JsonNode byDuty = get("dispatcher__O-DISP").at("/orders/0/responsibility");

@@ -17,6 +17,7 @@ import org.fenbo.dispatch.casefile.ApprovalEvent.Requester;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.ClosureEvent;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
@@ -96,6 +97,20 @@ class CaseViewTest {
 
     private static String responsibility(CaseEvent order) {
         return shown(Cases.with(order)).at("/orders/0/responsibility").toString();
+    }
+
+    @Test
+    @DisplayName("案卷页写明重办次数和是否重点单；上一轮的工单仍列出 (CASE-13e)")
+    void a_redone_case_shows_its_redos_and_whether_it_is_a_key_order() {
+        JsonNode usual = shown(Cases.done());
+        assertThat(usual.path("redos").asInt(-1)).isZero();
+        assertThat(usual.path("key").asBoolean(true)).isFalse();
+        CaseFile again = Cases.done()
+                .after(new ClosureEvent.CaseReopened(2, true, "not solved", null, DISPATCHER, NOON))
+                .after(Cases.queued(QueueGround.REDO));
+        assertThat(shown(again).path("redos").asInt()).isEqualTo(2);
+        assertThat(shown(again).path("key").asBoolean(false)).isTrue();
+        assertThat(shown(again).at("/orders/0/state").asString()).isEqualTo("DONE");
     }
 
     @Test

@@ -148,7 +148,9 @@ class CaseContractTest {
                 Cases.undecided(1, Cases.VERIFIER),
                 new CaseVoided(VoidGround.FILED_TWICE, Cases.DISPATCHER, Cases.NOON),
                 new CaseCancelled(CancelGround.GONE, Cases.DISPATCHER, Cases.NOON),
-                Cases.closed());
+                Cases.closed(),
+                Cases.reopened(1),
+                Cases.queued(QueueGround.REDO));
     }
 
     private static Schema schema(String type) throws IOException {

@@ -33,6 +33,17 @@ class RegistryEntriesTest {
         assertThat(entries.content().settings().reasonSuffices()).isFalse();
     }
 
+    @Test
+    @DisplayName("第几次重办成为重点单由本区政策规定，未规定时为第二次 (CASE-13e)")
+    void the_district_says_with_which_redo_a_case_becomes_a_key_order() {
+        assertThat(entries.content().settings().redosBeforeKey()).isEqualTo(2);
+
+        add("redo", "{\"numbers\":{\"REDOS_BEFORE_KEY\":1}}");
+        add("drift", "{\"numbers\":{\"FEWEST_COMPARED\":8}}");
+
+        assertThat(entries.content().settings().redosBeforeKey()).isEqualTo(1);
+    }
+
     private void add(String code, String entry) {
         entries.add("policy", code, JsonMapper.shared().readTree(entry));
     }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the events of filed reports and of queued, dispatched, returned, closed, voided and cancelled cases. Skips all other
+ * Reads the events of filed reports and of queued, dispatched, returned, closed, reopened, voided and cancelled cases. Skips all other
  * events.
  */
 public final class CaseReader implements Reader {
@@ -26,6 +26,7 @@ public final class CaseReader implements Reader {
     private static final String DISPATCHED = "dispatch.order.dispatched.v1";
     private static final String RETURNED = "dispatch.return.granted.v1";
     private static final String CLOSED = "dispatch.case.closed.v1";
+    private static final String REOPENED = "dispatch.case.reopened.v1";
     private static final String VOIDED = "dispatch.case.voided.v1";
     private static final List<UnlistedCases.Ground> UNLISTED = List.of(UnlistedCases.Ground.values());
     private static final String CANCELLED = "dispatch.case.cancelled.v1";
@@ -64,6 +65,7 @@ public final class CaseReader implements Reader {
                     waiting(json.readTree(event.body()))
                             .ifPresent(ground -> steps.add(new Step.Queued(event.subject(), ground)));
                 case CLOSED -> steps.add(new Step.Closed(event.subject(), event.time()));
+                case REOPENED -> steps.add(new Step.Reopened(event.subject()));
                 case VOIDED, CANCELLED -> steps.add(new Step.Dropped(event.subject(), event.time()));
                 default -> {}
             }

@@ -52,13 +52,20 @@ final class CaseChange {
             }
             case Step.Queued queued -> waits = queued.ground();
             case Step.Closed closed -> end(closed.at(), true);
+            case Step.Reopened _ -> end(null, false);
             case Step.Dropped dropped -> end(dropped.at(), false);
         }
     }
 
-    private void end(Instant at, boolean wasHandled) {
+    /** @param at null if the case is open again */
+    private void end(@Nullable Instant at, boolean wasHandled) {
         closedAt = at;
         handled = wasHandled;
+    }
+
+    /** Whether the case is open again after it had ended, so that its row must lose the time of the end. */
+    boolean isOpenAgain() {
+        return handled != null && closedAt == null;
     }
 
     String number() {

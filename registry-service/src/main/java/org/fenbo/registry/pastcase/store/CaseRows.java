@@ -38,11 +38,14 @@ final class CaseRows {
               first_unit = coalesce(c.first_unit, excluded.first_unit),
               unit = coalesce(excluded.unit, c.unit),
               returns = c.returns + excluded.returns,
-              closed_at = coalesce(excluded.closed_at, c.closed_at),
+              closed_at = nullif(coalesce(excluded.closed_at, c.closed_at), '-infinity'),
               waits = coalesce(excluded.waits, c.waits),
               handled = coalesce(excluded.handled, c.handled),
               first_returned = c.first_returned or excluded.first_returned
             """;
+
+    /** PostgreSQL's word for a time before all times. */
+    private static final String BEFORE_ALL = "-infinity";
 
     private final JdbcClient jdbc;
 
@@ -94,7 +97,11 @@ final class CaseRows {
         return waits == null ? null : waits.name();
     }
 
+    /** For a reopened case: before all times. The statement then removes the time of the end. */
     private static @Nullable Object closedAt(CaseChange change) {
+        if (change.isOpenAgain()) {
+            return BEFORE_ALL;
+        }
         Instant closedAt = change.closedAt();
         return closedAt == null ? null : closedAt.atOffset(ZoneOffset.UTC);
     }

@@ -46,7 +46,13 @@ class WhatOthersSendTest {
     @Test
     void every_event_of_a_case_is_recorded_or_skipped() throws IOException {
         for (String type : List.of(
-                "case.filed", "case.queued", "order.dispatched", "return.granted", "case.closed", "case.voided")) {
+                "case.filed",
+                "case.queued",
+                "order.dispatched",
+                "return.granted",
+                "case.closed",
+                "case.reopened",
+                "case.voided")) {
             for (Path example : examples("dispatch-service/contract/dispatch.case/" + type + ".v1")) {
                 reader.apply(List.of(received("dispatch." + type + ".v1", "C1", example)));
             }
@@ -55,6 +61,7 @@ class WhatOthersSendTest {
                 .hasAtLeastOneElementOfType(PastCases.Step.Dispatched.class)
                 .hasAtLeastOneElementOfType(PastCases.Step.Returned.class)
                 .hasAtLeastOneElementOfType(PastCases.Step.Closed.class)
+                .contains(new PastCases.Step.Reopened("C1"))
                 .hasAtLeastOneElementOfType(PastCases.Step.Dropped.class)
                 .contains(
                         new PastCases.Step.Queued("C1", PastCases.Ground.DECISION),

@@ -32,6 +32,8 @@ public final class BoardReader implements Reader {
 
     private record Dispatched(String unit) {}
 
+    private record Reopened(int redo) {}
+
     @Override
     public String name() {
         return "supervision.board";
@@ -41,6 +43,7 @@ public final class BoardReader implements Reader {
     public void apply(List<Received> events) {
         List<BoardCases.Filed> filed = new ArrayList<>();
         Map<String, Optional<String>> given = new LinkedHashMap<>();
+        Map<String, Integer> reopened = new LinkedHashMap<>();
         Map<String, Instant> closed = new LinkedHashMap<>();
         Set<String> ended = new LinkedHashSet<>();
         for (Received event : events) {
@@ -54,12 +57,20 @@ public final class BoardReader implements Reader {
                 case "dispatch.return.granted.v1", "dispatch.order.withdrawn.v1" ->
                     given.put(event.subject(), Optional.empty());
                 case "dispatch.case.closed.v1" -> closed.put(event.subject(), event.time());
+                case "dispatch.case.reopened.v1" -> {
+                    reopened.put(
+                            event.subject(),
+                            json.readValue(event.body(), Reopened.class).redo() + 1);
+                    given.put(event.subject(), Optional.empty());
+                    closed.remove(event.subject());
+                }
                 case "dispatch.case.voided.v1", "dispatch.case.cancelled.v1" -> ended.add(event.subject());
                 default -> {}
             }
         }
         cases.file(filed);
         cases.give(given);
+        cases.reopen(reopened);
         cases.close(closed);
         cases.remove(ended);
     }

@@ -37,6 +37,11 @@ public final class StoredBoardCases implements BoardCases {
             from unnest(:numbers::text[], :units::text[]) as n(number, unit) where b.number = n.number
             """;
 
+    private static final String REOPEN = """
+            update board_case b set closed_at = null, clock = 'case-' || n.round
+            from unnest(:numbers::text[], :rounds::int[]) as n(number, round) where b.number = n.number
+            """;
+
     private static final String CLOSE = """
             update board_case b set closed_at = n.closed_at
             from unnest(:numbers::text[], :closed::timestamptz[]) as n(number, closed_at)
@@ -55,7 +60,7 @@ public final class StoredBoardCases implements BoardCases {
               count(*) filter (where b.closed_at >= c.due_at) as closed_overdue,
               count(*) filter (where b.closed_at is not null and c.due_at is not null) as judged
             from (select :now::timestamptz as now) n
-              cross join board_case b left join clock c on c.case_number = b.number and c.clock = 'case'
+              cross join board_case b left join clock c on c.case_number = b.number and c.clock = b.clock
             where :all or b.area = any (:areas) or b.unit = any (:units)
             group by b.unit
             """;
@@ -97,6 +102,21 @@ public final class StoredBoardCases implements BoardCases {
             jdbc.sql(GIVE)
                     .param("numbers", texts(inOrder, Map.Entry::getKey))
                     .param("units", texts(inOrder, one -> one.getValue().orElse(null)))
+                    .update();
+        }
+    }
+
+    @Override
+    public void reopen(Map<String, Integer> roundByNumber) {
+        List<Map.Entry<String, Integer>> inOrder = inOrder(roundByNumber);
+        if (!inOrder.isEmpty()) {
+            jdbc.sql(REOPEN)
+                    .param("numbers", texts(inOrder, Map.Entry::getKey))
+                    .param(
+                            "rounds",
+                            new SqlArrayValue(
+                                    "int",
+                                    inOrder.stream().map(Map.Entry::getValue).toArray()))
                     .update();
         }
     }

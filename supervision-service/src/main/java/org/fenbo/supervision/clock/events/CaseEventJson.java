@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CaseEventJson {
     private static final String OF_CASE = "dispatch.case.";
     private static final String FILED = "dispatch.case.filed.v1";
+    private static final String REOPENED = "dispatch.case.reopened.v1";
     private static final String QUEUED = "dispatch.case.queued.v1";
 
     private final JsonMapper json;
@@ -54,6 +55,12 @@ public final class CaseEventJson {
         }
     }
 
+    private record Reopened(int redo, @Nullable Integer revision) {
+        Happening happening() {
+            return new Happening.Reopened(redo, revision);
+        }
+    }
+
     private record OfOrder(
             int order,
             @Nullable String unit,
@@ -74,6 +81,9 @@ public final class CaseEventJson {
         }
         if (type.equals(QUEUED)) {
             return json.readValue(body, Queued.class).happening();
+        }
+        if (type.equals(REOPENED)) {
+            return json.readValue(body, Reopened.class).happening();
         }
         return ClockPlan.types().contains(type) && !type.startsWith(OF_CASE)
                 ? json.readValue(body, OfOrder.class).happening(type)
