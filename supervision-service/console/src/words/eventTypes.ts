@@ -32,6 +32,8 @@ export const eventTypes = {
   'dispatch.order.verified.v1': { zh: '核查通过', en: 'Work verified', tone: 'done' },
   'dispatch.order.reworked.v1': { zh: '核查返工', en: 'Sent back for rework', tone: 'attention' },
   'dispatch.order.undecided.v1': { zh: '核查不能判定', en: 'Verifier undecided', tone: 'attention' },
+  'dispatch.referup.requested.v1': { zh: '提级', en: 'Referred up', tone: 'attention' },
+  'dispatch.referup.decided.v1': { zh: '提级处理', en: 'Referral decided', tone: 'dispatch' },
   'dispatch.facts.stated.v1': { zh: '补充事实', en: 'Facts stated', tone: 'dispatch' },
   'dispatch.case.commented.v1': { zh: '备注', en: 'Commented', tone: 'dispatch' },
   'dispatch.case.voided.v1': { zh: '案件作废', en: 'Case voided', tone: 'attention' },

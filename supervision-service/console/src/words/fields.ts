@@ -55,6 +55,7 @@ export const fields: Readonly<Record<string, Field>> = {
     remark: ['备注', 'Remark'],
     result: ['结果', 'Result'],
     text: ['内容', 'Text'],
+    tried: ['已采取的措施', 'What was tried'],
   }),
   ...group('code', {
     againstList: ['不按清单派单', 'Against the list'],
@@ -75,6 +76,7 @@ export const fields: Readonly<Record<string, Field>> = {
     size: ['规模', 'Size'],
     cost: ['费用', 'Cost'],
     key: ['重点单', 'Key order'],
+    referUp: ['提级', 'Referral'],
     redo: ['第几次重办', 'Number of the redo'],
     redos: ['重办次数', 'Redos'],
     keyPlace: ['重点场所', 'Key place'],
@@ -107,6 +109,7 @@ export const fields: Readonly<Record<string, Field>> = {
     department: ['清单所定部门', 'Department of the list'],
     proposedUnit: ['建议单位', 'Proposed unit'],
     rota: ['轮值单位', 'Rota'],
+    superior: ['上级单位', 'Superior'],
     unit: ['单位', 'Unit'],
   }),
   ...group('category', { category: ['事项类别', 'Category'] }),

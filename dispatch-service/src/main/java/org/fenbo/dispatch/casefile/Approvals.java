@@ -29,7 +29,13 @@ public record Approvals(List<Approval> all) {
         return switch (event) {
             case ApprovalEvent approval -> approval.after(this);
             case ClosureEvent.CaseReopened reopened -> lapsed(reopened);
-            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _, ClosureEvent _, NoteEvent _ -> this;
+            case FilingEvent _,
+                    OrderEvent _,
+                    CooperationEvent _,
+                    ReturnEvent _,
+                    ReferUpEvent _,
+                    ClosureEvent _,
+                    NoteEvent _ -> this;
         };
     }
 

@@ -4,7 +4,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A case (案卷): its matter and its parts. Each part has its own state (CASE-1). */
-public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals approvals, Closure closure, Standing standing) {
+public record CaseFile(
+        Matter matter,
+        QueuePlace queue,
+        Orders orders,
+        ReferUp referUp,
+        Approvals approvals,
+        Closure closure,
+        Standing standing) {
 
     /** An order with its case: the target of commands on orders. */
     public record OnOrder<O extends Order>(CaseFile file, O order) {}
@@ -12,13 +19,22 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals
     /** A case that waits in a queue: the target of the command dispatch. */
     public record OnQueue(CaseFile file, FilingEvent.CaseQueued queued) {}
 
+    /** A referred order with its case: the target of the command that decides on it. */
+    public record OnReferUp(CaseFile file, Order.AtWork order, ReferUpEvent.ReferUpRequested request) {}
+
     /** A request with its case: the target of the commands that decide a request. */
     public record OnApproval(CaseFile file, Approval.Pending approval) {}
 
     /** The case that a filed report opens. */
     public static CaseFile begin(FilingEvent.CaseFiled filed) {
         return new CaseFile(
-                filed.matter(), new QueuePlace.NotQueued(), Orders.NONE, Approvals.NONE, new Closure.Open(), Standing.USUAL);
+                filed.matter(),
+                new QueuePlace.NotQueued(),
+                Orders.NONE,
+                new ReferUp.None(),
+                Approvals.NONE,
+                new Closure.Open(),
+                Standing.USUAL);
     }
 
     /**
@@ -30,6 +46,7 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals
                 matter.after(event),
                 queue.after(event),
                 orders.after(event),
+                referUp.after(event),
                 approvals.after(event),
                 closure.after(event),
                 standing.after(event));

@@ -19,7 +19,13 @@ public sealed interface Closure {
     default Closure after(CaseEvent event) {
         return switch (event) {
             case ClosureEvent closure -> closure.after(this);
-            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _, ApprovalEvent _, NoteEvent _ -> this;
+            case FilingEvent _,
+                    OrderEvent _,
+                    CooperationEvent _,
+                    ReturnEvent _,
+                    ReferUpEvent _,
+                    ApprovalEvent _,
+                    NoteEvent _ -> this;
         };
     }
 }

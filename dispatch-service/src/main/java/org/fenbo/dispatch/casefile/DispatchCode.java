@@ -131,6 +131,26 @@ public enum DispatchCode implements Refusal.Code {
                     "案件已在区指挥中心，或本区没有指挥中心",
                     "the case is at the command centre already, or the district has no command centre"),
             new Words("请由案件所在中心派单", "the centre that has the case dispatches it")),
+    /** No value. The case was referred up before, and nobody has decided yet (CASE-17). */
+    REFERRED_UP_ALREADY(
+            Kind.RULE,
+            new Words("本案已提级，尚未处理", "the case was referred up before, and nobody has decided yet"),
+            new Words("请等待上级单位或区指挥中心处理；时限照常计算", "wait for the decision; the clocks run on")),
+    /** No value. Neither a superior nor a command centre can decide (CASE-17b). */
+    NOBODY_ABOVE(
+            Kind.RULE,
+            new Words("清单中没有上级单位，也没有区指挥中心", "the registry has no superior of the unit and no command centre"),
+            new Words("请由清单管理员补充", "the registry keeper adds one")),
+    /** No value. Another order needs a unit (CASE-17b). */
+    UNIT_NEEDED(
+            Kind.RULE,
+            new Words("改派须写明单位", "another order needs a unit"),
+            new Words("请填写 unit", "send the unit")),
+    /** No value. Only a decision on a case that was referred up withdraws an order for this ground (CASE-17b). */
+    NOT_REFERRED_UP(
+            Kind.RULE,
+            new Words("该理由只用于提级改派", "this ground is only for a case that was referred up"),
+            new Words("请选其他理由", "choose another ground")),
     /** Value: the unit. The unit returned the case, and the centre agreed. */
     UNIT_RETURNED_IT(
             Kind.RULE,

@@ -20,11 +20,7 @@ import java.util.stream.Stream;
  *     stay known
  */
 public record Orders(
-        List<Order> all,
-        Set<OfficerId> handlers,
-        Set<OfficerId> verifiers,
-        Set<UnitCode> askedToReturn,
-        int before) {
+        List<Order> all, Set<OfficerId> handlers, Set<OfficerId> verifiers, Set<UnitCode> askedToReturn, int before) {
     static final Orders NONE = new Orders(List.of(), Set.of(), Set.of(), Set.of(), 0);
 
     public Orders {
@@ -102,9 +98,8 @@ public record Orders(
             case OrderEvent order -> order.after(this);
             case CooperationEvent cooperation -> cooperation.after(this);
             case ReturnEvent returned -> returned.after(this);
-            case ClosureEvent.CaseReopened _ ->
-                new Orders(all, handlers, verifiers, askedToReturn, all.size());
-            case FilingEvent _, ApprovalEvent _, ClosureEvent _, NoteEvent _ -> this;
+            case ClosureEvent.CaseReopened _ -> new Orders(all, handlers, verifiers, askedToReturn, all.size());
+            case FilingEvent _, ReferUpEvent _, ApprovalEvent _, ClosureEvent _, NoteEvent _ -> this;
         };
     }
 

@@ -10,8 +10,11 @@ public record Standing(int redos, boolean key) {
     static final Standing USUAL = new Standing(0, false);
 
     Standing after(CaseEvent event) {
-        return event instanceof ClosureEvent.CaseReopened reopened
-                ? new Standing(reopened.redo(), key || reopened.key())
-                : this;
+        return switch (event) {
+            case ClosureEvent.CaseReopened reopened -> new Standing(reopened.redo(), key || reopened.key());
+            case ReferUpEvent.ReferUpDecided decided ->
+                new Standing(redos, key || decided.decision() == ReferUpChoice.KEY_ORDER);
+            default -> this;
+        };
     }
 }

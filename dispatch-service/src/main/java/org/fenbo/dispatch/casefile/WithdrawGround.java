@@ -8,7 +8,9 @@ public enum WithdrawGround implements Named {
     MATTER_CHANGED("情况有变"),
     SENT_TWICE("重复派单"),
     /** Only the arbiter uses this ground. */
-    RULING_ANNULLED("裁决撤销");
+    RULING_ANNULLED("裁决撤销"),
+    /** Only a decision on a case that was referred up uses this ground (CASE-17b). */
+    REFERRED_UP("提级改派");
 
     private final String chinese;
 

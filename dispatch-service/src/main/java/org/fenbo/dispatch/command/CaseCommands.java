@@ -26,6 +26,7 @@ import static org.fenbo.dispatch.command.CasePlaces.onOpenCase;
 import static org.fenbo.dispatch.command.CasePlaces.onOrder;
 import static org.fenbo.dispatch.command.CasePlaces.onQueue;
 import static org.fenbo.dispatch.command.CasePlaces.onQueueElsewhere;
+import static org.fenbo.dispatch.command.CasePlaces.onReferUp;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +55,8 @@ import org.fenbo.dispatch.handling.AnswerOrder;
 import org.fenbo.dispatch.note.CommentCase;
 import org.fenbo.dispatch.redo.RedoCase;
 import org.fenbo.dispatch.referral.ReferCase;
+import org.fenbo.dispatch.referup.DecideReferUp;
+import org.fenbo.dispatch.referup.ReferUpOrder;
 import org.fenbo.dispatch.returns.DecideReturn;
 import org.fenbo.dispatch.returns.ReturnOrder;
 import org.fenbo.dispatch.routing.DispatchCase;
@@ -110,6 +113,7 @@ public final class CaseCommands {
                                 dispatching(routing, suggestions),
                                 returning(reach, routing, suggestions),
                                 working(routing),
+                                referringUp(reach, routing),
                                 cooperating(routing),
                                 closing(),
                                 ending(new RedoCase(routing, new QueueAgain(routing, suggestions))),
@@ -195,6 +199,23 @@ public final class CaseCommands {
                         .expected(),
                 onAnswered("rework", ReworkOrder.Rework.class, verifiers, new ReworkOrder()),
                 onAnswered("cannot-judge", CannotJudge.Reason.class, verifiers, new CannotJudge(routing)));
+    }
+
+    private List<Command<CaseFile, ?, ?, CaseEvent>> referringUp(CaseReach reach, Routing routing) {
+        return List.of(
+                onOrder(
+                        "refer-up",
+                        ReferUpOrder.Request.class,
+                        Order.AtWork.class,
+                        by(UNIT, UNIT_LIAISON),
+                        new ReferUpOrder(routing, reach)),
+                onReferUp(
+                                "decide-refer-up",
+                                DecideReferUp.Decide.class,
+                                reach,
+                                by(UNIT, UNIT_LIAISON).or(by(CENTRE, DISPATCHER)),
+                                new DecideReferUp(routing, reach))
+                        .expected());
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> cooperating(Routing routing) {

@@ -19,10 +19,12 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnApproval;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
+import org.fenbo.dispatch.casefile.CaseFile.OnReferUp;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
+import org.fenbo.dispatch.casefile.ReferUp;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.UnitCode;
 
@@ -102,6 +104,40 @@ final class CasePlaces {
         return order instanceof Order.Answered answered
                 ? codes.with(AREA, answered.undecided().without(codes.in(AREA)))
                 : codes;
+    }
+
+    /** The command that decides on a referred order; the superior of its unit or the command centre gives it (CASE-17b). */
+    static <B> Command<CaseFile, OnReferUp, B, CaseEvent> onReferUp(
+            String verb, Class<B> body, CaseReach reach, Right right, Decision<OnReferUp, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "orders/{n}",
+                "ReferUp.Pending",
+                (file, codes) -> file.orders().all().stream()
+                        .map(order -> Place.of(
+                                "orders/" + order.number(),
+                                codes.with(UNIT, superiorOf(file)).with(CENTRE, commandCentreOf(file, reach)),
+                                referred(file, order),
+                                () -> stateOf(file, order))),
+                right,
+                decision);
+    }
+
+    private static List<String> superiorOf(CaseFile file) {
+        return file.referUp() instanceof ReferUp.Pending(var request)
+                ? Optional.ofNullable(request.superior()).map(UnitCode::value).stream()
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<OnReferUp> referred(CaseFile file, Order order) {
+        return file.isOpen()
+                        && file.referUp() instanceof ReferUp.Pending(var request)
+                        && request.order() == order.number()
+                        && order instanceof Order.AtWork atWork
+                ? Optional.of(new OnReferUp(file, atWork, request))
+                : Optional.empty();
     }
 
     /** @param codes with the unit that may give the command on the order */

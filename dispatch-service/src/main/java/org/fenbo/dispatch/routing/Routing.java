@@ -30,8 +30,8 @@ public interface Routing extends KnownUnits {
 
     /** The number of the revision that answers for the matter; empty if no revision is in force. */
     default Optional<Integer> revisionFor(Matter matter, Instant at) {
-        return Optional.ofNullable(
-                answerFor(matter.category(), matter.area(), Facts.of(matter, at)).revision());
+        return Optional.ofNullable(answerFor(matter.category(), matter.area(), Facts.of(matter, at))
+                .revision());
     }
 
     /**
@@ -86,6 +86,9 @@ public interface Routing extends KnownUnits {
 
     /** After how many granted returns of a case the arbiter rules which unit answers (CASE-5e). */
     int returnsBeforeRuling(Instant at);
+
+    /** The unit that commands the unit; empty if the revision in force at the instant names none (CASE-17b). */
+    Optional<UnitCode> superiorOf(UnitCode unit, Instant at);
 
     /** After how many redos a case is a key order (CASE-13e). */
     int redosBeforeKey(Instant at);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a revision of the registry that routing needs.
@@ -165,12 +166,30 @@ public record RoutingContent(
      * @param serves the areas that it serves
      * @param days the days on which it exists
      * @param names its name and its aliases (ORG-3c)
+     * @param superior code of the unit that commands it; null if there is none
      */
     public record Unit(
-            String code, String tier, boolean isCentre, List<String> serves, Condition.Days days, Set<String> names) {
+            String code,
+            String tier,
+            boolean isCentre,
+            List<String> serves,
+            Condition.Days days,
+            Set<String> names,
+            @Nullable String superior) {
         public Unit {
             serves = List.copyOf(serves);
             names = Set.copyOf(names);
+        }
+
+        /** A unit without a superior. */
+        public Unit(
+                String code,
+                String tier,
+                boolean isCentre,
+                List<String> serves,
+                Condition.Days days,
+                Set<String> names) {
+            this(code, tier, isCentre, serves, days, names, null);
         }
 
         /** A unit without a name. */

@@ -202,6 +202,13 @@ public final class RoutingTable {
         return units.containsKey(unit.value());
     }
 
+    /** The unit that commands the unit; empty if this revision names none. */
+    public Optional<UnitCode> superiorOf(UnitCode unit) {
+        return Optional.ofNullable(units.get(unit.value()))
+                .flatMap(known -> Optional.ofNullable(known.superior()))
+                .map(UnitCode::new);
+    }
+
     /** Whether the area is in this revision. */
     public boolean hasArea(AreaCode area) {
         return areaKinds.containsKey(area.value());

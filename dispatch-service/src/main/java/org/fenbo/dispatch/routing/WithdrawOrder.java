@@ -46,6 +46,9 @@ public final class WithdrawOrder implements Decision<OnOrder<Order.Withdrawable>
         if (body.ground() == WithdrawGround.RULING_ANNULLED) {
             return Outcome.refused(DispatchCode.NOT_RULED.refusal().at("ground"));
         }
+        if (body.ground() == WithdrawGround.REFERRED_UP) {
+            return Outcome.refused(DispatchCode.NOT_REFERRED_UP.refusal().at("ground"));
+        }
         var withdrawn = new OrderWithdrawn(on.order().number(), body.ground(), OfficerId.of(actor), at);
         return Outcome.done(queue.after(on.file(), withdrawn, QueueGround.WITHDRAWN, at));
     }

@@ -134,6 +134,10 @@ public final class Cases {
         return new CaseClosed(ClosingBasis.SOLVED, LEADER, NOON);
     }
 
+    public static CaseEvent referredUp(int order) {
+        return new ReferUpEvent.ReferUpRequested(order, LIAISON, "two owners", "met them twice", SQUAD, NOON);
+    }
+
     public static CaseEvent reopened(int redo) {
         return new CaseReopened(redo, false, "not solved", 3, DISPATCHER, NOON);
     }

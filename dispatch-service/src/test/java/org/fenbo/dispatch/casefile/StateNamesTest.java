@@ -69,7 +69,7 @@ class StateNamesTest {
                 .containsExactly("问题已自行消除", "反映人撤回", "现场查无此事");
         assertThat(WithdrawGround.values())
                 .extracting(WithdrawGround::chinese)
-                .containsExactly("派错单位", "情况有变", "重复派单", "裁决撤销");
+                .containsExactly("派错单位", "情况有变", "重复派单", "裁决撤销", "提级改派");
     }
 
     @Test

@@ -204,7 +204,7 @@ class CaseCommandsTest {
     void an_order_in_rework_cannot_be_returned() {
         CaseFile file = with(dispatched(1, CLEANING), accepted(1), answered(1), reworked(1));
         assertThat(possible(file, LIAISON_OF_CLEANING))
-                .containsExactly("orders/1/answer", "orders/1/ask-cooperator", "comment");
+                .containsExactly("orders/1/answer", "orders/1/refer-up", "orders/1/ask-cooperator", "comment");
         assertThat(code(run(file, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", null))))
                 .isEqualTo(TableCode.NOT_NOW);
     }

@@ -40,6 +40,8 @@ import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.ReferUp;
+import org.fenbo.dispatch.casefile.ReferUpChoice;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.VoidGround;
@@ -53,6 +55,8 @@ import org.fenbo.dispatch.handling.AnswerOrder.Answer;
 import org.fenbo.dispatch.note.CommentCase.Comment;
 import org.fenbo.dispatch.redo.RedoCase.Redo;
 import org.fenbo.dispatch.referral.ReferCase.Reason;
+import org.fenbo.dispatch.referup.DecideReferUp;
+import org.fenbo.dispatch.referup.ReferUpOrder;
 import org.fenbo.dispatch.returns.DecideReturn.Choice;
 import org.fenbo.dispatch.returns.DecideReturn.Decide;
 import org.fenbo.dispatch.returns.ReturnOrder.Return;
@@ -122,6 +126,14 @@ class CommandMatrixTest {
             entry("rework", List.of(new Rework("r"))),
             entry("redo", List.of(new Redo("r"))),
             entry("cannot-judge", List.of(new CannotJudge.Reason("r"))),
+            entry("refer-up", List.of(new ReferUpOrder.Request("r", "t"))),
+            entry(
+                    "decide-refer-up",
+                    List.of(
+                            new DecideReferUp.Decide(ReferUpChoice.KEY_ORDER, "r", null, null),
+                            new DecideReferUp.Decide(ReferUpChoice.TAKEN_OVER, "r", null, null),
+                            new DecideReferUp.Decide(ReferUpChoice.REORDERED, "r", "U-TH", "a"),
+                            new DecideReferUp.Decide(ReferUpChoice.REORDERED, "r", null, null))),
             entry("add-cooperator", COOPERATORS),
             entry("ask-cooperator", COOPERATORS),
             entry("waive", List.of(new Waive("r"))),
@@ -190,6 +202,8 @@ class CommandMatrixTest {
                         "ADD_DIRECTLY",
                         "HAS_AN_ORDER",
                         "UNIT_RETURNED_IT",
+                        "REFERRED_UP_ALREADY",
+                        "UNIT_NEEDED",
                         "AT_THE_COMMAND_CENTRE",
                         "FACT_NOT_ASKED",
                         "REQUESTED_ALREADY",
@@ -293,7 +307,8 @@ class CommandMatrixTest {
 
     private static String form(CaseFile file) {
         return Stage.of(file) + " " + ground(file) + " " + file.approvals().isPending("void") + " "
-                + file.approvals().isPending("redo") + " " + file.standing().redos() + " "
+                + file.approvals().isPending("redo") + " " + file.standing() + " "
+                + (file.referUp() instanceof ReferUp.Pending) + " "
                 + file.approvals().isPending("orders/1/ask-cooperator") + " "
                 + file.orders().handlers() + " "
                 + file.orders().askedToReturn().contains(CLEANING) + " "

@@ -129,6 +129,11 @@ public record FixedRouting(
     }
 
     @Override
+    public Optional<UnitCode> superiorOf(UnitCode unit, Instant at) {
+        return Optional.of(new UnitCode("U-SQ")).filter(superior -> !superior.equals(unit));
+    }
+
+    @Override
     public int redosBeforeKey(Instant at) {
         return 2;
     }

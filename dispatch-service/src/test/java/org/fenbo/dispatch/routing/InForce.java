@@ -69,6 +69,11 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public Optional<UnitCode> superiorOf(UnitCode unit, Instant at) {
+        return table.superiorOf(unit);
+    }
+
+    @Override
     public int redosBeforeKey(Instant at) {
         return table.redosBeforeKey();
     }

@@ -33,6 +33,10 @@ final class Moves {
             ANSWERED              dispatch.order.verified.v1       TO_CLOSE
             ANSWERED              dispatch.order.reworked.v1       REWORK
             ANSWERED              dispatch.order.undecided.v1      ANSWERED
+            ACCEPTED              dispatch.referup.requested.v1    ACCEPTED
+            REWORK                dispatch.referup.requested.v1    REWORK
+            ACCEPTED              dispatch.referup.decided.v1      ACCEPTED
+            REWORK                dispatch.referup.decided.v1      REWORK
             TO_CLOSE              dispatch.case.closed.v1          CLOSED
             CLOSED                dispatch.case.reopened.v1        TO_DISPATCH
             NONE                  registry.entry.published.v1      PUBLISHED

@@ -109,7 +109,7 @@ public final class MovesAreLegal implements Guarantee {
                 handle(event, persons);
                 persons.undecided.clear();
             }
-            case "dispatch.return.requested.v1" -> {
+            case "dispatch.return.requested.v1", "dispatch.referup.requested.v1" -> {
                 order(event, Set.of(persons.lead));
                 ownUnit(event, persons);
             }

@@ -29,6 +29,8 @@ public final class NothingHappensTwice implements Guarantee {
             Map.entry("dispatch.order.verified.v1", "verify"),
             Map.entry("dispatch.order.reworked.v1", "rework"),
             Map.entry("dispatch.order.undecided.v1", "cannot-judge"),
+            Map.entry("dispatch.referup.requested.v1", "refer-up"),
+            Map.entry("dispatch.referup.decided.v1", "decide-refer-up"),
             Map.entry("dispatch.case.closed.v1", "close"));
 
     private final Map<String, Set<String>> numbersOfKey = new TreeMap<>();

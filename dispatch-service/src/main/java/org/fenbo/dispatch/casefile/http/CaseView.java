@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the sequence of the case's last published event; other services accept this number as {@code atLeast}
  * @param centre the centre whose dispatchers act on the case (CASE-2e); the code of the district if there is no centre
  * @param facts what dispatchers stated about the matter, by the names that the registry uses (CASE-2j)
+ * @param referUp the case was referred up, and the decision is open (CASE-17)
  * @param redos how often the case was reopened (CASE-13e)
  * @param key whether the case is a key order (重点单)
  * @param possible addresses of the commands that the caller can give now; each address is below the case
@@ -54,6 +55,7 @@ record CaseView(
         Instant receivedAt,
         Optional<QueueView> queue,
         List<OrderView> orders,
+        Optional<ReferUpView> referUp,
         List<ApprovalView> approvals,
         int redos,
         boolean key,
@@ -266,6 +268,7 @@ record CaseView(
                 matter.receivedAt(),
                 queue(file, centre, reach),
                 file.orders().all().stream().map(CaseView::order).toList(),
+                ReferUpView.of(file.referUp()),
                 file.approvals().all().stream().map(ApprovalView::of).toList(),
                 file.standing().redos(),
                 file.standing().key(),

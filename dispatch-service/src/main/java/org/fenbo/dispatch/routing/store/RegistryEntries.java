@@ -86,7 +86,8 @@ public final class RegistryEntries {
                 centreTiers,
                 units,
                 ofStreets,
-                new RoutingContent.Settings(zone, officeTakesFirstContact, returnsBeforeRuling, reasonSuffices, redosBeforeKey));
+                new RoutingContent.Settings(
+                        zone, officeTakesFirstContact, returnsBeforeRuling, reasonSuffices, redosBeforeKey));
     }
 
     /** The components of all entries that were added. */
@@ -134,7 +135,8 @@ public final class RegistryEntries {
                 kind.filter(CENTRES::contains).isPresent(),
                 entry.path("serves").valueStream().map(JsonNode::asString).toList(),
                 days(entry),
-                names(entry)));
+                names(entry),
+                optional(entry, "commander").or(() -> optional(entry, "parent")).orElse(null)));
         if (!DEPARTMENTS.contains(tier) && kind.filter(STATIONED::equals).isEmpty()) {
             ofStreets.add(code);
         }

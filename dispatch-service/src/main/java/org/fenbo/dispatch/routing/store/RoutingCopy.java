@@ -106,6 +106,11 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public Optional<UnitCode> superiorOf(UnitCode unit, Instant at) {
+        return at(at).superiorOf(unit);
+    }
+
+    @Override
     public int redosBeforeKey(Instant at) {
         return at(at).redosBeforeKey();
     }

@@ -65,6 +65,22 @@ class CaseCommandHttpTest extends CaseHttpTest {
                 .containsExactly("DONE", "DONE");
     }
 
+    @Test
+    @DisplayName("提级须写明原因和已采取的措施，缺一不可；案卷页写明提级 (CASE-17a)")
+    void a_unit_that_refers_a_case_up_states_why_and_what_it_tried() {
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        for (String incomplete : List.of("{\"reason\":\"two owners\"}", "{\"tried\":\"met them\"}", "{\"reason\":\"x\",\"tried\":\" \"}")) {
+            assertThat(post("orders/1/refer-up", "unit-liaison_U-CG_O-LIAI", incomplete).status())
+                    .as(incomplete)
+                    .isEqualTo(400);
+        }
+        Answer referred = post(
+                "orders/1/refer-up", "unit-liaison_U-CG_O-LIAI", "{\"reason\":\"two owners\",\"tried\":\"met them\"}");
+        assertThat(referred.status()).as(referred.toString()).isEqualTo(200);
+        assertThat(referred.body().at("/referUp/tried").asString()).isEqualTo("met them");
+        assertThat(referred.body().at("/orders/0/state").asString()).isEqualTo("ACCEPTED");
+    }
+
     private void handleAndClose(int order) {
         String path = "orders/" + order + "/";
         post(path + "accept", "unit-liaison_U-CG_O-LIAI", "{}");
@@ -173,7 +189,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(possible("duty-leader__O-LEAD")).containsExactly("comment");
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         assertThat(possible("unit-liaison_U-CG_O-LIAI"))
-                .containsExactly("orders/1/return", "orders/1/answer", "orders/1/ask-cooperator", "comment");
+                .containsExactly("orders/1/return", "orders/1/answer", "orders/1/refer-up", "orders/1/ask-cooperator", "comment");
     }
 
     private List<String> possible(String caller) {

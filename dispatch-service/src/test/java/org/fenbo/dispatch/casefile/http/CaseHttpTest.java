@@ -71,7 +71,7 @@ abstract class CaseHttpTest {
     @BeforeEach
     void a_case_that_was_filed() {
         publish(new RevisionEvents(1, Instant.EPOCH)
-                .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
+                .with("unit", "U-CG", "{\"code\":\"U-CG\",\"parent\":\"U-SQ\"}")
                 .with("unit", "U-SQ", "{\"code\":\"U-SQ\",\"name\":\"综合行政执法队\",\"aliases\":[\"执法队\"]}")
                 .with("unit", "U-JT", "{\"code\":\"U-JT\",\"kind\":\"DEPARTMENT\",\"tier\":\"DISTRICT\"}")
                 .with("category", "101", "{\"code\":\"101\"}")

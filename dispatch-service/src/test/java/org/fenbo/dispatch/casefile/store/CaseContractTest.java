@@ -28,6 +28,8 @@ import org.fenbo.dispatch.casefile.FilingEvent.FactsStated;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.ReferUpChoice;
+import org.fenbo.dispatch.casefile.ReferUpEvent;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.junit.jupiter.api.DisplayName;
@@ -148,6 +150,8 @@ class CaseContractTest {
                 Cases.undecided(1, Cases.VERIFIER),
                 new CaseVoided(VoidGround.FILED_TWICE, Cases.DISPATCHER, Cases.NOON),
                 new CaseCancelled(CancelGround.GONE, Cases.DISPATCHER, Cases.NOON),
+                Cases.referredUp(1),
+                new ReferUpEvent.ReferUpDecided(1, ReferUpChoice.KEY_ORDER, Cases.DISPATCHER, "r", Cases.NOON),
                 Cases.closed(),
                 Cases.reopened(1),
                 Cases.queued(QueueGround.REDO));
