@@ -36,6 +36,8 @@ export const eventTypes = {
   'dispatch.referup.decided.v1': { zh: '提级处理', en: 'Referral decided', tone: 'dispatch' },
   'dispatch.facts.stated.v1': { zh: '补充事实', en: 'Facts stated', tone: 'dispatch' },
   'dispatch.case.commented.v1': { zh: '备注', en: 'Commented', tone: 'dispatch' },
+  'dispatch.case.linked.v1': { zh: '案件关联', en: 'Case linked', tone: 'dispatch' },
+  'dispatch.case.unlinked.v1': { zh: '解除关联', en: 'Link removed', tone: 'dispatch' },
   'dispatch.case.voided.v1': { zh: '案件作废', en: 'Case voided', tone: 'attention' },
   'dispatch.case.cancelled.v1': { zh: '案件销案', en: 'Case cancelled', tone: 'attention' },
   'dispatch.case.closed.v1': { zh: '案件结案', en: 'Case closed', tone: 'done' },

@@ -79,6 +79,8 @@ export const fields: Readonly<Record<string, Field>> = {
     referUp: ['提级', 'Referral'],
     redo: ['第几次重办', 'Number of the redo'],
     redos: ['重办次数', 'Redos'],
+    links: ['关联案件', 'Linked cases'],
+    other: ['另一案件', 'Other case'],
     keyPlace: ['重点场所', 'Key place'],
     number: ['编号', 'Number'],
     order: ['工单号', 'Order'],

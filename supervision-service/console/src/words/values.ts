@@ -223,6 +223,8 @@ export const commands: Readonly<Record<string, Pair>> = {
   refer: ['上交', 'Refer'],
   'take-over': ['接管', 'Take over'],
   comment: ['备注', 'Comment'],
+  link: ['关联', 'Link'],
+  unlink: ['解除关联', 'Unlink'],
   accept: ['签收', 'Accept'],
   return: ['退回', 'Return'],
   decide: ['裁定退回', 'Decide on the return'],

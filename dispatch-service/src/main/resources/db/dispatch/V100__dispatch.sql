@@ -46,6 +46,14 @@ create table against_list (
     primary key (number, order_number)
 );
 
+-- The links between cases (CASE-12b). A link has no direction: the smaller number is always the first one.
+create table case_link (
+    one   text not null,
+    other text not null,
+    primary key (one, other)
+);
+create index case_link_by_other on case_link (other);
+
 -- The tasks in queues: one row per expected command whose target is present (CASE-2h).
 create table case_task (
     number text        not null,

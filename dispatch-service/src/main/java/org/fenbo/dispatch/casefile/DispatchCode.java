@@ -20,7 +20,7 @@ public enum DispatchCode implements Refusal.Code {
     /** Value: the officer. A person who couldn't judge doesn't verify the same answer (CASE-13f). */
     COULD_NOT_JUDGE(
             Kind.RULE,
-            new Words("%s 已说明本次办理结果无法判定", "%s has said that they can't judge whether this work is done"),
+            new Words("%s 已说明本次办理结果无法判定", "%s has stated that they can't judge whether this work is done"),
             new Words("由下一位核查", "the next in line verifies it")),
     /** Value: the officer. A person who verified an order of the case may not handle another order (CASE-6g). */
     VERIFIER_MAY_NOT_HANDLE(
@@ -131,6 +131,21 @@ public enum DispatchCode implements Refusal.Code {
                     "案件已在区指挥中心，或本区没有指挥中心",
                     "the case is at the command centre already, or the district has no command centre"),
             new Words("请由案件所在中心派单", "the centre that has the case dispatches it")),
+    /** No value. A case can't be linked with itself (CASE-12b). */
+    LINKED_TO_ITSELF(
+            Kind.RULE,
+            new Words("案件不能与自己关联", "a case can't be linked with itself"),
+            new Words("请填写另一案件的编号", "send the number of the other case")),
+    /** Value: the other case (CASE-12b). */
+    LINKED_ALREADY(
+            Kind.RULE,
+            new Words("已与 %s 关联", "the case is linked with %s already"),
+            new Words("无须再次关联", "no other link is needed")),
+    /** Value: the other case (CASE-12b). */
+    NOT_LINKED(
+            Kind.RULE,
+            new Words("没有与 %s 关联", "the case isn't linked with %s"),
+            new Words("请填写案卷页所列的关联案件", "send a number that the case shows in links")),
     /** No value. The case was referred up before, and nobody has decided yet (CASE-17). */
     REFERRED_UP_ALREADY(
             Kind.RULE,
@@ -142,10 +157,7 @@ public enum DispatchCode implements Refusal.Code {
             new Words("清单中没有上级单位，也没有区指挥中心", "the registry has no superior of the unit and no command centre"),
             new Words("请由清单管理员补充", "the registry keeper adds one")),
     /** No value. Another order needs a unit (CASE-17b). */
-    UNIT_NEEDED(
-            Kind.RULE,
-            new Words("改派须写明单位", "another order needs a unit"),
-            new Words("请填写 unit", "send the unit")),
+    UNIT_NEEDED(Kind.RULE, new Words("改派须写明单位", "another order needs a unit"), new Words("请填写 unit", "send the unit")),
     /** No value. Only a decision on a case that was referred up withdraws an order for this ground (CASE-17b). */
     NOT_REFERRED_UP(
             Kind.RULE,

@@ -31,4 +31,12 @@ public sealed interface NoteEvent extends CaseEvent, InternalFact {
     /** 备注: a person commented on the case (CASE-12e). */
     @Wire("dispatch.case.commented.v1")
     record CaseCommented(OfficerId officer, String text, Instant at) implements NoteEvent {}
+
+    /** 关联: a dispatcher linked the case with another case (CASE-12b). The link is a row that both cases show. */
+    @Wire("dispatch.case.linked.v1")
+    record CaseLinked(CaseNumber other, String reason, OfficerId officer, Instant at) implements NoteEvent {}
+
+    /** 解除关联: a dispatcher removed the link with another case (CASE-12b). */
+    @Wire("dispatch.case.unlinked.v1")
+    record CaseUnlinked(CaseNumber other, String reason, OfficerId officer, Instant at) implements NoteEvent {}
 }

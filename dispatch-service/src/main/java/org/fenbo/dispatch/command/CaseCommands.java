@@ -41,6 +41,7 @@ import org.fenbo.dispatch.approval.CaseApproving;
 import org.fenbo.dispatch.approval.RefuseRequest;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseLinks;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.NoteEvent;
@@ -52,6 +53,9 @@ import org.fenbo.dispatch.closure.VoidCase;
 import org.fenbo.dispatch.cooperation.AddCooperator;
 import org.fenbo.dispatch.cooperation.WaiveCooperation;
 import org.fenbo.dispatch.handling.AnswerOrder;
+import org.fenbo.dispatch.link.LinkCase;
+import org.fenbo.dispatch.link.OtherCase;
+import org.fenbo.dispatch.link.UnlinkCase;
 import org.fenbo.dispatch.note.CommentCase;
 import org.fenbo.dispatch.redo.RedoCase;
 import org.fenbo.dispatch.referral.ReferCase;
@@ -95,10 +99,22 @@ public final class CaseCommands {
      * @param turns counts the turns of the units that take the cases of ownerless components
      */
     public static CommandTable<CaseFile, CaseEvent> of(
-            CaseReach reach, CaseApproving approving, Routing routing, Suggestions suggestions, Turns turns) {
+            CaseReach reach,
+            CaseApproving approving,
+            Routing routing,
+            Suggestions suggestions,
+            Turns turns,
+            CaseLinks links) {
         CaseCommands commands = new CaseCommands(approving);
-        CommandTable<CaseFile, CaseEvent> table = commands.table(reach, routing, suggestions, turns);
+        CommandTable<CaseFile, CaseEvent> table =
+                commands.table(reach, routing, suggestions, turns).and(linking(links));
         return table.and(commands.deciding(table));
+    }
+
+    /** The table of all commands, without links between cases. */
+    public static CommandTable<CaseFile, CaseEvent> of(
+            CaseReach reach, CaseApproving approving, Routing routing, Suggestions suggestions, Turns turns) {
+        return of(reach, approving, routing, suggestions, turns, CaseLinks.NONE);
     }
 
     private CommandTable<CaseFile, CaseEvent> table(
@@ -129,6 +145,13 @@ public final class CaseCommands {
                 onQueue("state-facts", StateFacts.Stated.class, Stage.TO_DISPATCH, dispatchers, stateFacts),
                 onQueue("refer", ReferCase.Reason.class, Stage.TO_DISPATCH, dispatchers, refer),
                 onQueueElsewhere("take-over", ReferCase.Reason.class, reach, dispatchers, refer));
+    }
+
+    private static List<Command<CaseFile, ?, ?, CaseEvent>> linking(CaseLinks links) {
+        Right dispatchers = by(CENTRE, DISPATCHER);
+        return List.of(
+                onEveryCase("link", OtherCase.class, dispatchers, new LinkCase(links, READERS)),
+                onEveryCase("unlink", OtherCase.class, dispatchers, new UnlinkCase(links)));
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> noting() {

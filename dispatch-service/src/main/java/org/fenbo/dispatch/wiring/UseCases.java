@@ -18,12 +18,14 @@ import org.fenbo.dispatch.approval.CaseApproving;
 import org.fenbo.dispatch.approval.store.CommandJson;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseFollower;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Timelines;
 import org.fenbo.dispatch.casefile.store.AgainstListRows;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
+import org.fenbo.dispatch.casefile.store.LinkRows;
 import org.fenbo.dispatch.casefile.store.OldestOpenCase;
 import org.fenbo.dispatch.casefile.store.QueueRenewal;
 import org.fenbo.dispatch.casefile.store.ReachRenewal;
@@ -137,6 +139,11 @@ class UseCases {
     }
 
     @Bean
+    LinkRows linkRows(JdbcClient jdbc, StoredCaseList cases) {
+        return new LinkRows(jdbc, cases);
+    }
+
+    @Bean
     ReachRenewal reachRenewal(
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -163,16 +170,22 @@ class UseCases {
             EventJson<CaseEvent> events,
             CaseRows rows,
             AgainstListRows againstList,
+            LinkRows links,
             HandledCases handled) {
-        return new Streams<>(
-                log, transaction, new CaseAggregate(events, List.of(rows, againstList, handled)), CASES_KEPT);
+        List<CaseFollower> followers = List.of(rows, againstList, links, handled);
+        return new Streams<>(log, transaction, new CaseAggregate(events, followers), CASES_KEPT);
     }
 
     @Bean
     CommandTable<CaseFile, CaseEvent> caseCommands(
-            CaseReach reach, RoutingCopy routing, HandledCases suggestions, StoredTurns turns, JsonMapper json) {
+            CaseReach reach,
+            RoutingCopy routing,
+            HandledCases suggestions,
+            StoredTurns turns,
+            LinkRows links,
+            JsonMapper json) {
         CaseApproving approving = new CaseApproving(ApprovalMatrix.STANDARD, new CommandJson(json));
-        return CaseCommands.of(reach, approving, routing, suggestions, turns);
+        return CaseCommands.of(reach, approving, routing, suggestions, turns, links);
     }
 
     @Bean

@@ -174,13 +174,13 @@ class ApprovalTest {
 
     @Test
     @DisplayName("作废、销案后工单不能再办，也不在队列里 (CASE-12)")
-    void only_a_comment_is_possible_on_a_voided_case() {
+    void only_a_comment_and_a_link_are_possible_on_a_voided_case() {
         CaseFile ended = requested(with(dispatched(1, CLEANING)), CENTRE)
                 .after(new CaseVoided(VoidGround.OUTSIDE, DISPATCHER, NOON));
         assertThat(table.tasks(ended)).isEmpty();
         assertThat(table.possible(ended, caller(LIAISON, Role.UNIT_LIAISON, CLEANING), NOON))
                 .containsExactly("comment");
-        assertThat(table.possible(ended, CENTRE, NOON)).containsExactly("comment");
+        assertThat(table.possible(ended, CENTRE, NOON)).containsExactly("comment", "link", "unlink");
     }
 
     @Test

@@ -161,8 +161,9 @@ class CaseCommandsTest {
             assertThat(possible(waiting, foreign)).doesNotContain("dispatch", "refer", "void");
         }
         Caller own = new Caller("O-OWN", "U-S1", Set.of(Role.DISPATCHER), Reach.NOWHERE.with(Scope.CENTRE, "U-S1"));
-        assertThat(possible(waiting, own)).containsExactly("state-facts", "refer", "dispatch", "void", "cancel");
-        assertThat(possible(returned, own)).containsExactly("orders/1/decide", "void", "cancel");
+        assertThat(possible(waiting, own))
+                .containsExactly("state-facts", "refer", "dispatch", "void", "cancel", "link", "unlink");
+        assertThat(possible(returned, own)).containsExactly("orders/1/decide", "void", "cancel", "link", "unlink");
     }
 
     @Test

@@ -34,6 +34,8 @@ import org.fenbo.dispatch.approval.RefuseRequest.Refuse;
 import org.fenbo.dispatch.casefile.CancelGround;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseLinks;
+import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.Cases;
 import org.fenbo.dispatch.casefile.ClosingBasis;
 import org.fenbo.dispatch.casefile.Order;
@@ -52,6 +54,7 @@ import org.fenbo.dispatch.closure.VoidCase;
 import org.fenbo.dispatch.cooperation.AddCooperator.Cooperator;
 import org.fenbo.dispatch.cooperation.WaiveCooperation.Waive;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
+import org.fenbo.dispatch.link.OtherCase;
 import org.fenbo.dispatch.note.CommentCase.Comment;
 import org.fenbo.dispatch.redo.RedoCase.Redo;
 import org.fenbo.dispatch.referral.ReferCase.Reason;
@@ -95,6 +98,8 @@ class CommandMatrixTest {
     private static final Set<Role> WORKERS =
             Set.of(Role.UNIT_LIAISON, Role.HANDLER, Role.VERIFIER, Role.COLLECTOR, Role.CLIENT);
 
+    private static final CaseNumber LINKED = new CaseNumber("C44039920261122000009");
+
     /** One of these units has no order yet. */
     private static final List<Object> COOPERATORS = List.of(
             new Cooperator("U-SQ", "o", "r"), new Cooperator("U-CG", "o", "r"), new Cooperator("U-TH", "o", "r"));
@@ -124,6 +129,8 @@ class CommandMatrixTest {
             entry("answer", List.of(new Answer("done", null))),
             entry("verify", List.of(new Verify(null))),
             entry("rework", List.of(new Rework("r"))),
+            entry("link", List.of(new OtherCase("C44039920261122000002", "r"), new OtherCase(LINKED.value(), "r"))),
+            entry("unlink", List.of(new OtherCase(LINKED.value(), "r"))),
             entry("redo", List.of(new Redo("r"))),
             entry("cannot-judge", List.of(new CannotJudge.Reason("r"))),
             entry("refer-up", List.of(new ReferUpOrder.Request("r", "t"))),
@@ -143,12 +150,26 @@ class CommandMatrixTest {
             entry("refuse", List.of(new Refuse("r"))),
             entry("close", List.of(new Close(ClosingBasis.SOLVED))));
 
+    /** One case is linked with each case, and every other case is visible. */
+    private static final CaseLinks LINKS = new CaseLinks() {
+        @Override
+        public List<CaseNumber> of(CaseNumber number) {
+            return List.of(LINKED);
+        }
+
+        @Override
+        public boolean isVisible(CaseNumber number, List<String> claimed) {
+            return true;
+        }
+    };
+
     private final CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(
             People.REACH,
             People.APPROVING,
             FixedRouting.EMPTY,
             (matter, at) -> List.of(new RankedUnit(SQUAD, 0.4, 2, "category")),
-            () -> 1);
+            () -> 1,
+            LINKS);
 
     /** How often each outcome occurred, by the name of the outcome. */
     private final Map<String, Integer> met = new TreeMap<>();
@@ -287,27 +308,31 @@ class CommandMatrixTest {
     }
 
     /**
-     * Limits the search. Requests for an approval are tried only with at most one order, because they don't depend on a
-     * second order. The states after a request to cancel are left out, because this request works like a request to
+     * Limits the search. Requests for an approval, referrals and verifiers who can't judge are tried only with at most one order, because they
+     * don't depend on a second order. The states after a request to cancel are left out, because this request works like a request to
      * void.
      */
     private static boolean isWalked(CaseFile file) {
         int orders = file.orders().all().size();
         return orders <= MOST_ORDERS
-                && file.orders().all().stream().noneMatch(CommandMatrixTest::isOftenUndecided)
+                && undecided(file) <= (orders <= 1 ? 1 : 0)
+                && !(orders > 1 && file.referUp() instanceof ReferUp.Pending)
                 && file.approvals().all().size() <= (orders <= 1 ? 1 : 0)
                 && !file.approvals().isPending("cancel");
     }
 
-    /** A second person who can't judge is like the first one. */
-    private static boolean isOftenUndecided(Order order) {
-        return order instanceof Order.Answered answered
-                && answered.undecided().officers().size() > 1;
+    /** Two persons who can't judge are like one person. */
+    private static long undecided(CaseFile file) {
+        return file.orders().all().stream()
+                .mapToLong(order -> order instanceof Order.Answered answered
+                        ? answered.undecided().officers().size()
+                        : 0)
+                .sum();
     }
 
     private static String form(CaseFile file) {
         return Stage.of(file) + " " + ground(file) + " " + file.approvals().isPending("void") + " "
-                + file.approvals().isPending("redo") + " " + file.standing() + " "
+                + file.approvals().isPending("redo") + " " + file.orders().before() + " "
                 + (file.referUp() instanceof ReferUp.Pending) + " "
                 + file.approvals().isPending("orders/1/ask-cooperator") + " "
                 + file.orders().handlers() + " "
@@ -325,7 +350,10 @@ class CommandMatrixTest {
         return order.unit().equals(CLEANING) + " " + order.getClass().getName() + " " + Math.min(order.reworks(), 1)
                 + " " + (order.sheet().responsibility() instanceof Responsibility.ByFirstContact)
                 + " " + (order.sheet().responsibility() instanceof Responsibility.ByRuling)
-                + " " + (order instanceof Order.Answered answered ? answered.undecided().officers().size() : 0);
+                + " "
+                + (order instanceof Order.Answered answered
+                        ? answered.undecided().officers().size()
+                        : 0);
     }
 
     private List<CaseFile> after(CaseFile file, Caller caller) {

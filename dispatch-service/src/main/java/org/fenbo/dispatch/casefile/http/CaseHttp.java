@@ -8,6 +8,7 @@ import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.problem.BodyReader;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseLinks;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,13 +23,15 @@ public class CaseHttp {
             Aggregates<CaseFile, CaseEvent> cases,
             CommandTable<CaseFile, CaseEvent> commands,
             CaseReach reach,
+            CaseLinks links,
             Idempotency idempotency,
             BodyReader bodies,
             MovableClock clock) {
         return new CommandDoor<>(
                 cases,
                 commands,
-                (found, possible) -> CaseView.of(found, reach, possible),
+                (found, possible) ->
+                        CaseView.of(found, reach, links.of(found.state().number()), possible),
                 new CommandDoor.Tools(idempotency, bodies, clock));
     }
 }

@@ -12,6 +12,7 @@ import org.fenbo.dispatch.casefile.Approval;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Cooperation;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param referUp the case was referred up, and the decision is open (CASE-17)
  * @param redos how often the case was reopened (CASE-13e)
  * @param key whether the case is a key order (重点单)
+ * @param links numbers of the cases that a dispatcher linked with this one (CASE-12b)
  * @param possible addresses of the commands that the caller can give now; each address is below the case
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -59,6 +61,7 @@ record CaseView(
         List<ApprovalView> approvals,
         int redos,
         boolean key,
+        List<String> links,
         List<String> possible) {
 
     /**
@@ -247,7 +250,8 @@ record CaseView(
         }
     }
 
-    public static CaseView of(Changed<CaseFile, ?> found, CaseReach reach, List<String> possible) {
+    public static CaseView of(
+            Changed<CaseFile, ?> found, CaseReach reach, List<CaseNumber> links, List<String> possible) {
         CaseFile file = found.state();
         String centre = reach.centreOf(file);
         Matter matter = file.matter();
@@ -272,6 +276,7 @@ record CaseView(
                 file.approvals().all().stream().map(ApprovalView::of).toList(),
                 file.standing().redos(),
                 file.standing().key(),
+                links.stream().map(CaseNumber::value).toList(),
                 possible);
     }
 

@@ -49,7 +49,8 @@ class CaseCommandHttpTest extends CaseHttpTest {
     @DisplayName("已结案件经批准重办：回到待派遣队列，再派、再办、再结，两轮都留在案卷里 (CASE-13e)")
     void a_closed_case_is_done_again_after_an_approval() {
         handleAndClose(1);
-        assertThat(post("redo", "call-taker__O-CALL", "{\"reason\":\"still dirty\"}").status())
+        assertThat(post("redo", "call-taker__O-CALL", "{\"reason\":\"still dirty\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(get("dispatcher__O-DISP").path("stage").asString()).isEqualTo("CLOSED");
         Answer again = post("approvals/1/approve", "duty-leader__O-LEAD", "{}");
@@ -61,7 +62,9 @@ class CaseCommandHttpTest extends CaseHttpTest {
         handleAndClose(2);
         JsonNode closed = get("dispatcher__O-DISP");
         assertThat(closed.path("stage").asString()).isEqualTo("CLOSED");
-        assertThat(closed.path("orders").valueStream().map(order -> order.path("state").asString()))
+        assertThat(closed.path("orders")
+                        .valueStream()
+                        .map(order -> order.path("state").asString()))
                 .containsExactly("DONE", "DONE");
     }
 
@@ -69,8 +72,10 @@ class CaseCommandHttpTest extends CaseHttpTest {
     @DisplayName("提级须写明原因和已采取的措施，缺一不可；案卷页写明提级 (CASE-17a)")
     void a_unit_that_refers_a_case_up_states_why_and_what_it_tried() {
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
-        for (String incomplete : List.of("{\"reason\":\"two owners\"}", "{\"tried\":\"met them\"}", "{\"reason\":\"x\",\"tried\":\" \"}")) {
-            assertThat(post("orders/1/refer-up", "unit-liaison_U-CG_O-LIAI", incomplete).status())
+        for (String incomplete : List.of(
+                "{\"reason\":\"two owners\"}", "{\"tried\":\"met them\"}", "{\"reason\":\"x\",\"tried\":\" \"}")) {
+            assertThat(post("orders/1/refer-up", "unit-liaison_U-CG_O-LIAI", incomplete)
+                            .status())
                     .as(incomplete)
                     .isEqualTo(400);
         }
@@ -81,12 +86,71 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(referred.body().at("/orders/0/state").asString()).isEqualTo("ACCEPTED");
     }
 
+    @Test
+    @DisplayName("关联两件案件，两边案卷都列出对方；从任一边解除，两边都不再列出 (CASE-12b)")
+    void both_cases_show_a_link_and_either_removes_it() {
+        String first = number;
+        number = file("101");
+        String second = number;
+        String body = "{\"other\":\"%s\",\"reason\":\"the same pipe\"}";
+        Answer linked = post("link", "dispatcher__O-DISP", body.formatted(first));
+        assertThat(linked.status()).as(linked.toString()).isEqualTo(200);
+        assertThat(links()).containsExactly(first);
+        assertThat(post("link", "dispatcher__O-DISP", body.formatted(first))
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("linked-already");
+        number = first;
+        assertThat(links()).containsExactly(second);
+
+        assertThat(post("unlink", "dispatcher__O-DISP", body.formatted(second)).status())
+                .isEqualTo(200);
+        assertThat(links()).isEmpty();
+        assertThat(post("unlink", "dispatcher__O-DISP", body.formatted(second))
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("not-linked");
+        number = second;
+        assertThat(links()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("不存在的、本人看不到的案件和案件自己不能关联 (CASE-12b, SEC-1)")
+    void a_link_names_another_case_that_the_dispatcher_may_see() {
+        String first = number;
+        number = file("101");
+        String body = "{\"other\":\"%s\",\"reason\":\"the same pipe\"}";
+        assertThat(code(post("link", "dispatcher__O-DISP", body.formatted("C44039920261122999999"))))
+                .isEqualTo("no-such-case");
+        assertThat(code(post("link", "dispatcher__O-DISP", body.formatted(number))))
+                .isEqualTo("linked-to-itself");
+        jdbc.update("update case_reach set reach = array['AREA 440398'] where number = ?", first);
+        assertThat(code(post("link", "dispatcher__O-DISP", body.formatted(first))))
+                .isEqualTo("no-such-case");
+        assertThat(links()).isEmpty();
+    }
+
+    private static String code(Answer answer) {
+        return answer.body().path("code").asString();
+    }
+
+    private List<String> links() {
+        return get("dispatcher__O-DISP")
+                .path("links")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     private void handleAndClose(int order) {
         String path = "orders/" + order + "/";
         post(path + "accept", "unit-liaison_U-CG_O-LIAI", "{}");
         post(path + "answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
         post(path + "verify", "verifier__O-VERI", "{}");
-        assertThat(post("close", "duty-leader__O-LEAD", "{\"basis\":\"SOLVED\"}").status())
+        assertThat(post("close", "duty-leader__O-LEAD", "{\"basis\":\"SOLVED\"}")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -189,7 +253,12 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(possible("duty-leader__O-LEAD")).containsExactly("comment");
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         assertThat(possible("unit-liaison_U-CG_O-LIAI"))
-                .containsExactly("orders/1/return", "orders/1/answer", "orders/1/refer-up", "orders/1/ask-cooperator", "comment");
+                .containsExactly(
+                        "orders/1/return",
+                        "orders/1/answer",
+                        "orders/1/refer-up",
+                        "orders/1/ask-cooperator",
+                        "comment");
     }
 
     private List<String> possible(String caller) {

@@ -39,8 +39,8 @@ class CaseViewTest {
     }
 
     private static JsonNode shown(CaseFile file, Optional<UnitCode> centre) {
-        return JSON.valueToTree(
-                CaseView.of(new Changed<>(NUMBER.value(), file, 2, 1, List.of()), People.reach(centre), List.of()));
+        return JSON.valueToTree(CaseView.of(
+                new Changed<>(NUMBER.value(), file, 2, 1, List.of()), People.reach(centre), List.of(), List.of()));
     }
 
     @Test

@@ -27,9 +27,9 @@ import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.FilingEvent.FactsStated;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
-import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.ReferUpChoice;
 import org.fenbo.dispatch.casefile.ReferUpEvent;
+import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.junit.jupiter.api.DisplayName;
@@ -99,7 +99,9 @@ class CaseContractTest {
         assertThat(facts.read(facts.typeOf(requested), Cases.NOON, facts.bodyOf(requested)))
                 .isEqualTo(requested);
         assertThat(facts.literals()).noneMatch(literal -> literal.contains("approval"));
-        assertThat(facts.internalLiterals()).hasSize(5).contains("dispatch.case.commented.v1");
+        assertThat(facts.internalLiterals())
+                .hasSize(7)
+                .contains("dispatch.case.commented.v1", "dispatch.case.linked.v1", "dispatch.case.unlinked.v1");
     }
 
     static Stream<Path> examples() throws IOException {

@@ -208,7 +208,8 @@ public record CommandTable<S, E>(
         }
 
         private Outcome<List<E>> events(T target, Actor actor, Command.Call call, Instant at) {
-            return row.decision().events(target, actor, row.body().cast(call.body()), at);
+            return row.decision()
+                    .eventsFor(target, actor, call.caller(), row.body().cast(call.body()), at);
         }
 
         private boolean isRequest() {

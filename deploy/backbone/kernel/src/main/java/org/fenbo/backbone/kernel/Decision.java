@@ -38,4 +38,12 @@ public interface Decision<T, B, E> {
      * {@link #refusal} was empty.
      */
     Outcome<List<E>> events(T target, Actor actor, B body, Instant at);
+
+    /**
+     * The events of a command whose body names something that the caller must be allowed to see. All other commands need
+     * only the actor.
+     */
+    default Outcome<List<E>> eventsFor(T target, Actor actor, Caller caller, B body, Instant at) {
+        return events(target, actor, body, at);
+    }
 }

@@ -162,7 +162,7 @@ sealed interface Operation {
             Class<?> decision = command.decision().getClass();
             Set<Code> codes = new TreeSet<>(reachable.from(starts, Set.of(Decision.class)));
             codes.addAll(reachable.from(
-                    Stream.of("refusal", "events")
+                    Stream.of("refusal", "events", "eventsFor")
                             .filter(name -> Arrays.stream(decision.getDeclaredMethods())
                                     .anyMatch(method -> method.getName().equals(name)))
                             .map(name -> Step.of(decision, name))
