@@ -27,6 +27,8 @@ import org.fenbo.registry.enrolment.Reply;
 import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Position;
+import org.fenbo.registry.policy.Channel;
+import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
@@ -72,6 +74,8 @@ class NamedWordsTest {
                         NumberPolicy.Name.values(),
                         Policy.Fallback.values(),
                         Policy.Allowance.values(),
+                        HandlingApart.Separation.values(),
+                        Channel.values(),
                         GrantedPower.State.values(),
                         EntryKind.values(),
                         Absence.values(),

@@ -11,12 +11,18 @@ import java.util.SequencedMap;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.policy.Channel;
+import org.fenbo.registry.policy.HandlingApart;
+import org.fenbo.registry.policy.HandlingApart.Separation;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.policy.Policy.Allowance;
 import org.fenbo.registry.policy.Policy.Fallback;
 
-/** The file of policies: two lines for the default limits, and one line for each other policy. */
+/**
+ * The file of policies: two lines for the default limits, a line for each rule of separation, and one line for each
+ * other policy.
+ */
 final class PolicySheet implements Sheet<Policy> {
 
     private static final Column CODE = Column.required("code", "编码");
@@ -26,6 +32,9 @@ final class PolicySheet implements Sheet<Policy> {
     private static final Column ROTA =
             Column.optional("rota", "轮值单位").upTo(20_000).ofUnits();
     private static final Column AGAINST_LIST = Column.optional("against_list", "不按清单派单");
+    private static final Column CATEGORY = Column.optional("category", "事项").ofCategories();
+    private static final Column CHANNEL = Column.optional("channel", "渠道");
+    private static final Column SEPARATION = Column.optional("separation", "采办分离");
 
     @Override
     public Layout layout() {
@@ -38,17 +47,23 @@ final class PolicySheet implements Sheet<Policy> {
                 FALLBACK,
                 NUMBERS,
                 ROTA,
-                AGAINST_LIST);
+                AGAINST_LIST,
+                CATEGORY,
+                CHANNEL,
+                SEPARATION);
     }
 
     @Override
     public List<Policy> read(List<Row> rows) {
         Map<Urgency, TimeLimits> limits = new EnumMap<>(Urgency.class);
+        List<HandlingApart.Rule> apart = new ArrayList<>();
         SequencedMap<String, Policy> policies = new LinkedHashMap<>();
         for (Row row : rows) {
             String code = row.text(CODE);
             if (code.equals(Policy.DefaultLimits.CODE)) {
                 gather(row, limits);
+            } else if (code.equals(HandlingApart.CODE)) {
+                gather(row, apart);
             } else {
                 other(row, code)
                         .filter(policy -> policies.put(code, policy) != null)
@@ -58,6 +73,9 @@ final class PolicySheet implements Sheet<Policy> {
         List<Policy> read = new ArrayList<>(policies.values());
         if (!limits.isEmpty()) {
             read.addFirst(limits(rows.getLast(), limits));
+        }
+        if (!apart.isEmpty()) {
+            read.add(new HandlingApart(apart));
         }
         return read;
     }
@@ -88,7 +106,11 @@ final class PolicySheet implements Sheet<Policy> {
 
     private static List<String> codes() {
         List<String> codes = new ArrayList<>(List.of(
-                Policy.DefaultLimits.CODE, Policy.FirstContact.CODE, Policy.Ownerless.CODE, Policy.AgainstList.CODE));
+                Policy.DefaultLimits.CODE,
+                Policy.FirstContact.CODE,
+                Policy.Ownerless.CODE,
+                Policy.AgainstList.CODE,
+                HandlingApart.CODE));
         Arrays.stream(NumberPolicy.Kind.values()).map(NumberPolicy.Kind::code).forEach(codes::add);
         return codes;
     }
@@ -110,6 +132,17 @@ final class PolicySheet implements Sheet<Policy> {
                 "LINE_TWICE",
                 new Words("前面已有此行", "an earlier line has it"),
                 new Words("只保留一行", "keep one"));
+    }
+
+    private static void gather(Row row, List<HandlingApart.Rule> rules) {
+        HandlingApart.Rule rule = new HandlingApart.Rule(
+                row.optionalCode(CATEGORY),
+                row.optionalChoice(CHANNEL, Channel.values(), Channel::chinese),
+                row.choice(SEPARATION, Separation.values(), Separation::chinese));
+        if (rules.stream().anyMatch(rule::isForSameReports)) {
+            lineTwice(row);
+        }
+        rules.add(rule);
     }
 
     private static void gather(Row row, Map<Urgency, TimeLimits> limits) {
@@ -155,9 +188,21 @@ final class PolicySheet implements Sheet<Policy> {
                 List.of(new Cells()
                         .put(CODE, Policy.AgainstList.CODE)
                         .put(AGAINST_LIST, words.of(allowance, Allowance::chinese)));
+            case HandlingApart(var rules) ->
+                rules.stream().map(rule -> line(rule, words)).toList();
             case NumberPolicy numbers ->
                 List.of(new Cells().put(CODE, numbers.code()).put(NUMBERS, cell(numbers, words)));
         };
+    }
+
+    private static Cells line(HandlingApart.Rule rule, SheetLanguage words) {
+        Cells cells = new Cells()
+                .put(CODE, HandlingApart.CODE)
+                .put(CATEGORY, rule.category())
+                .put(SEPARATION, words.of(rule.separation(), Separation::chinese));
+        return Optional.ofNullable(rule.channel())
+                .map(channel -> cells.put(CHANNEL, words.of(channel, Channel::chinese)))
+                .orElse(cells);
     }
 
     private static List<String> cell(NumberPolicy policy, SheetLanguage words) {

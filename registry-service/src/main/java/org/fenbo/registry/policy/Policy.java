@@ -7,7 +7,12 @@ import org.fenbo.registry.coded.Coded;
 
 /** A choice that a district makes for all its categories (CITY-1). Each kind of policy has its own code. */
 public sealed interface Policy extends Coded
-        permits Policy.DefaultLimits, Policy.FirstContact, Policy.Ownerless, Policy.AgainstList, NumberPolicy {
+        permits Policy.DefaultLimits,
+                Policy.FirstContact,
+                Policy.Ownerless,
+                Policy.AgainstList,
+                HandlingApart,
+                NumberPolicy {
 
     /** The code of this kind of policy. A revision has at most one policy of each kind. */
     @Override

@@ -2,12 +2,16 @@ package org.fenbo.registry.publication;
 
 import java.util.List;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.publication.Findings.Place;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
-/** Checks that each number of a policy is within its bounds, and that the numbers fit together (CITY-1). */
+/**
+ * Checks that each number of a policy is within its bounds, that the numbers fit together (CITY-1), and that the
+ * categories of the rules of separation exist (CASE-6a).
+ */
 final class PolicyChecks {
 
     private final Entries entries;
@@ -29,6 +33,11 @@ final class PolicyChecks {
                 numbers.outOfOrder().forEach(name -> outOfOrder(numbers, name));
             }
         });
+        var place = new Place(EntryKind.POLICY, HandlingApart.CODE);
+        HandlingApart.in(entries.policies())
+                .rules()
+                .forEach(rule -> findings.unlessKnown(
+                        place, "category", rule.category(), entries.categories(), EntryKind.CATEGORY));
     }
 
     private void add(NumberPolicy policy, NumberPolicy.Name name, int number) {

@@ -23,6 +23,8 @@ import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.policy.Channel;
+import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -73,6 +75,34 @@ class EntryFilesTest {
             assertThat(finding.reason().chinese()).isNotBlank();
             assertThat(finding.remedy().english()).isNotBlank();
         });
+    }
+
+    @Test
+    @DisplayName("采办分离每条规则一行，事项与渠道可不填；未知的渠道、重复的规则不予导入 (CASE-6a)")
+    void each_rule_of_separation_has_a_line_of_its_own() {
+        String heading = "编码|事项|渠道|采办分离";
+        assertThat(entries(
+                        EntryKind.POLICY,
+                        heading,
+                        "handling-apart|||仅本人回避",
+                        "handling-apart||网格采集|严格分离",
+                        "handling-apart|201|PATROL|ON_THE_SPOT"))
+                .containsExactly(Entry.of(new HandlingApart(List.of(
+                        new HandlingApart.Rule(null, null, HandlingApart.Separation.PERSON_ONLY),
+                        new HandlingApart.Rule(null, Channel.GRID_COLLECTOR, HandlingApart.Separation.STRICT),
+                        new HandlingApart.Rule("201", Channel.PATROL, HandlingApart.Separation.ON_THE_SPOT)))));
+        assertThat(findings(
+                        EntryKind.POLICY,
+                        heading,
+                        "handling-apart||鸽子|严格分离",
+                        "handling-apart|201||不要求",
+                        "handling-apart|201||严格分离",
+                        "handling-apart|202||"))
+                .extracting(Finding::place, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple(new Finding.InLine(2), "UNKNOWN_WORD"),
+                        tuple(new Finding.InLine(4), "LINE_TWICE"),
+                        tuple(new Finding.InLine(5), "MISSING"));
     }
 
     @Test

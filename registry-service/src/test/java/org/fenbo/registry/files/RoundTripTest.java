@@ -55,6 +55,8 @@ import org.fenbo.registry.keyplace.KeyPlace;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
+import org.fenbo.registry.policy.Channel;
+import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
@@ -290,7 +292,11 @@ class RoundTripTest {
                         new NumberPolicy(
                                 NumberPolicy.Kind.CATALOGUE_REVIEW, Map.of(NumberPolicy.Name.MONTHS_UNREVIEWED, 6)),
                         new NumberPolicy(NumberPolicy.Kind.REDO, Map.of(NumberPolicy.Name.REDOS_BEFORE_KEY, 3)),
-                        new NumberPolicy(NumberPolicy.Kind.DRIFT, Map.of(NumberPolicy.Name.FEWEST_COMPARED, 8)));
+                        new NumberPolicy(NumberPolicy.Kind.DRIFT, Map.of(NumberPolicy.Name.FEWEST_COMPARED, 8)),
+                        new HandlingApart(List.of(
+                                new HandlingApart.Rule(null, null, HandlingApart.Separation.PERSON_ONLY),
+                                new HandlingApart.Rule(null, Channel.GRID_COLLECTOR, HandlingApart.Separation.STRICT),
+                                new HandlingApart.Rule("C", Channel.PATROL, HandlingApart.Separation.ON_THE_SPOT))));
             case HEADING ->
                 List.of(new Heading("H", "城市管理", null, Tier.DISTRICT), new Heading("H-1", "市容", "H", Tier.DISTRICT));
             case POWER ->

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.policy.Channel;
+import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.NumberPolicy.Kind;
 import org.fenbo.registry.policy.NumberPolicy.Name;
+import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +43,22 @@ class PolicyChecksTest {
     @Test
     void a_training_is_valid_for_a_month_at_least() {
         assertThat(values(policy(Kind.TRAINING, Map.of(Name.MONTHS_VALID, 0)))).containsExactly("MONTHS_VALID:0");
+    }
+
+    @Test
+    @DisplayName("采办分离的规则只能列清单中的事项：没有的事项不得公布 (CASE-6a)")
+    void a_rule_of_separation_names_a_category_of_the_revision() {
+        Category known = new Category("T", "树木", null, Urgency.NORMAL, null);
+        Policy rules = new HandlingApart(List.of(
+                new HandlingApart.Rule(null, Channel.HOTLINE, HandlingApart.Separation.NONE),
+                new HandlingApart.Rule("T", null, HandlingApart.Separation.ON_THE_SPOT),
+                new HandlingApart.Rule("GONE", null, HandlingApart.Separation.STRICT)));
+        Findings findings = new Findings();
+        new PolicyChecks(Entries.of(List.of(Entry.of(known), Entry.of(rules))), findings).check();
+        assertThat(findings.all()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("UNKNOWN_CATEGORY");
+            assertThat(finding.value()).isEqualTo("GONE");
+        });
     }
 
     private static NumberPolicy policy(Kind kind, Map<Name, Integer> given) {

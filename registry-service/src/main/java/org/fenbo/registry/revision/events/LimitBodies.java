@@ -15,6 +15,8 @@ import org.fenbo.registry.calendar.WorkingHours;
 import org.fenbo.registry.catalogue.LimitUnit;
 import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
+import org.fenbo.registry.policy.Channel;
+import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +86,8 @@ final class LimitBodies {
             Policy.@Nullable Fallback fallback,
             @Nullable Map<NumberPolicy.Name, Integer> numbers,
             @Nullable List<String> rota,
-            Policy.@Nullable Allowance againstList)
+            Policy.@Nullable Allowance againstList,
+            @Nullable List<RuleBody> handlingApart)
             implements EntryBody<Policy> {
 
         static PolicyBody of(Policy policy) {
@@ -97,15 +100,26 @@ final class LimitBodies {
                             null,
                             null,
                             null,
+                            null,
                             null);
                 case Policy.FirstContact contact ->
-                    new PolicyBody(contact.code(), null, null, contact.fallback(), null, null, null);
+                    new PolicyBody(contact.code(), null, null, contact.fallback(), null, null, null, null);
                 case Policy.Ownerless ownerless ->
-                    new PolicyBody(ownerless.code(), null, null, null, null, ownerless.rota(), null);
+                    new PolicyBody(ownerless.code(), null, null, null, null, ownerless.rota(), null, null);
                 case Policy.AgainstList against ->
-                    new PolicyBody(against.code(), null, null, null, null, null, against.againstList());
+                    new PolicyBody(against.code(), null, null, null, null, null, against.againstList(), null);
+                case HandlingApart apart ->
+                    new PolicyBody(
+                            apart.code(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            apart.rules().stream().map(RuleBody::of).toList());
                 case NumberPolicy policyOfNumbers ->
-                    new PolicyBody(policyOfNumbers.code(), null, null, null, policyOfNumbers.given(), null, null);
+                    new PolicyBody(policyOfNumbers.code(), null, null, null, policyOfNumbers.given(), null, null, null);
             };
         }
 
@@ -123,11 +137,27 @@ final class LimitBodies {
             if (againstList != null) {
                 return new Policy.AgainstList(againstList);
             }
+            if (handlingApart != null) {
+                return new HandlingApart(
+                        handlingApart.stream().map(RuleBody::rule).toList());
+            }
             return fallback != null
                     ? new Policy.FirstContact(fallback)
                     : new Policy.DefaultLimits(
                             Objects.requireNonNull(urgent, "urgent").limits(),
                             Objects.requireNonNull(normal, "normal").limits());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RuleBody(@Nullable String category, @Nullable Channel channel, HandlingApart.Separation separation) {
+
+        static RuleBody of(HandlingApart.Rule rule) {
+            return new RuleBody(rule.category(), rule.channel(), rule.separation());
+        }
+
+        HandlingApart.Rule rule() {
+            return new HandlingApart.Rule(category, channel, separation);
         }
     }
 }
