@@ -28,12 +28,14 @@ public final class EditLines {
     private final Revisions revisions;
     private final EntryFiles files;
     private final AreaWarnings warnings;
+    private final DraftRules rules;
 
     /** Edits the lines of these revisions. */
-    public EditLines(Revisions revisions, EntryFiles files, AreaWarnings warnings) {
+    public EditLines(Revisions revisions, EntryFiles files, AreaWarnings warnings, DraftRules rules) {
         this.revisions = revisions;
         this.files = files;
         this.warnings = warnings;
+        this.rules = rules;
     }
 
     /**
@@ -87,9 +89,16 @@ public final class EditLines {
     public Outcome<Edited> put(int revision, Line line, List<Map<String, String>> rows, Editing editing) {
         Entries before = revisions.entries(revision);
         return read(line, rows, before)
+                .then(entry -> allowed(line, entry, before))
                 .then(entry -> revisions
                         .editLine(revision, line, editing, was -> Outcome.done(Optional.of(entry)))
                         .map(edit -> new Edited(edit, broughtBy(line, Optional.of(entry), before))));
+    }
+
+    private Outcome<Entry> allowed(Line line, Entry entry, Entries before) {
+        return rules.refusal(Set.of(line.kind()), before, () -> after(line, Optional.of(entry), before))
+                .<Outcome<Entry>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(entry));
     }
 
     /** Removes a line from a draft; refused if the draft has no such line. */
@@ -115,13 +124,16 @@ public final class EditLines {
         if (!canWarn(line)) {
             return List.of();
         }
-        Stream<Entry> others = before.all().stream()
-                .filter(entry -> entry.kind() != line.kind() || !entry.code().equals(line.code()));
-        Entries after = Entries.of(Stream.concat(others, edited.stream()).toList());
         Set<Finding> known = Set.copyOf(warnings.of(before));
-        return warnings.of(after).stream()
+        return warnings.of(after(line, edited, before)).stream()
                 .filter(finding -> !known.contains(finding))
                 .toList();
+    }
+
+    private static Entries after(Line line, Optional<Entry> edited, Entries before) {
+        Stream<Entry> others = before.all().stream()
+                .filter(entry -> entry.kind() != line.kind() || !entry.code().equals(line.code()));
+        return Entries.of(Stream.concat(others, edited.stream()).toList());
     }
 
     /** The filled cells of an entry, row by row, by the heading of the column. */

@@ -19,12 +19,14 @@ public final class ImportEntries {
     private final Revisions revisions;
     private final EntryFiles files;
     private final AreaWarnings warnings;
+    private final DraftRules rules;
 
     /** Imports into these revisions. */
-    public ImportEntries(Revisions revisions, EntryFiles files, AreaWarnings warnings) {
+    public ImportEntries(Revisions revisions, EntryFiles files, AreaWarnings warnings, DraftRules rules) {
         this.revisions = revisions;
         this.files = files;
         this.warnings = warnings;
+        this.rules = rules;
     }
 
     /**
@@ -44,9 +46,16 @@ public final class ImportEntries {
         return revisions.rewrite(
                 number,
                 editing,
-                before -> files.readAll(tables, before)
+                before -> readAll(tables, before)
                         .then(entries -> new Outcome.Done<>(new Revisions.Rewrite<>(
                                 entries, imported(number, entries, replaced(before, entries))))));
+    }
+
+    private Outcome<Map<EntryKind, List<Entry>>> readAll(Map<EntryKind, Table> tables, Entries before) {
+        return files.readAll(tables, before)
+                .then(entries -> rules.refusal(entries.keySet(), before, () -> replaced(before, entries))
+                        .<Outcome<Map<EntryKind, List<Entry>>>>map(Outcome::refused)
+                        .orElseGet(() -> Outcome.done(entries)));
     }
 
     private Imported imported(int number, Map<EntryKind, List<Entry>> entries, Entries after) {
@@ -69,7 +78,7 @@ public final class ImportEntries {
         return revisions.rewrite(
                 number,
                 editing,
-                before -> files.readAll(tables, before)
+                before -> readAll(tables, before)
                         .then(entries -> new Outcome.Done<>(new Revisions.Rewrite<>(
                                 Map.of(), Difference.between(before, replaced(before, entries))))));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
@@ -30,20 +30,20 @@ import org.fenbo.registry.revision.UnderReview;
 public final class PublishRevision {
 
     private final Revisions revisions;
-    private final List<Function<Entries, List<Finding>>> further;
+    private final List<BiFunction<Entries, Instant, List<Finding>>> further;
     private final AcceptedChanges accepted;
     private final InstantSource clock;
 
     /**
      * Publishes revisions. The clock gives the time of each approval.
      *
-     * @param further more checks of the entries, such as the checks of outlines and forms; each check returns its
-     *     findings
+     * @param further more checks of the entries and of when they come into force, such as the checks of outlines and
+     *     forms; each check returns its findings
      * @param accepted the changes that adjustments bring into a revision
      */
     public PublishRevision(
             Revisions revisions,
-            List<Function<Entries, List<Finding>>> further,
+            List<BiFunction<Entries, Instant, List<Finding>>> further,
             AcceptedChanges accepted,
             InstantSource clock) {
         this.revisions = revisions;
@@ -89,7 +89,7 @@ public final class PublishRevision {
 
     private List<Finding> findings(int number, Entries entries, Timeline timeline, Instant effectiveAt) {
         List<Finding> findings = new ArrayList<>(RevisionValidator.findings(entries, effectiveAt));
-        further.forEach(check -> findings.addAll(check.apply(entries)));
+        further.forEach(check -> findings.addAll(check.apply(entries, effectiveAt)));
         findings.addAll(new ChangeChecks(number, before(entries, timeline, effectiveAt), accepted).findings(entries));
         timeline.nextAfter(effectiveAt).ifPresent(next -> findings.addAll(undoneBy(next, entries)));
         Optional<Entries> before =

@@ -29,6 +29,13 @@ public enum RosterCode implements RegistryCode {
             new Words(
                     "使用该版本中角色为 collector 的人员代码",
                     "use the code of an officer with the role collector of that revision")),
+    /** Values: revision, officer. Where the reports of grid collectors are strict, a handler has no grid (CASE-6l). */
+    HANDLER_HAS_NO_GRID(
+            RULE,
+            new Words(
+                    "版本 %s 中 %s 是处置员，采办严格分离时不得负责网格（办者不采）",
+                    "in revision %s, %s is a handler; where collecting and handling are strictly apart, a handler can't be assigned a grid"),
+            new Words("另选不是处置员的网格采集员", "choose a collector who is no handler")),
     /** Values: grid, officer, period, assignment. A grid can have only one officer at a time (ORG-5). */
     GRID_IS_ASSIGNED(
             STATE,

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
@@ -33,7 +35,8 @@ public final class KeepRoster {
     /**
      * Assigns a grid to an officer. The grid and the officer must be in the revision in force when the assignment
      * begins. If the assignment has already begun, they must be in the revision in force now. So officers can be
-     * assigned to a new set of grids before the set is in force (ORG-2).
+     * assigned to a new set of grids before the set is in force (ORG-2). In no revision of the period may the officer be
+     * a handler who must not have a grid (CASE-6l).
      */
     public Outcome<GridAssignment> assign(String grid, String officer, OpenTimeRange held, Actor by) {
         Instant now = clock.instant();
@@ -41,10 +44,21 @@ public final class KeepRoster {
             return RosterCode.ENDS_TOO_EARLY.refused(String.valueOf(held.until()), held.from());
         }
         NewAssignment asked = new NewAssignment(grid, officer, held);
-        return inForceAt(held.from().isAfter(now) ? held.from() : now)
+        Instant begins = held.from().isAfter(now) ? held.from() : now;
+        return inForceAt(begins)
                 .then(known -> isGrid(known, grid))
                 .then(known -> isCollector(known, officer))
+                .then(known -> mayHaveAGrid(known, asked, begins))
                 .then(known -> rosters.assign(grid, by, now, others -> unlessAnotherAnswers(asked, others)));
+    }
+
+    private Outcome<Staff> mayHaveAGrid(Staff known, NewAssignment asked, Instant begins) {
+        Instant end = Objects.requireNonNullElse(asked.held().until(), Instant.MAX);
+        return Stream.concat(Stream.of(known), staff.between(begins, end).stream())
+                .filter(one -> one.barred().contains(asked.officer()))
+                .findFirst()
+                .map(one -> RosterCode.HANDLER_HAS_NO_GRID.<Staff>refused(one.revision(), asked.officer()))
+                .orElseGet(() -> new Outcome.Done<>(known));
     }
 
     private static Outcome<NewAssignment> unlessAnotherAnswers(NewAssignment asked, List<GridAssignment> others) {

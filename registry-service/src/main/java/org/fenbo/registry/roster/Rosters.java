@@ -79,6 +79,9 @@ public interface Rosters {
                         GridAssignment::officer, Collectors.mapping(GridAssignment::grid, Collectors.toSet())));
     }
 
+    /** The assignments of these officers that last beyond an instant or begin later, by number. */
+    List<GridAssignment> heldBy(Set<String> officers, Instant after);
+
     /** An officer's week and all stored special days. */
     Shifts shifts(String officer);
 

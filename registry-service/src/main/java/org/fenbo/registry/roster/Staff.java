@@ -22,6 +22,7 @@ import org.fenbo.registry.validity.Validity;
  * @param grids names of the basic grids by code
  * @param days the days on which each grid is valid, by code
  * @param collectors codes of the officers who are collectors
+ * @param barred codes of the handlers who must not be assigned a grid (CASE-6l)
  * @param units codes of the units of all officers, by code of the officer
  * @param leaders the officers who lead a grid or an area that contains it, by code of the grid: a list per area that
  *     has leaders, the nearest area first
@@ -31,6 +32,7 @@ public record Staff(
         Map<String, String> grids,
         Map<String, Validity> days,
         Set<String> collectors,
+        Set<String> barred,
         Map<String, String> units,
         Map<String, List<List<Officer>>> leaders) {
 
@@ -38,6 +40,7 @@ public record Staff(
         grids = Map.copyOf(grids);
         days = Map.copyOf(days);
         collectors = Set.copyOf(collectors);
+        barred = Set.copyOf(barred);
         units = Map.copyOf(units);
         leaders = Map.copyOf(leaders);
     }
@@ -48,7 +51,7 @@ public record Staff(
                 .filter(grid ->
                         days.getOrDefault(grid.getKey(), Validity.ALWAYS).on(day))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Staff(revision, there, days, collectors, units, present(day));
+        return new Staff(revision, there, days, collectors, barred, units, present(day));
     }
 
     private Map<String, List<List<Officer>>> present(LocalDate day) {
@@ -77,6 +80,7 @@ public record Staff(
                         .filter(officer -> officer.roles().contains(Role.COLLECTOR))
                         .map(Officer::code)
                         .collect(Collectors.toSet()),
+                HandlersApart.barred(entries),
                 entries.officers().values().stream().collect(Collectors.toMap(Officer::code, Officer::unit)),
                 leaders(entries));
     }

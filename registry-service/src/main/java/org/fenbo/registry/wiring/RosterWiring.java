@@ -6,12 +6,14 @@ import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.registry.files.DraftRules;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.roster.CoverAlarms;
 import org.fenbo.registry.roster.CoverGrids;
 import org.fenbo.registry.roster.CoverGrids.Alarm;
+import org.fenbo.registry.roster.HandlersApart;
 import org.fenbo.registry.roster.KeepPresence;
 import org.fenbo.registry.roster.KeepRoster;
 import org.fenbo.registry.roster.Presences;
@@ -41,6 +43,16 @@ class RosterWiring {
     @Bean
     KeepRoster keepRoster(Rosters rosters, InForce<Staff> staff, MovableClock clock) {
         return new KeepRoster(rosters, staff, clock);
+    }
+
+    @Bean
+    HandlersApart handlersApart(Rosters rosters) {
+        return new HandlersApart(rosters);
+    }
+
+    @Bean
+    DraftRules draftRules(HandlersApart handlersApart) {
+        return handlersApart::faults;
     }
 
     @Bean

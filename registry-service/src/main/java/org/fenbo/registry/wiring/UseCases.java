@@ -25,6 +25,7 @@ import org.fenbo.registry.catalogue.OtherCodes;
 import org.fenbo.registry.categorylist.CategoryList;
 import org.fenbo.registry.files.AreaWarnings;
 import org.fenbo.registry.files.DraftPast;
+import org.fenbo.registry.files.DraftRules;
 import org.fenbo.registry.files.EditLines;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.ImportEntries;
@@ -51,6 +52,7 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.events.EntryJson;
+import org.fenbo.registry.roster.HandlersApart;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -88,13 +90,15 @@ class UseCases {
             Adjustments adjustments,
             EditLines editLines,
             UsedForms usedForms,
+            HandlersApart handlersApart,
             MovableClock clock) {
         return new PublishRevision(
                 revisions,
                 List.of(
-                        entries -> drawnAreas(0, entries).findings(),
-                        entries -> FormSchemas.findings(entries.forms().values()),
-                        entries -> FormVersions.findings(entries.forms().values(), usedForms.all())),
+                        (entries, at) -> drawnAreas(0, entries).findings(),
+                        (entries, at) -> FormSchemas.findings(entries.forms().values()),
+                        (entries, at) -> FormVersions.findings(entries.forms().values(), usedForms.all()),
+                        handlersApart::faults),
                 new AcceptedAdjustments(adjustments, editLines::read),
                 clock);
     }
@@ -123,8 +127,8 @@ class UseCases {
     }
 
     @Bean
-    ImportEntries importEntries(Revisions revisions, EntryFiles files, AreaWarnings warnings) {
-        return new ImportEntries(revisions, files, warnings);
+    ImportEntries importEntries(Revisions revisions, EntryFiles files, AreaWarnings warnings, DraftRules rules) {
+        return new ImportEntries(revisions, files, warnings, rules);
     }
 
     @Bean
@@ -133,8 +137,8 @@ class UseCases {
     }
 
     @Bean
-    EditLines editLines(Revisions revisions, EntryFiles files, AreaWarnings warnings) {
-        return new EditLines(revisions, files, warnings);
+    EditLines editLines(Revisions revisions, EntryFiles files, AreaWarnings warnings, DraftRules rules) {
+        return new EditLines(revisions, files, warnings, rules);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.files.DraftRules;
 import org.fenbo.registry.files.EditLines;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.lookup.InForce;
@@ -47,7 +48,10 @@ abstract class AdjustmentFixture {
             category("C"),
             new Unit("U-S", "街道", Tier.STREET, UnitKind.CENTRE, null, List.of(), List.of()));
     final EditLines lines = new EditLines(
-            revisions, new EntryFiles(geometry -> Optional.empty(), schema -> Optional.empty()), draft -> List.of());
+            revisions,
+            new EntryFiles(geometry -> Optional.empty(), schema -> Optional.empty()),
+            draft -> List.of(),
+            DraftRules.NONE);
     final InMemoryAdjustments adjustments = new InMemoryAdjustments();
     final AtomicInteger running = new AtomicInteger();
     final SettleAdjustment settle = settle(PublishedList.lookup(revisions, NOW));

@@ -95,7 +95,7 @@ class PublishRevisionTest {
         Finding outline = new Finding(
                 new Finding.InEntry("area", "A"), "geometry", "A", "OUTLINE", Words.of("reason"), Words.of("remedy"));
         PublishRevision further = new PublishRevision(
-                revisions, List.of(entries -> List.of(outline)), (revision, before, after) -> false, () -> NOW);
+                revisions, List.of((entries, at) -> List.of(outline)), (revision, before, after) -> false, () -> NOW);
         assertThat(refusal(further.by("O-APPR", 1, NOW.plusSeconds(60), false)).findings())
                 .contains(outline);
     }

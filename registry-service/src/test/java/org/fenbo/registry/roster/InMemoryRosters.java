@@ -65,6 +65,18 @@ final class InMemoryRosters implements Rosters {
     }
 
     @Override
+    public List<GridAssignment> heldBy(Set<String> officers, Instant after) {
+        return assignments.values().stream()
+                .filter(assignment -> officers.contains(assignment.officer()))
+                .filter(assignment -> !assignment.held().isEmpty())
+                .filter(assignment -> {
+                    Instant until = assignment.held().until();
+                    return until == null || until.isAfter(after);
+                })
+                .toList();
+    }
+
+    @Override
     public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at) {
         weeks.computeIfAbsent(officer, any -> new TreeMap<>()).put(at, Map.copyOf(week));
     }

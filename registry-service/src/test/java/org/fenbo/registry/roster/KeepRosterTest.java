@@ -18,6 +18,7 @@ import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.PublishedList;
 import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.refusal.RosterCode;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,30 @@ class KeepRosterTest {
                 .isEqualTo("O-2");
         assertThat(done(later.assign("G-1", "O-1", held(-99, 1), LEADER)).officer())
                 .isEqualTo("O-1");
+    }
+
+    @Test
+    @DisplayName("办者不采：处置员不得负责网格，在任务期内将成为处置员的也不得；本区不要求严格的可以 (CASE-6l)")
+    void a_handler_is_assigned_no_grid_where_collectors_are_strict() {
+        Officer both = new Officer("O-4", "O-4", "U", List.of(Role.COLLECTOR, Role.HANDLER));
+        KeepRoster strict = keep(PublishedList.inForce(NOW, grid("G-1"), both));
+        assertThat(refused(strict.assign("G-1", "O-4", held(0, null), LEADER)))
+                .isEqualTo(RosterCode.HANDLER_HAS_NO_GRID);
+
+        var revisions = PublishedList.revisions(NOW, grid("G-1"), officer("O-4", Role.COLLECTOR));
+        PublishedList.publish(revisions, NOW, at(24), grid("G-1"), both);
+        KeepRoster soon = keep(PublishedList.lookup(revisions, NOW));
+        assertThat(refused(soon.assign("G-1", "O-4", held(0, null), LEADER))).isEqualTo(RosterCode.HANDLER_HAS_NO_GRID);
+        assertThat(done(soon.assign("G-1", "O-4", held(0, 24), LEADER)).officer())
+                .isEqualTo("O-4");
+
+        KeepRoster free = keep(PublishedList.inForce(
+                NOW,
+                grid("G-2"),
+                both,
+                new HandlingApart(List.of(new HandlingApart.Rule(null, null, HandlingApart.Separation.NONE)))));
+        assertThat(done(free.assign("G-2", "O-4", held(0, null), LEADER)).officer())
+                .isEqualTo("O-4");
     }
 
     @Test

@@ -84,6 +84,24 @@ public interface RostersContract {
     }
 
     @Test
+    @DisplayName("查某些人在某时之后仍在或将有的网格任务；已结束和从未生效的不在其中 (CASE-6l)")
+    default void assignments_that_last_beyond_an_instant_are_found_by_officer() {
+        Instant end = NOW.plusSeconds(60);
+        GridAssignment open = done(assignUnlessHeld("G-HELD-1", "O-HELD", OPEN));
+        GridAssignment ends = done(assignUnlessHeld("G-HELD-2", "O-HELD", new OpenTimeRange(NOW, end)));
+        GridAssignment later =
+                done(assignUnlessHeld("G-HELD-2", "O-HELD-2", new OpenTimeRange(end, end.plusSeconds(60))));
+        GridAssignment never = done(assignUnlessHeld("G-HELD-3", "O-HELD", new OpenTimeRange(end, null)));
+        done(rosters().end(never.number(), KEEPER, NOW, assignment -> new Outcome.Done<>(assignment.endedAt(end))));
+        done(assignUnlessHeld("G-HELD-4", "O-OTHER", OPEN));
+
+        Set<String> officers = Set.of("O-HELD", "O-HELD-2");
+        assertThat(rosters().heldBy(officers, NOW)).containsExactly(open, ends, later);
+        assertThat(rosters().heldBy(officers, end)).containsExactly(open, later);
+        assertThat(rosters().heldBy(Set.of("O-HELD-2"), end.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
     default void the_week_that_was_set_last_applies() {
         rosters().setWeek("O-WEEK", Map.of(DayOfWeek.MONDAY, List.of(MORNING)), KEEPER, NOW);
         Map<DayOfWeek, List<Shift>> week = Map.of(DayOfWeek.SUNDAY, List.of(MORNING, NIGHT));

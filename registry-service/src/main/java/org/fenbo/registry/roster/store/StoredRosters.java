@@ -27,6 +27,7 @@ import org.fenbo.registry.roster.SpecialDay;
 import org.fenbo.registry.roster.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The roster in four tables. Transactions that change assignments of the same grid wait for each other. */
@@ -140,6 +141,17 @@ final class StoredRosters implements Rosters {
     @Override
     public Roster of(Set<String> grids, TimeRange window) {
         return Objects.requireNonNull(transaction.execute(status -> rows.read(grids, window)));
+    }
+
+    @Override
+    public List<GridAssignment> heldBy(Set<String> officers, Instant after) {
+        return jdbc.sql(READ
+                        + " where officer = any (:officers) and (ended_at is null or ended_at > greatest(started_at, :after))"
+                        + " order by number")
+                .param("officers", new SqlArrayValue("text", officers.toArray()))
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .query(StoredRosters::assignment)
+                .list();
     }
 
     @Override
