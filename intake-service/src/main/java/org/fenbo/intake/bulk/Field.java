@@ -15,7 +15,6 @@ enum Field {
     PLACE_TEXT("placeText"),
     LONGITUDE("longitude"),
     LATITUDE("latitude"),
-    COLLECTOR("collector"),
     HAPPENED_AT("happenedAt"),
     REPORTED_AT("reportedAt");
 

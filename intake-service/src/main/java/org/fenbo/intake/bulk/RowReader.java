@@ -94,7 +94,7 @@ final class RowReader {
                         client,
                         text(cells, Field.SOURCE_NUMBER)),
                 matter(cells),
-                text(cells, Field.COLLECTOR),
+                null,
                 happened.orElse(reported),
                 reported);
     }

@@ -18,6 +18,8 @@ import org.fenbo.intake.report.IntakeCode;
 
 /** Begins an upload (批量导入): checks the mapping and stores the rows. {@link TakeRows} takes the rows later. */
 public final class StartUpload {
+    private static final String COLLECTOR = "collector";
+
     private final Uploads uploads;
     private final InstantSource clock;
 
@@ -29,6 +31,7 @@ public final class StartUpload {
     /** Why a mapping doesn't fit a file; empty if it fits. */
     public Optional<Refusal> refusal(Mapping mapping, List<String> header) {
         return Stream.of(
+                        collector(mapping),
                         unknownField(mapping),
                         missingColumn(mapping, header),
                         withoutNature(mapping),
@@ -37,10 +40,21 @@ public final class StartUpload {
                 .findFirst();
     }
 
-    private static Optional<Refusal> unknownField(Mapping mapping) {
+    /** The sender of a file is no collector, and a file can't name one (CASE-6j). */
+    private static Optional<Refusal> collector(Mapping mapping) {
+        return IntakeCode.ANOTHER_COLLECTOR
+                .when(words(mapping).anyMatch(COLLECTOR::equals))
+                .map(refusal -> refusal.at("mapping." + COLLECTOR));
+    }
+
+    private static Stream<String> words(Mapping mapping) {
         return Stream.of(mapping.fields(), mapping.constants(), mapping.values())
                 .map(Map::keySet)
-                .flatMap(Set::stream)
+                .flatMap(Set::stream);
+    }
+
+    private static Optional<Refusal> unknownField(Mapping mapping) {
+        return words(mapping)
                 .filter(word -> Field.named(word).isEmpty())
                 .findFirst()
                 .map(word -> IntakeCode.UNKNOWN_FIELD

@@ -121,7 +121,7 @@ public final class AcceptanceRules {
         return tooLong("text", matter.text(), LONGEST_TEXT)
                 .or(() -> tooLong("place.text", matter.place().text(), LONGEST_PLACE))
                 .or(() -> tooLong("sourceNumber", submission.source().number(), LONGEST_SOURCE_NUMBER))
-                .or(() -> tooLong("collector", submission.collector(), LONGEST_CODE));
+                .or(() -> tooLong("collector", Collector.officerOf(submission.collector()), LONGEST_CODE));
     }
 
     private static Optional<Refusal> tooLong(String field, @Nullable String text, int longest) {

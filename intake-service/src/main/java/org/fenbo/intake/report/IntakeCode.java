@@ -66,9 +66,11 @@ public enum IntakeCode implements Refusal.Code {
             Kind.NOT_FOUND,
             new Words("没有您可以查看的上报 %s", "there is no report %s that you may see"),
             new Words("核对编号", "check the number")),
-    /** No value. */
+    /** No value. Neither a request nor a file names the collector of a report (CASE-6j). */
     ANOTHER_COLLECTOR(
-            new Words("网格采集员只上报本人所见", "a collector reports what they saw themselves"),
+            new Words(
+                    "采集人只能是登录上报的网格采集员本人，不能由请求或文件指定",
+                    "the collector of a report is the collector who signed in; no request or file can name another"),
             new Words("不填此字段", "leave the field out")),
     /** What is wrong; what to do. */
     UNREADABLE_MAPPING(Kind.UNREADABLE, new Words("%1$s", "%1$s"), new Words("%2$s", "%2$s")),

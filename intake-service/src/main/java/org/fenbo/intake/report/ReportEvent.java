@@ -34,7 +34,7 @@ public sealed interface ReportEvent {
             Channel channel,
             String client,
             Matter matter,
-            @Nullable String collector,
+            @Nullable Collector collector,
             @Nullable Integer revision,
             Instant at)
             implements ReportEvent {}

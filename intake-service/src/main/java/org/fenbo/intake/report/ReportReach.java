@@ -20,8 +20,9 @@ public final class ReportReach {
      */
     public Reach of(StoredReport stored) {
         Submission submission = stored.report().received().submission();
-        Stream<String> senders =
-                Stream.concat(Stream.of(submission.source().client()), Stream.ofNullable(submission.collector()));
+        Stream<String> senders = Stream.concat(
+                Stream.of(submission.source().client()),
+                Stream.ofNullable(Collector.officerOf(submission.collector())));
         return Reach.NOWHERE
                 .with(
                         Scope.AREA,

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as its sender sends it.
  *
- * @param collector code of the collector who saw the matter; null if no collector saw it
+ * @param collector the collector who sent it; null if no collector did
  * @param happenedAt when the matter happened or was seen
  * @param reportedAt when the reporter made the report; earlier than the time of receipt if there was no network at that
  *     time (INT-5)
  */
 public record Submission(
-        Source source, Matter matter, @Nullable String collector, Instant happenedAt, Instant reportedAt) {
+        Source source, Matter matter, @Nullable Collector collector, Instant happenedAt, Instant reportedAt) {
 
     /** The submission with the nature that the catalogue states for its category (REG-11d). */
     Submission about(@Nullable CategoryNature natureOfCategory) {

@@ -147,6 +147,29 @@ class RowReaderTest {
         assertThat(code(start, Map.of("text", List.of("大类")))).isEqualTo("mapping-incomplete");
     }
 
+    @Test
+    @DisplayName("批量文件和历史导入都不能指定采集人，无论用列、固定值还是对照值 (CASE-6j)")
+    void no_file_names_the_collector() {
+        StartUpload start = new StartUpload(new NoUploads(), () -> Submissions.NOON);
+        Map<String, List<String>> nature = Map.of("nature", List.of("性质"));
+        Map<String, List<String>> column = Map.of("nature", List.of("性质"), "collector", List.of("编号"));
+        Map<String, String> constant = Map.of("collector", "O-COLL");
+        Map<String, Map<String, String>> values = Map.of("collector", Map.of("陈", "O-COLL"));
+        for (Mapping mapping : List.of(
+                past(column, Map.of(), Map.of()), past(nature, constant, Map.of()), past(nature, Map.of(), values))) {
+            assertThat(start.refusal(mapping, HEADER)).hasValueSatisfying(refusal -> {
+                assertThat(refusal.id()).isEqualTo("another-collector");
+                assertThat(refusal.field()).isEqualTo("mapping.collector");
+            });
+        }
+        assertThat(start.refusal(past(nature, Map.of(), Map.of()), HEADER)).isEmpty();
+    }
+
+    private static Mapping past(
+            Map<String, List<String>> fields, Map<String, String> constants, Map<String, Map<String, String>> values) {
+        return new Mapping(fields, constants, values, "", ZoneId.of("Asia/Shanghai"), null, true);
+    }
+
     private static String code(StartUpload start, Map<String, List<String>> fields) {
         return start.refusal(
                         new Mapping(fields, Map.of(), Map.of(), "", ZoneId.of("Asia/Shanghai"), null, false), HEADER)

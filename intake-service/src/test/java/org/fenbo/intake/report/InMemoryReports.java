@@ -83,7 +83,7 @@ public final class InMemoryReports implements Reports {
         return scope.all()
                 || isAny(submission.matter().area(), scope.areas())
                 || isAny(submission.source().client(), scope.senders())
-                || isAny(submission.collector(), scope.senders());
+                || isAny(Collector.officerOf(submission.collector()), scope.senders());
     }
 
     private static boolean isAny(@Nullable String code, Set<String> codes) {

@@ -143,7 +143,7 @@ public final class Replay {
 
     private void report(PastRow row) {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("channel", "DEPARTMENT");
+        report.put("channel", isOfCollector(row) ? "GRID_COLLECTOR" : "DEPARTMENT");
         report.put("nature", row.nature());
         report.put("category", row.category().code());
         report.put("area", row.community().code());
@@ -151,9 +151,6 @@ public final class Replay {
         report.put("sourceNumber", row.number());
         report.put("happenedAt", row.at().toString());
         report.put("reportedAt", row.at().toString());
-        if (mischief.triesForbidden(row)) {
-            report.put("collector", COLLECTOR + row.number());
-        }
         JsonNode answer = send(row, report);
         String caseNumber = answer.required("case").asString();
         caseOfRow.put(row.number(), caseNumber);
@@ -163,12 +160,19 @@ public final class Replay {
         goOn(row, caseNumber, filed, row.at());
     }
 
+    /** The collector of a report is the person who signed in (CASE-6j). This collector tries to handle the case later. */
+    private boolean isOfCollector(PastRow row) {
+        return mischief.triesForbidden(row);
+    }
+
     /**
      * One report in a hundred is sent again, because a client that gets no answer sends its report again. The service
      * must return the same number for the same Idempotency-Key.
      */
     private JsonNode send(PastRow row, Map<String, Object> report) {
-        Person source = Person.client("SRC-" + row.source(), "DEPARTMENT");
+        Person source = isOfCollector(row)
+                ? Person.of(COLLECTOR + row.number(), "collector")
+                : Person.client("SRC-" + row.source(), "DEPARTMENT");
         int times = mischief.sendsAgain(row) ? 2 : 1;
         JsonNode answer = JSON.createObjectNode();
         for (int time = 0; time < times; time++) {

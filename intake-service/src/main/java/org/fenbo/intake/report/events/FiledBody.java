@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.fenbo.intake.report.CategoryNature;
 import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Collector;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.ReportEvent.ReportFiled;
@@ -26,6 +27,7 @@ record FiledBody(
         String text,
         @Nullable PlaceBody place,
         @Nullable String collector,
+        @Nullable String collectorUnit,
         @Nullable Integer revision,
         Instant receivedAt) {
 
@@ -43,7 +45,8 @@ record FiledBody(
                 matter.categoryNature(),
                 matter.text(),
                 PlaceBody.of(matter.place()),
-                event.collector(),
+                Collector.officerOf(event.collector()),
+                Collector.unitOf(event.collector()),
                 event.revision(),
                 event.at());
     }
@@ -55,7 +58,7 @@ record FiledBody(
                 channel,
                 client,
                 new Matter(nature, urgency, category, area, text, PlaceBody.place(place), categoryNature),
-                collector,
+                Collector.in(collector, collectorUnit),
                 revision,
                 receivedAt);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fenbo.intake.report.CategoryNature;
 import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Collector;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
@@ -28,6 +29,7 @@ record ReceivedBody(
         String text,
         PlaceBody place,
         @Nullable String collector,
+        @Nullable String collectorUnit,
         Instant happenedAt,
         Instant reportedAt,
         List<String> likelyTwins) {
@@ -47,7 +49,8 @@ record ReceivedBody(
                 matter.categoryNature(),
                 matter.text(),
                 PlaceBody.of(matter.place()),
-                submission.collector(),
+                Collector.officerOf(submission.collector()),
+                Collector.unitOf(submission.collector()),
                 submission.happenedAt(),
                 submission.reportedAt(),
                 event.likelyTwins().stream().map(ReportNumber::text).toList());
@@ -58,7 +61,7 @@ record ReceivedBody(
         Source source = new Source(channel, client, sourceNumber);
         return new ReportReceived(
                 new ReportNumber(report),
-                new Submission(source, matter, collector, happenedAt, reportedAt),
+                new Submission(source, matter, Collector.in(collector, collectorUnit), happenedAt, reportedAt),
                 likelyTwins.stream().map(ReportNumber::new).toList(),
                 at);
     }

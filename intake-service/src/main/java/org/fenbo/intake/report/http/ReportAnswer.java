@@ -8,6 +8,7 @@ import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.problem.PageLimit;
 import org.fenbo.intake.report.CategoryNature;
 import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Collector;
 import org.fenbo.intake.report.ListedReport;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
@@ -161,7 +162,7 @@ record ReportAnswer(
                 matter.area(),
                 matter.text(),
                 PlaceAnswer.of(matter.place()),
-                submission.collector(),
+                Collector.officerOf(submission.collector()),
                 submission.happenedAt(),
                 submission.reportedAt(),
                 received.at(),

@@ -9,7 +9,6 @@ import static org.fenbo.backbone.kernel.Scope.OWN;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
@@ -19,6 +18,7 @@ import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.report.Acceptance;
 import org.fenbo.intake.report.AcceptedReport;
+import org.fenbo.intake.report.Collector;
 import org.fenbo.intake.report.IntakeCode;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.ReportNumber;
@@ -110,14 +110,14 @@ class ReportController {
                 .orElseGet(access::actor);
     }
 
-    private static @Nullable String seenBy(Actor actor, ReportRequest request) {
-        if (!COLLECTOR.code().equals(actor.role())) {
-            return request.collector();
-        }
-        if (!actor.id().equals(Objects.requireNonNullElse(request.collector(), actor.id()))) {
+    /** The collector who signed in; null if the caller is no collector (CASE-6j). */
+    private static @Nullable Collector seenBy(Actor actor, ReportRequest request) {
+        Optional<Collector> signedIn = Collector.of(actor);
+        Optional<String> claimed = Optional.ofNullable(request.collector());
+        if (claimed.isPresent() && !claimed.equals(signedIn.map(Collector::officer))) {
             throw RefusalProblem.of(IntakeCode.ANOTHER_COLLECTOR.refusal().at(FIELD));
         }
-        return actor.id();
+        return signedIn.orElse(null);
     }
 
     private static ResponseEntity<ReportAnswer.Receipt> answer(AcceptedReport accepted, StoredReport stored) {

@@ -15,6 +15,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.intake.report.AcceptanceRules;
 import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Collector;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.Place;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceNumber the client's own number for the report; a later report with the same number on the same channel
  *     is joined to the first report
  * @param urgency if absent, the urgency that the catalogue states for the category; {@code NORMAL} without a category
- * @param collector code of the collector who saw the matter; a caller who is a collector may give only their own code
+ * @param collector only a collector may give it, and only their own code; the collector of a report is the person who
+ *     signed in (CASE-6j)
  */
 record ReportRequest(
         @NotNull Channel channel,
@@ -73,10 +75,10 @@ record ReportRequest(
     /**
      * The report as a submission.
      *
-     * @param seenBy code of the collector who saw the matter; null if no collector saw it
+     * @param seenBy the collector who sends it; null if no collector does
      * @param usual the urgency of the category, for a report that states none
      */
-    Submission from(String client, @Nullable String seenBy, Instant now, Urgency usual) {
+    Submission from(String client, @Nullable Collector seenBy, Instant now, Urgency usual) {
         Instant reported = time("reportedAt", reportedAt, now);
         return new Submission(
                 new Source(channel, client, sourceNumber),

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fenbo.intake.report.AcceptedReport;
+import org.fenbo.intake.report.Collector;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Report;
 import org.fenbo.intake.report.ReportNumber;
@@ -63,7 +64,8 @@ final class ReportRows {
             new Column(
                     "collector",
                     "text",
-                    (accepted, report) -> accepted.submission().collector()),
+                    (accepted, report) ->
+                            Collector.officerOf(accepted.submission().collector())),
             new Column(
                     "happened_at",
                     "timestamptz",

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.backbone.web.identity.TestIssuer;
 import org.fenbo.intake.Door;
 import org.fenbo.intake.RunningIntake;
 import org.fenbo.intake.registrycopy.Announcement;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @RunningIntake
 class ReportHttpTest {
@@ -138,9 +140,42 @@ class ReportHttpTest {
         assertThat(second.path("joinedTo")).isEqualTo(first.path("number"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"collector", "call-taker", "client"})
+    @DisplayName("请求不能指定采集人：采集员、受理员、接入系统指定的都被拒绝，并说明原因 (CASE-6j)")
+    void no_request_names_the_collector(String role) {
+        Door.Answer answer = door.post(REPORTS, role, with("collector", "\"O-ELSE\""));
+        refused(answer, 422, "another-collector");
+        assertThat(answer.json().path("field").asString()).isEqualTo("collector");
+        assertThat(answer.json().path("detail").asString()).contains("登录上报的网格采集员本人");
+    }
+
     @Test
-    void a_collector_may_not_name_another_collector() {
-        refused(door.post(REPORTS, "collector", with("collector", "\"O-ELSE\"")), 422, "another-collector");
+    @DisplayName("采集人是登录的采集员，其单位随上报和立案事件发出；接入系统的上报没有采集人 (CASE-6j, CASE-6c)")
+    void the_collector_who_signed_in_is_the_collector_of_the_report() {
+        String own = TestIssuer.token("O-COLL-J", "U-C11", "collector");
+        String seen = LEAST.replace("HOTLINE", "GRID_COLLECTOR").replace("}", ",\"collector\":\"O-COLL-J\"}");
+        Door.Answer posted = door.postBy(own, REPORTS, seen);
+        assertThat(posted.status()).as(posted.text()).isEqualTo(201);
+        assertThat(events(posted)).hasSize(2).allSatisfy(event -> {
+            assertThat(event.path("collector").asString()).isEqualTo("O-COLL-J");
+            assertThat(event.path("collectorUnit").asString()).isEqualTo("U-C11");
+        });
+        assertThat(events(door.post(REPORTS, "client", LEAST)))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.has("collector") || event.has("collectorUnit"))
+                        .isFalse());
+    }
+
+    private List<JsonNode> events(Door.Answer posted) {
+        return jdbc
+                .queryForList(
+                        "select convert_from(body, 'UTF8') from event where subject = ? order by version",
+                        String.class,
+                        posted.json().path("number").asString())
+                .stream()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
     }
 
     @Test
