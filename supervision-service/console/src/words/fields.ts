@@ -107,6 +107,7 @@ export const fields: Readonly<Record<string, Field>> = {
   ...group('clock', { clock: ['时限', 'Clock'] }),
   ...group('unit', {
     centre: ['分拨中心', 'Centre'],
+    collectorUnit: ['采集员单位', 'Unit of the collector'],
     cooperators: ['协办单位', 'Co-operators'],
     department: ['清单所定部门', 'Department of the list'],
     proposedUnit: ['建议单位', 'Proposed unit'],

@@ -12,13 +12,20 @@ import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.Separations;
 
 /** A unit accepts an order (签收). */
 public final class AcceptOrder implements Decision<OnOrder<Order.Acceptable>, Decision.Nothing, CaseEvent> {
+    private final HandlingApart apart;
+
+    /** @param policy how far the collector is apart (CASE-6a) */
+    public AcceptOrder(Separations policy) {
+        this.apart = new HandlingApart(policy);
+    }
 
     @Override
     public Optional<Refusal> refusal(OnOrder<Order.Acceptable> on, Actor actor, Instant at) {
-        return HandlingApart.mayNotHandle(on.file(), actor);
+        return apart.mayNotHandle(on.file(), actor, at);
     }
 
     @Override

@@ -32,6 +32,22 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("%s 是本案的采集人，不得处置（采办分离）", "%s reported this matter as a collector"),
             new Words("请本单位其他人员处置", "another person of the unit must handle it")),
+    /** Value: the unit. Under the strict rule, nobody of the collector's unit may handle the matter (CASE-6c). */
+    COLLECTORS_UNIT_MAY_NOT_HANDLE(
+            Kind.RULE,
+            new Words(
+                    "本案由 %s 的采集人上报，该单位人员不得处置（采办严格分离）",
+                    "a collector of %s reported this matter; under the strict rule, nobody of this unit may handle it"),
+            new Words(
+                    "请退回工单或由分拨中心撤回，改由其他单位处置",
+                    "another unit must handle it: return the order, or ask the centre to withdraw it")),
+    /** Value: the unit. Under the strict rule, nobody could handle an order to the collector's own unit (CASE-6c). */
+    COLLECTORS_UNIT_GETS_NO_ORDER(
+            Kind.RULE,
+            new Words(
+                    "本案由 %s 的采集人上报，不得派给该单位（采办严格分离）",
+                    "a collector of %s reported this matter; under the strict rule, this unit can't get its order"),
+            new Words("请选其他单位", "choose another unit")),
     /** Value: the unit. A unit may ask only once to return a case (CASE-5c). */
     RETURNED_BEFORE(
             Kind.RULE,

@@ -1,30 +1,57 @@
 package org.fenbo.dispatch.casefile;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
 
 /**
- * A person who handles a case may not be its collector or its verifier (采办分离, CASE-6). So a collector or verifier of
- * the case may not handle it, and a handler may not verify it.
+ * Keeps the collector, the handler and the verifier of a case apart (采办分离, CASE-6). The policy of the district in force
+ * when the person acts decides how far the collector is apart. The handler is apart from the verifier under each policy.
  */
-public final class HandlingApart {
-    private HandlingApart() {}
+public record HandlingApart(Separations policy) {
 
     /**
-     * The collector of the matter may not handle the case. A person who verified an order of the case may not handle
-     * it, either.
+     * The collector of the matter may not handle the case. Under the strict rule, nobody of the collector's unit may. A
+     * person who verified an order of the case may not handle it, either.
      */
-    public static Optional<Refusal> mayNotHandle(CaseFile file, Actor actor) {
+    public Optional<Refusal> mayNotHandle(CaseFile file, Actor actor, Instant at) {
         OfficerId officer = OfficerId.of(actor);
-        return DispatchCode.COLLECTOR_MAY_NOT_HANDLE
-                .when(officer.equals(file.matter().collector()), actor.id())
+        return ofCollector(file.matter(), actor, at)
                 .or(() -> DispatchCode.VERIFIER_MAY_NOT_HANDLE.when(
                         file.orders().verifiers().contains(officer), actor.id()));
     }
 
+    private Optional<Refusal> ofCollector(Matter matter, Actor actor, Instant at) {
+        return switch (policy.separation(matter, at)) {
+            case STRICT -> isCollector(matter, actor).or(() -> isOfTheUnit(matter, actor));
+            case PERSON_ONLY -> isCollector(matter, actor);
+            case ON_THE_SPOT, NONE -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> isCollector(Matter matter, Actor actor) {
+        return DispatchCode.COLLECTOR_MAY_NOT_HANDLE.when(OfficerId.of(actor).equals(matter.collector()), actor.id());
+    }
+
+    private static Optional<Refusal> isOfTheUnit(Matter matter, Actor actor) {
+        return Optional.ofNullable(matter.collectorUnit())
+                .filter(unit -> unit.value().equals(actor.unit()))
+                .map(DispatchCode.COLLECTORS_UNIT_MAY_NOT_HANDLE::refusal);
+    }
+
+    /** Why the unit may not get an order of the matter; empty if it may. */
+    public Optional<Refusal> mayNotGet(Matter matter, UnitCode unit, Instant at) {
+        return DispatchCode.COLLECTORS_UNIT_GETS_NO_ORDER.when(keepsOff(matter, unit, at), unit);
+    }
+
+    /** Under the strict rule, the collector's unit gets no order: nobody of the unit could handle it (CASE-6c). */
+    public boolean keepsOff(Matter matter, UnitCode unit, Instant at) {
+        return unit.equals(matter.collectorUnit()) && policy.separation(matter, at) == Separation.STRICT;
+    }
+
     /**
-     * A person who handled an order of a case may not verify any order of the case. No policy can change this
+     * A person who handled an order of the case may not verify any order of the case. No policy can change this
      * (CASE-6g).
      */
     public static Optional<Refusal> mayNotVerify(CaseFile file, Actor actor) {

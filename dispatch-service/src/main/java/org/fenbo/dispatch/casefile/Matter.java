@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param category null if no list contains the matter (INT-3)
  * @param text masked text of the report; personal data stay in intake (INT-9)
  * @param collector the grid collector who reported the matter; null if no collector reported it (CASE-6)
+ * @param collectorUnit the unit of the collector; null if unknown, or if the event is older than this field (CASE-6c)
  * @param component code of the component that the matter is about; null if it is about none (REG-16)
  * @param stated facts that dispatchers stated, by the names that the registry uses (CASE-2j)
  * @param receivedAt when intake received the report; the clock of the whole case begins then (TIME-3)
@@ -30,6 +31,7 @@ public record Matter(
         String urgency,
         String text,
         @Nullable OfficerId collector,
+        @Nullable UnitCode collectorUnit,
         @Nullable String component,
         Map<String, String> stated,
         Instant receivedAt) {
@@ -62,26 +64,19 @@ public record Matter(
                 text,
                 collector,
                 null,
+                null,
                 Map.of(),
                 receivedAt);
     }
 
     /** This matter, about a component. */
     public Matter about(@Nullable String part) {
-        return new Matter(
-                number,
-                report,
-                channel,
-                client,
-                nature,
-                category,
-                area,
-                urgency,
-                text,
-                collector,
-                part,
-                stated,
-                receivedAt);
+        return with(collectorUnit, part, stated);
+    }
+
+    /** This matter, reported by a collector of this unit. */
+    public Matter seenBy(@Nullable UnitCode unit) {
+        return with(unit, component, stated);
     }
 
     /** The matter after an event. A fact that is stated again replaces the earlier value. */
@@ -92,6 +87,10 @@ public record Matter(
     private Matter stating(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(stated);
         all.putAll(more);
+        return with(collectorUnit, component, all);
+    }
+
+    private Matter with(@Nullable UnitCode unit, @Nullable String part, Map<String, String> facts) {
         return new Matter(
                 number,
                 report,
@@ -103,8 +102,9 @@ public record Matter(
                 urgency,
                 text,
                 collector,
-                component,
-                all,
+                unit,
+                part,
+                facts,
                 receivedAt);
     }
 }

@@ -174,7 +174,7 @@ public final class CaseCommands {
                                 Decision.Nothing.class,
                                 Order.Acceptable.class,
                                 by(UNIT, UNIT_LIAISON, HANDLER),
-                                new AcceptOrder())
+                                new AcceptOrder(routing))
                         .expected(),
                 onOrder(
                         "withdraw",
@@ -216,7 +216,7 @@ public final class CaseCommands {
                                 AnswerOrder.Answer.class,
                                 Order.Answerable.class,
                                 by(UNIT, HANDLER, UNIT_LIAISON),
-                                new AnswerOrder())
+                                new AnswerOrder(routing))
                         .expected(),
                 onAnswered("verify", VerifyWork.Verify.class, verifiers, new VerifyWork())
                         .expected(),

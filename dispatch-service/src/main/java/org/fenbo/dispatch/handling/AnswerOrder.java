@@ -15,10 +15,17 @@ import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.Separations;
 import org.jspecify.annotations.Nullable;
 
 /** A unit reports what it did (反馈, CASE-13a). */
 public final class AnswerOrder implements Decision<OnOrder<Order.Answerable>, AnswerOrder.Answer, CaseEvent> {
+    private final HandlingApart apart;
+
+    /** @param policy how far the collector is apart (CASE-6a) */
+    public AnswerOrder(Separations policy) {
+        this.apart = new HandlingApart(policy);
+    }
 
     /**
      * What was done.
@@ -31,7 +38,7 @@ public final class AnswerOrder implements Decision<OnOrder<Order.Answerable>, An
 
     @Override
     public Optional<Refusal> refusal(OnOrder<Order.Answerable> on, Actor actor, Instant at) {
-        return HandlingApart.mayNotHandle(on.file(), actor);
+        return apart.mayNotHandle(on.file(), actor, at);
     }
 
     @Override

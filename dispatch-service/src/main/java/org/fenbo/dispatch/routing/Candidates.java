@@ -12,7 +12,7 @@ import org.fenbo.dispatch.casefile.UnitCode;
 
 /**
  * The units from which a dispatcher chooses. A unit that may not answer for the matter is no candidate: a department took
- * the matter back from the streets (REG-17d).
+ * the matter back from the streets (REG-17d), or the unit is the collector's (CASE-6c).
  */
 public record Candidates(Routing list, Suggestions suggestions) {
     private static final int MOST = 5;
@@ -22,13 +22,13 @@ public record Candidates(Routing list, Suggestions suggestions) {
      * (CASE-3).
      */
     public List<RankedUnit> of(List<RankedUnit> ofRegistry, Matter matter, Instant at) {
-        Predicate<UnitCode> mayAnswer = list.mayAnswer(matter.category(), matter.area(), Facts.of(matter, at));
+        Predicate<UnitCode> mayGet = list.mayGet(matter, at);
         Set<UnitCode> named = ofRegistry.stream().map(RankedUnit::unit).collect(Collectors.toSet());
         Stream<RankedUnit> others = suggestions.forCase(matter, at).stream()
-                .filter(one -> mayAnswer.test(one.unit()))
+                .filter(one -> mayGet.test(one.unit()))
                 .limit(MOST)
                 .filter(one -> !named.contains(one.unit()));
-        return Stream.concat(ofRegistry.stream().filter(one -> mayAnswer.test(one.unit())), others)
+        return Stream.concat(ofRegistry.stream().filter(one -> mayGet.test(one.unit())), others)
                 .toList();
     }
 }

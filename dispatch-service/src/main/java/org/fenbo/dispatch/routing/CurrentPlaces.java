@@ -45,7 +45,7 @@ public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, Instant
 
     @Override
     public Predicate<UnitCode> mayAnswer(Matter matter) {
-        return routing.mayAnswer(matter.category(), matter.area(), Facts.of(matter, clock.instant()));
+        return routing.mayGet(matter, clock.instant());
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.dispatch.casefile.AgainstList;
 import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingContent.Assignment;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * guard. It acts on orders to units of streets and communities. If a department took the matter back, the order is
  * refused. If the list gives the matter to a department, the policy of the district decides: the order is refused, or it
  * needs a stated reason. If a department may have taken the matter back, the order always needs a reason: only a person
- * can know the missing fact.
+ * can know the missing fact. The unit of the collector gets no order where collecting and handling are strictly apart
+ * (CASE-6c).
  */
 public record Guard(Routing list) {
     /** Whether the unit leads or helps. The list may name a unit of a street as a helper of the department. */
@@ -48,7 +51,8 @@ public record Guard(Routing list) {
      * @param answer what the list answers for the matter
      */
     boolean passes(Answer answer, Matter matter, UnitCode unit, Part part, Instant at) {
-        return !list.isOfStreet(unit, at) || finding(answer, matter, unit, part, at) instanceof Finding.Passes;
+        return !new HandlingApart(list).keepsOff(matter, unit, at)
+                && (!list.isOfStreet(unit, at) || finding(answer, matter, unit, part, at) instanceof Finding.Passes);
     }
 
     /**
@@ -59,6 +63,10 @@ public record Guard(Routing list) {
      */
     public Outcome<Optional<AgainstList>> check(
             Matter matter, UnitCode unit, Part part, @Nullable String why, Instant at) {
+        Optional<Refusal> apart = new HandlingApart(list).mayNotGet(matter, unit, at);
+        if (apart.isPresent()) {
+            return Outcome.refused(apart.get().at("unit"));
+        }
         if (!list.isOfStreet(unit, at)) {
             return Outcome.done(Optional.empty());
         }

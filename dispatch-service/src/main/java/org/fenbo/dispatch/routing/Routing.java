@@ -9,14 +9,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.KnownUnits;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.Separations;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from dispatch's own copy of the registry (职责清单), so that no case waits for another service. */
-public interface Routing extends KnownUnits {
+public interface Routing extends KnownUnits, Separations {
 
     /** The centre whose dispatchers decide (CASE-2); empty if the registry has no centre for the case. */
     Optional<UnitCode> centreFor(
@@ -39,6 +41,13 @@ public interface Routing extends KnownUnits {
      * matter back (REG-17d).
      */
     Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
+
+    /** Which units may get an order of the matter: those that may answer, and that are apart from its collector (CASE-6c). */
+    default Predicate<UnitCode> mayGet(Matter matter, Instant at) {
+        HandlingApart apart = new HandlingApart(this);
+        return mayAnswer(matter.category(), matter.area(), Facts.of(matter, at))
+                .and(unit -> !apart.keepsOff(matter, unit, at));
+    }
 
     /** The conditions on facts on which the answer for the matter depends (REG-4g). */
     List<Condition> conditionsOnFacts(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);

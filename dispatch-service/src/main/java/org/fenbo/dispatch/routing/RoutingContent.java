@@ -144,19 +144,21 @@ public record RoutingContent(
      * @param returnsBeforeRuling after how many granted returns of a case the arbiter rules (CASE-5e)
      * @param reasonSuffices whether a stated reason allows an order against the list (CASE-21a)
      * @param redosBeforeKey after how many redos a case is a key order (CASE-13e)
+     * @param separations how far collecting and handling are apart (CASE-6a)
      */
     public record Settings(
             ZoneId zone,
             boolean officeTakesFirstContact,
             int returnsBeforeRuling,
             boolean reasonSuffices,
-            int redosBeforeKey) {
+            int redosBeforeKey,
+            SeparationRules separations) {
         /** How many redos a key order needs if the district has no policy for it (CASE-13e). */
         public static final int USUAL_REDOS = 2;
 
-        /** A district that has no policy for redos. */
+        /** A district without policies for redos and for collecting and handling. */
         public Settings(ZoneId zone, boolean officeTakesFirstContact, int returnsBeforeRuling, boolean reasonSuffices) {
-            this(zone, officeTakesFirstContact, returnsBeforeRuling, reasonSuffices, USUAL_REDOS);
+            this(zone, officeTakesFirstContact, returnsBeforeRuling, reasonSuffices, USUAL_REDOS, SeparationRules.NONE);
         }
     }
 

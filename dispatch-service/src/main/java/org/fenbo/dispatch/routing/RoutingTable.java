@@ -15,6 +15,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Routing.Place;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +176,11 @@ public final class RoutingTable {
     /** Whether a stated reason allows an order against the list (CASE-21a). */
     public boolean reasonSuffices() {
         return settings.reasonSuffices();
+    }
+
+    /** How far collecting and handling of a report are apart (CASE-6a). */
+    public Separation separation(@Nullable CategoryCode category, String channel) {
+        return settings.separations().of(chainOf(category), channel);
     }
 
     /**

@@ -2,14 +2,17 @@ package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingContent.Assignment;
 import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
@@ -24,9 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param takeBack whether a department took every matter back
  * @param reasonSuffices whether a stated reason allows an order against the list
  * @param fallback the unit that automatically gets each case that no duty covers
+ * @param separations how far collecting and handling are apart
  */
 public record FixedRouting(
-        Answer answer, Set<UnitCode> streets, TakeBack takeBack, boolean reasonSuffices, Optional<UnitCode> fallback)
+        Answer answer,
+        Set<UnitCode> streets,
+        TakeBack takeBack,
+        boolean reasonSuffices,
+        Optional<UnitCode> fallback,
+        SeparationRules separations)
         implements Routing {
     /** A registry without a revision in force. */
     public static final Routing EMPTY =
@@ -38,17 +47,17 @@ public record FixedRouting(
 
     /** A registry without streets. */
     public FixedRouting(Answer answer) {
-        this(answer, Set.of(), TakeBack.NONE, true, Optional.empty());
+        this(answer, Set.of(), TakeBack.NONE, true, Optional.empty(), SeparationRules.NONE);
     }
 
     /** This registry, with these units of streets. */
     public FixedRouting withStreets(UnitCode... units) {
-        return new FixedRouting(answer, Set.of(units), takeBack, reasonSuffices, fallback);
+        return new FixedRouting(answer, Set.of(units), takeBack, reasonSuffices, fallback, separations);
     }
 
     /** This registry, in which a department took every matter back. */
     public FixedRouting takenBack() {
-        return new FixedRouting(answer, streets, new TakeBack(true, List.of()), reasonSuffices, fallback);
+        return new FixedRouting(answer, streets, new TakeBack(true, List.of()), reasonSuffices, fallback, separations);
     }
 
     /** This registry, in which the department may have taken every matter back. */
@@ -59,17 +68,30 @@ public record FixedRouting(
                 streets,
                 new TakeBack(false, List.of(new TakeBack.Perhaps(line, List.of()))),
                 reasonSuffices,
-                fallback);
+                fallback,
+                separations);
     }
 
     /** This registry, in a district that refuses each order against the list. */
     public FixedRouting refusing() {
-        return new FixedRouting(answer, streets, takeBack, false, fallback);
+        return new FixedRouting(answer, streets, takeBack, false, fallback, separations);
     }
 
     /** This registry, in a district in which the unit gets what no duty covers. */
     public FixedRouting withFallback(UnitCode unit) {
-        return new FixedRouting(answer, streets, takeBack, reasonSuffices, Optional.of(unit));
+        return new FixedRouting(answer, streets, takeBack, reasonSuffices, Optional.of(unit), separations);
+    }
+
+    /** This registry, in a district with this rule for all reports. */
+    public FixedRouting apart(Separation separation) {
+        SeparationRules.Reports all = new SeparationRules.Reports(Optional.empty(), Optional.empty());
+        return new FixedRouting(
+                answer, streets, takeBack, reasonSuffices, fallback, new SeparationRules(Map.of(all, separation)));
+    }
+
+    @Override
+    public Separation separation(Matter matter, Instant at) {
+        return separations.of(List.of(), matter.channel());
     }
 
     @Override

@@ -11,8 +11,11 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,11 @@ class GuardedRulesTest {
             new FixedRouting(new Answer.None(7, WHY)).withStreets(SQUAD).withFallback(SQUAD);
 
     private static List<CaseEvent> filed(Routing list) {
-        return new FileCase(list, (matter, at) -> List.of(), () -> 1, () -> NOON).of(MATTER, null);
+        return filed(list, MATTER);
+    }
+
+    private static List<CaseEvent> filed(Routing list, Matter reported) {
+        return new FileCase(list, (matter, at) -> List.of(), () -> 1, () -> NOON).of(reported, null);
     }
 
     private static QueueGround ground(Routing list) {
@@ -57,6 +64,29 @@ class GuardedRulesTest {
             assertThat(filed(list).getLast()).as("%s", answer).isInstanceOf(OrderDispatched.class);
             assertThat(ground(list.takenBack())).as("%s", answer).isEqualTo(QueueGround.BY_DECISION);
         }
+    }
+
+    @Test
+    @DisplayName("严格分离时，清单、部件、轮值、首问兜底都不自动派给采集人的单位，由人研判，候选中也没有它 (CASE-6c)")
+    void no_rule_orders_a_matter_to_the_unit_of_its_collector() {
+        Matter seen = MATTER.seenBy(SQUAD);
+        for (Answer answer : List.of(
+                new Answer.ByDuty(SQUAD, "D-1", 7, List.of(), "", WHY),
+                new Answer.ByComponent(SQUAD, "P-1", 7, WHY),
+                new Answer.ByRota("P-2", 7, List.of(CLEANING, SQUAD), WHY),
+                new Answer.ByDecision("D-3", 7, List.of(RankedUnit.ofRegistry(SQUAD, 1, 9)), WHY),
+                new Answer.None(7, WHY))) {
+            FixedRouting list = new FixedRouting(answer).withFallback(SQUAD);
+            assertThat(filed(list, seen).getLast())
+                    .as("%s", answer)
+                    .isInstanceOfSatisfying(
+                            CaseQueued.class,
+                            queued -> assertThat(queued.candidates()).isEmpty());
+        }
+        Answer helps = new Answer.ByDuty(BUREAU, "D-1", 7, List.of(new Answer.Cooperator(SQUAD, "现场看护")), "", WHY);
+        assertThat(filed(new FixedRouting(helps), seen).getLast()).isInstanceOf(OrderDispatched.class);
+        FixedRouting person = new FixedRouting(helps).apart(Separation.PERSON_ONLY);
+        assertThat(filed(person, seen).getLast()).isInstanceOf(CooperationDispatched.class);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,11 @@ record InForce(RoutingTable table) implements Routing {
     @Override
     public boolean reasonSuffices(Instant at) {
         return table.reasonSuffices();
+    }
+
+    @Override
+    public Separation separation(Matter matter, Instant at) {
+        return table.separation(matter.category(), matter.channel());
     }
 
     @Override

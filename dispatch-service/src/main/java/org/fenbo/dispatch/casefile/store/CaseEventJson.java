@@ -10,6 +10,7 @@ import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,7 @@ public final class CaseEventJson {
             String urgency,
             String text,
             @Nullable OfficerId collector,
+            @Nullable UnitCode collectorUnit,
             @Nullable String component,
             Instant receivedAt,
             @Nullable Integer revision) {
@@ -51,6 +53,7 @@ public final class CaseEventJson {
                     matter.urgency(),
                     matter.text(),
                     matter.collector(),
+                    matter.collectorUnit(),
                     matter.component(),
                     matter.receivedAt(),
                     filed.revision());
@@ -59,7 +62,7 @@ public final class CaseEventJson {
         CaseFiled event(Instant at) {
             Matter matter = new Matter(
                     caseNumber, report, channel, client, nature, category, area, urgency, text, collector, receivedAt);
-            return new CaseFiled(matter.about(component), revision, at);
+            return new CaseFiled(matter.about(component).seenBy(collectorUnit), revision, at);
         }
     }
 }

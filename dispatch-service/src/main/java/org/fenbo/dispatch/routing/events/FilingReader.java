@@ -20,6 +20,7 @@ import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.FileCase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -59,6 +60,7 @@ public final class FilingReader implements Reader {
             String urgency,
             String text,
             Optional<String> collector,
+            Optional<String> collectorUnit,
             Optional<String> component,
             Instant receivedAt,
             Optional<Integer> revision) {
@@ -76,7 +78,8 @@ public final class FilingReader implements Reader {
                     text,
                     collector.map(OfficerId::new).orElse(null),
                     receivedAt);
-            return matter.about(component.orElse(null));
+            return matter.about(component.orElse(null))
+                    .seenBy(collectorUnit.map(UnitCode::new).orElse(null));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Components;
@@ -20,6 +21,7 @@ import org.fenbo.dispatch.routing.Condition;
 import org.fenbo.dispatch.routing.Hierarchy;
 import org.fenbo.dispatch.routing.RoutingContent;
 import org.fenbo.dispatch.routing.RoutingContent.Where;
+import org.fenbo.dispatch.routing.SeparationRules;
 import tools.jackson.databind.JsonNode;
 
 /** Builds the content of a revision from its entries in JSON. */
@@ -55,6 +57,7 @@ public final class RegistryEntries {
     private int returnsBeforeRuling = USUAL_RETURNS;
     private boolean reasonSuffices = true;
     private int redosBeforeKey = RoutingContent.Settings.USUAL_REDOS;
+    private final Map<SeparationRules.Reports, Separation> separations = new HashMap<>();
 
     /** Adds an entry. Entries of kinds that routing doesn't use are ignored. */
     public void add(String kind, String code, JsonNode entry) {
@@ -87,7 +90,12 @@ public final class RegistryEntries {
                 units,
                 ofStreets,
                 new RoutingContent.Settings(
-                        zone, officeTakesFirstContact, returnsBeforeRuling, reasonSuffices, redosBeforeKey));
+                        zone,
+                        officeTakesFirstContact,
+                        returnsBeforeRuling,
+                        reasonSuffices,
+                        redosBeforeKey,
+                        new SeparationRules(separations)));
     }
 
     /** The components of all entries that were added. */
@@ -101,6 +109,11 @@ public final class RegistryEntries {
         reasonSuffices &=
                 optional(entry, "againstList").filter("REFUSED"::equals).isEmpty();
         rota.addAll(texts(entry, "rota"));
+        entry.path("handlingApart")
+                .valueStream()
+                .forEach(rule -> separations.put(
+                        new SeparationRules.Reports(optional(rule, "category"), optional(rule, "channel")),
+                        Separation.valueOf(text(rule, "separation"))));
         returnsBeforeRuling =
                 entry.path("numbers").path("RETURNS_BEFORE_RULING").asInt(returnsBeforeRuling);
         redosBeforeKey = entry.path("numbers").path("REDOS_BEFORE_KEY").asInt(redosBeforeKey);

@@ -10,6 +10,7 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Condition;
@@ -92,6 +93,11 @@ public final class RoutingCopy implements Routing {
     @Override
     public boolean reasonSuffices(Instant at) {
         return at(at).reasonSuffices();
+    }
+
+    @Override
+    public Separation separation(Matter matter, Instant at) {
+        return at(at).separation(matter.category(), matter.channel());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.inbox.NotYet;
@@ -25,6 +26,7 @@ import org.fenbo.dispatch.routing.FileCase;
 import org.fenbo.dispatch.routing.FixedRouting;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.store.RoutingTables;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +56,26 @@ class WhatOthersSendTest {
         assertThat(cases.events().stream().filter(CaseFiled.class::isInstance).map(CaseFiled.class::cast))
                 .hasSameSizeAs(cases(filed))
                 .allSatisfy(opened -> assertThat(opened.matter().report()).startsWith("R"));
+    }
+
+    @Test
+    @DisplayName("采集人的单位随立案到达案件；较早的事件没有单位 (CASE-6c)")
+    void the_unit_of_the_collector_reaches_the_case() throws IOException {
+        assertThat(collectorUnit("from-a-collector-of-a-unit.json")).contains(new UnitCode("U-C11"));
+        assertThat(collectorUnit("from-a-collector.json")).isEmpty();
+    }
+
+    private static Optional<UnitCode> collectorUnit(String example) throws IOException {
+        InMemoryAggregates<CaseFile, CaseEvent> cases = new InMemoryAggregates<>(CaseFile::fold);
+        Path filed =
+                Path.of("../intake-service/contract/intake.report/filed.v1").resolve(example);
+        new FilingReader(cases, fileCase(), revision -> {}, JSON)
+                .apply(List.of(received("intake.report.filed.v1", filed)));
+        return cases.events().stream()
+                .filter(CaseFiled.class::isInstance)
+                .map(CaseFiled.class::cast)
+                .flatMap(opened -> Optional.ofNullable(opened.matter().collectorUnit()).stream())
+                .findFirst();
     }
 
     @Test

@@ -2,6 +2,10 @@ package org.fenbo.dispatch.routing.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
+import org.fenbo.dispatch.casefile.Separation;
+import org.fenbo.dispatch.routing.SeparationRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +46,24 @@ class RegistryEntriesTest {
         add("drift", "{\"numbers\":{\"FEWEST_COMPARED\":8}}");
 
         assertThat(entries.content().settings().redosBeforeKey()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("采办分离由本区政策按事项和渠道规定，未规定时没有规则 (CASE-6a)")
+    void the_district_says_how_far_collecting_and_handling_are_apart() {
+        assertThat(entries.content().settings().separations()).isEqualTo(SeparationRules.NONE);
+
+        add("handling-apart", """
+                {"handlingApart":[{"separation":"PERSON_ONLY"},
+                 {"category":"201","channel":"GRID_COLLECTOR","separation":"ON_THE_SPOT"}]}""");
+        add("drift", "{\"numbers\":{\"FEWEST_COMPARED\":8}}");
+
+        assertThat(entries.content().settings().separations().rules())
+                .isEqualTo(Map.of(
+                        new SeparationRules.Reports(Optional.empty(), Optional.empty()),
+                        Separation.PERSON_ONLY,
+                        new SeparationRules.Reports(Optional.of("201"), Optional.of("GRID_COLLECTOR")),
+                        Separation.ON_THE_SPOT));
     }
 
     private void add(String code, String entry) {
