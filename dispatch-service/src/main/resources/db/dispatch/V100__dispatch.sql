@@ -54,6 +54,17 @@ create table case_link (
 );
 create index case_link_by_other on case_link (other);
 
+-- The persons who took two parts of a case (CASE-6k).
+create table separation_breach (
+    number      text        not null,
+    kind        text        not null,
+    officer     text        not null,
+    -- The rule for the case when it happened (CASE-6a).
+    separation  text        not null,
+    happened_at timestamptz not null,
+    primary key (number, kind, officer)
+);
+
 -- The tasks in queues: one row per expected command whose target is present (CASE-2h).
 create table case_task (
     number text        not null,

@@ -22,6 +22,7 @@ import org.fenbo.dispatch.casefile.CaseFollower;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Timelines;
 import org.fenbo.dispatch.casefile.store.AgainstListRows;
+import org.fenbo.dispatch.casefile.store.BreachRows;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
@@ -144,6 +145,11 @@ class UseCases {
     }
 
     @Bean
+    BreachRows breachRows(JdbcClient jdbc, RoutingCopy policy) {
+        return new BreachRows(jdbc, policy);
+    }
+
+    @Bean
     ReachRenewal reachRenewal(
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -171,8 +177,9 @@ class UseCases {
             CaseRows rows,
             AgainstListRows againstList,
             LinkRows links,
+            BreachRows breaches,
             HandledCases handled) {
-        List<CaseFollower> followers = List.of(rows, againstList, links, handled);
+        List<CaseFollower> followers = List.of(rows, againstList, links, breaches, handled);
         return new Streams<>(log, transaction, new CaseAggregate(events, followers), CASES_KEPT);
     }
 

@@ -16,7 +16,13 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({AgainstListController.class, CaseCommandController.class, CaseController.class, TaskController.class})
+@Import({
+    AgainstListController.class,
+    BreachController.class,
+    CaseCommandController.class,
+    CaseController.class,
+    TaskController.class
+})
 public class CaseHttp {
     @Bean
     CommandDoor<CaseFile, CaseEvent> caseDoor(
