@@ -83,6 +83,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
                 "orders/1/refer-up", "unit-liaison_U-CG_O-LIAI", "{\"reason\":\"two owners\",\"tried\":\"met them\"}");
         assertThat(referred.status()).as(referred.toString()).isEqualTo(200);
         assertThat(referred.body().at("/referUp/tried").asString()).isEqualTo("met them");
+        assertThat(referred.body().at("/referUp/superior").asString()).isEqualTo("U-SQ");
         assertThat(referred.body().at("/orders/0/state").asString()).isEqualTo("ACCEPTED");
     }
 

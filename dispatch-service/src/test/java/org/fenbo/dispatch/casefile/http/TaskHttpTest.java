@@ -78,6 +78,25 @@ class TaskHttpTest extends CaseHttpTest {
     }
 
     @Test
+    @DisplayName("采集员无法判定后，本网格其他采集员的队列中不再有该任务，中心核查员的队列中仍有 (CASE-13f)")
+    void after_a_collector_who_cannot_judge_the_task_is_in_no_queue_of_the_grid() {
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+        String first = TestIssuer.tokenOf(List.of("440399001001"), "O-NEAR-1", null, "collector");
+        String second = TestIssuer.tokenOf(List.of("440399001001"), "O-NEAR-2", null, "collector");
+        assertThat(bearing(second, QUEUE).body().path("tasks").toString()).contains(number);
+        Answer stated = call(
+                first,
+                "/dispatch/v1/cases/" + number + "/orders/1/cannot-judge",
+                "POST",
+                "{\"reason\":\"too dark\"}",
+                Map.of("Idempotency-Key", "too-dark-" + number));
+        assertThat(stated.status()).as(stated.toString()).isLessThan(300);
+        assertThat(bearing(second, QUEUE).body().path("tasks").toString()).doesNotContain(number);
+        assertThat(verbs("verifier__O-VERI", "")).containsExactly("verify");
+    }
+
+    @Test
     @DisplayName("队列可按类别、区域、紧急程度、编号、时间、操作筛选，计数准确 (CASE-2)")
     void a_queue_can_be_filtered_and_its_counts_are_exact() {
         String liaison = "unit-liaison_U-CG_O-LIAI";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.fenbo.dispatch.casefile.Separation;
+import org.fenbo.dispatch.routing.RoutingContent;
 import org.fenbo.dispatch.routing.SeparationRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class RegistryEntriesTest {
                         Separation.PERSON_ONLY,
                         new SeparationRules.Reports(Optional.of("201"), Optional.of("GRID_COLLECTOR")),
                         Separation.ON_THE_SPOT));
+    }
+
+    @Test
+    @DisplayName("提级报给指挥该单位的单位，清单未写明的报给其上级单位 (CASE-17b)")
+    void the_superior_of_a_unit_is_its_commander_and_otherwise_its_parent() {
+        unit("U-1", "{\"tier\":\"STREET\",\"parent\":\"U-P\",\"commander\":\"U-C\"}");
+        unit("U-2", "{\"tier\":\"STREET\",\"parent\":\"U-P\"}");
+        unit("U-3", "{\"tier\":\"DISTRICT\"}");
+
+        assertThat(entries.content().units())
+                .extracting(RoutingContent.Unit::superior)
+                .containsExactly("U-C", "U-P", null);
+    }
+
+    private void unit(String code, String entry) {
+        entries.add("unit", code, JsonMapper.shared().readTree(entry));
     }
 
     private void add(String code, String entry) {
