@@ -2,7 +2,6 @@ package org.fenbo.registry.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,10 +27,6 @@ import org.fenbo.registry.validity.Validity;
  * enforcement duty goes to a street only as a claimed power, and never to a community.
  */
 final class AdmissionChecks {
-
-    private static final Words NOTHING = new Words("", "");
-    private static final Comparator<Admission> LATEST = Comparator.comparing(
-            admission -> admission.validity().until(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Entries entries;
     private final Findings findings = new Findings();
@@ -93,7 +88,7 @@ final class AdmissionChecks {
         List<Validity> admitted =
                 covering.stream().map(Admission::validity).filter(needed::meets).toList();
         if (admitted.isEmpty()) {
-            notAdmitted(line, covering.stream().filter(this::isOver).max(LATEST));
+            notAdmitted(line, EndedAdmission.of(covering, day));
         } else if (!line.giverHasALine() && admitted.stream().noneMatch(days -> days.contains(needed))) {
             nobodyAfter(line);
         }
@@ -105,13 +100,7 @@ final class AdmissionChecks {
         return new Validity(from == null || from.isBefore(day) ? day : from, validity.until());
     }
 
-    private boolean isOver(Admission admission) {
-        LocalDate until = admission.validity().until();
-        return until != null && until.isBefore(day);
-    }
-
-    /** @param over the admission of the line that ended last; empty if none has ended */
-    private void notAdmitted(PassedDownLine line, Optional<Admission> over) {
+    private void notAdmitted(PassedDownLine line, EndedAdmission over) {
         String givers = line.givers().stream().map(Duty::code).collect(Collectors.joining(", "));
         findings.add(
                 new Place(EntryKind.DUTY, line.line().code()),
@@ -122,22 +111,14 @@ final class AdmissionChecks {
                         new Words(
                                         "把 %s 的职责交给下级单位 %s，没有有效的准入%s",
                                         "it puts duties of %s on %s, a unit of the tier below, without an admission in force%s")
-                                .with(List.of(
-                                        givers,
-                                        lead(line.line()),
-                                        over.map(AdmissionChecks::ended).orElse(NOTHING))),
-                        over.isEmpty()
-                                ? new Words(
-                                        "先申请准入并登记到本稿，或由原单位负责",
-                                        "ask for an admission and enter it into this draft, or keep the unit above as lead")
-                                : new Words(
+                                .with(List.of(givers, lead(line.line()), over.named())),
+                        over.remedy(
+                                new Words(
                                         "在本稿中续期该准入或另行申请，或删去本条、由原单位负责",
-                                        "renew the admission or ask for another one in this draft, or remove this line and keep the unit above as lead")));
-    }
-
-    private static Words ended(Admission over) {
-        return new Words("：准入 %s 已于 %s 到期", ": admission %s ended on %s")
-                .with(List.of(over.code(), String.valueOf(over.validity().until())));
+                                        "renew the admission or ask for another one in this draft, or remove this line and keep the unit above as lead"),
+                                new Words(
+                                        "先申请准入并登记到本稿，或由原单位负责",
+                                        "ask for an admission and enter it into this draft, or keep the unit above as lead"))));
     }
 
     private void nobodyAfter(PassedDownLine line) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.PassedDownLines;
 import org.fenbo.registry.admission.PassedDownLines.PassedDownLine;
 import org.fenbo.registry.catalogue.Category;
@@ -161,11 +162,15 @@ final class ItemAdmissionChecks {
     }
 
     private boolean isAdmitted(Passed passed, String category) {
-        Tier receiver = PassedDownLines.tierOf(passed.body());
         Validity needed = needed(passed.duty());
-        return lines.admitted().covering(category, passed.area(), passed.body().code()).stream()
-                .filter(admission -> admission.threshold().tier() == receiver)
+        return admissions(passed, category)
                 .anyMatch(admission -> admission.validity().contains(needed));
+    }
+
+    private Stream<Admission> admissions(Passed passed, String category) {
+        Tier receiver = PassedDownLines.tierOf(passed.body());
+        return lines.admitted().covering(category, passed.area(), passed.body().code()).stream()
+                .filter(admission -> admission.threshold().tier() == receiver);
     }
 
     private static String codes(List<Duty> duties) {
@@ -173,6 +178,11 @@ final class ItemAdmissionChecks {
     }
 
     private void notAdmitted(Passed passed) {
+        EndedAdmission over = EndedAdmission.of(
+                matters(passed)
+                        .flatMap(category -> admissions(passed, category))
+                        .toList(),
+                day);
         findings.add(
                 passed.place(),
                 "body",
@@ -180,12 +190,16 @@ final class ItemAdmissionChecks {
                 "NOT_ADMITTED",
                 new Fault(
                         new Words(
-                                        "把职责 %s 的一部分交给下级单位 %s，没有覆盖全部日期的准入",
-                                        "it puts a part of duty %s on %s, a unit of the tier below, without an admission for all days of the duty")
+                                        "把职责 %s 的一部分交给下级单位 %s，没有覆盖全部日期的准入%s",
+                                        "it puts a part of duty %s on %s, a unit of the tier below, without an admission for all days of the duty%s")
                                 .with(List.of(
-                                        codes(passed.givers()), passed.body().code())),
-                        new Words(
-                                "先申请准入并登记到本稿，或由原单位承担",
-                                "ask for an admission and enter it into this draft, or choose a unit of the tier of the lead")));
+                                        codes(passed.givers()), passed.body().code(), over.named())),
+                        over.remedy(
+                                new Words(
+                                        "在本稿中续期该准入或另行申请，或由原单位承担",
+                                        "renew the admission or ask for another one in this draft, or choose a unit of the tier of the lead"),
+                                new Words(
+                                        "先申请准入并登记到本稿，或由原单位承担",
+                                        "ask for an admission and enter it into this draft, or choose a unit of the tier of the lead"))));
     }
 }
