@@ -17,9 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
  * subject's head before it changes the subject's held events.
  */
 public final class HeldEvents {
+    /** The type of an event whose envelope can't be read. */
+    private static final String UNREADABLE = "unreadable";
+
     /**
      * If an event comes again, it is already held, and a parked event stays parked. But the record of a parked event may
-     * be damaged, so the record that came last is kept, and an operator can resend it.
+     * be damaged, so the record that came last is kept, and an operator can resend it. A record that can't be read
+     * doesn't replace one that can.
      */
     private static final String HOLD = """
             insert into inbox_held (reader, subject, sequence, id, topic, shard, record, key, type, headers, body, state,
@@ -30,6 +34,7 @@ public final class HeldEvents {
             set shard = excluded.shard, record = excluded.record, key = excluded.key, type = excluded.type,
                 headers = excluded.headers, body = excluded.body
             where inbox_held.state = 'PARKED'
+              and (excluded.type <> :unreadable or inbox_held.type = :unreadable)
               and (inbox_held.headers, inbox_held.body) is distinct from (excluded.headers, excluded.body)
             """;
 
@@ -136,13 +141,16 @@ public final class HeldEvents {
     }
 
     /**
-     * The parked events whose subject begins with a text, in the order of their readers and subjects. The text
-     * {@code 7/} means all entries of revision 7; the empty text means all parked events.
+     * The parked events of a subject and of all subjects below it, in the order of their readers and subjects. The text
+     * {@code 7/} means all entries of revision 7, {@code 7} also the revision itself; neither means revision 70. The empty
+     * text means all parked events.
      */
     public List<Held> parked(String under) {
         return jdbc.sql("select reader, subject, sequence, topic, type, state, cause, since from inbox_held"
-                        + " where state = 'PARKED' and starts_with(subject, :under) order by reader, subject, sequence")
-                .param("under", under)
+                        + " where state = 'PARKED' and (:subject = '' or subject = :subject"
+                        + " or starts_with(subject, :below)) order by reader, subject, sequence")
+                .param("subject", under)
+                .param("below", under.endsWith("/") ? under : under + "/")
                 .query(HELD)
                 .list();
     }
@@ -159,7 +167,7 @@ public final class HeldEvents {
         Place place = holding.reading().place();
         String type = holding.reading() instanceof Reading.Intact intact
                 ? intact.event().type()
-                : "unreadable";
+                : UNREADABLE;
         jdbc.sql(HOLD)
                 .param("reader", reader)
                 .param("subject", place.subject())
@@ -170,6 +178,7 @@ public final class HeldEvents {
                 .param("record", delivery.offset())
                 .param("key", delivery.key())
                 .param("type", type)
+                .param("unreadable", UNREADABLE)
                 .param("headers", json.writeValueAsString(delivery.headers()))
                 .param("body", delivery.body(), java.sql.Types.BINARY)
                 .param("state", holding.state().name())

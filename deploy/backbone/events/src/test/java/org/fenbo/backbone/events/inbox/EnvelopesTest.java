@@ -92,11 +92,13 @@ class EnvelopesTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R2 损坏的记录重新发布后完好：仍然搁置，重发后生效")
+    @DisplayName("R2 损坏的记录重新发布后完好：仍然搁置，重发后生效；其后再来损坏的记录不替换完好的")
     void a_damaged_record_that_is_published_again_can_be_resent() {
         Delivery whole = Deliveries.of(event("a", 1)).getFirst();
-        inbox.receive(List.of(new Delivery("test.topic", 0, 1, whole.key(), whole.headers(), null)));
+        Delivery damaged = new Delivery("test.topic", 0, 1, whole.key(), whole.headers(), null);
+        inbox.receive(List.of(damaged));
         receive(event("a", 1), event("a", 2));
+        inbox.receive(List.of(damaged));
         assertThat(states()).containsExactly("a1 PARKED", "a2 BEHIND");
         assertThat(inbox.resend("a")).isEqualTo(2);
         assertThat(notebook.applied).containsExactly("a1", "a2");

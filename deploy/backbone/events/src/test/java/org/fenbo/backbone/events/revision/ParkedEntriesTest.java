@@ -41,10 +41,12 @@ class ParkedEntriesTest extends OnCopy {
     }
 
     @Test
-    @DisplayName("只列出该版本的搁置条目：7/ 不含第 70 版，也不含版本本身")
+    @DisplayName("只列出该版本的搁置条目：7/ 与 7 都不含第 70 版")
     void only_the_entries_of_the_revision_are_listed() {
         revision(70, BEFORE).with("unit", "X", "{\"unreadable\":1}").to(inbox);
         assertThat(parkedUnder("7/")).containsExactly("7/unit/V", "7/unit/W");
+        assertThat(parkedUnder("7")).containsExactly("7/unit/V", "7/unit/W");
+        assertThat(parkedUnder("7/unit/V")).containsExactly("7/unit/V");
         assertThat(parkedUnder("")).containsExactly("7/unit/V", "7/unit/W", "70/unit/X");
     }
 

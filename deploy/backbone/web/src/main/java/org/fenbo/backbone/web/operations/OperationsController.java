@@ -138,8 +138,8 @@ class OperationsController {
     /**
      * Gives the events of parked subjects to their readers again.
      *
-     * @param under what the subjects begin with; {@code 7/} means the entries of revision 7. If it is absent, all parked
-     *     subjects are meant
+     * @param under a subject, with all subjects below it; {@code 7/} means the entries of revision 7. If it is absent, all
+     *     parked subjects are meant
      */
     @PostMapping("/held/resend")
     Resent resendAll(
