@@ -10,16 +10,16 @@ import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.backbone.events.revision.KnownAreas;
 import org.fenbo.backbone.kernel.AreaTree;
+import org.fenbo.backbone.workingtime.Limit;
+import org.fenbo.backbone.workingtime.LimitUnit;
+import org.fenbo.backbone.workingtime.WeekPattern;
+import org.fenbo.backbone.workingtime.WorkingCalendar;
+import org.fenbo.backbone.workingtime.WorkingHours;
 import org.fenbo.supervision.registry.ClockKind;
 import org.fenbo.supervision.registry.Limits;
 import org.fenbo.supervision.registry.RegistryView;
 import org.fenbo.supervision.registry.TimeRules;
 import org.fenbo.supervision.registry.Urgency;
-import org.fenbo.supervision.workingtime.Limit;
-import org.fenbo.supervision.workingtime.LimitUnit;
-import org.fenbo.supervision.workingtime.WeekPattern;
-import org.fenbo.supervision.workingtime.WorkingCalendar;
-import org.fenbo.supervision.workingtime.WorkingHours;
 
 /** A copy of the registry for tests. A test gives the rules of each revision. */
 public final class DemoRules implements CompleteRevisions<RegistryView> {

@@ -61,6 +61,7 @@ final class HouseRules {
                             // The bodies of commands have these annotations.
                             "jakarta.validation..",
                             "org.fenbo.backbone.kernel",
+                            "org.fenbo.backbone.workingtime",
                             // The types of a revision that all services share; they are plain Java too.
                             "org.fenbo.backbone.events.revision")
                     .or(THE_DOMAIN));

@@ -1,7 +1,7 @@
 package org.fenbo.supervision.clock;
 
 import java.time.Instant;
-import org.fenbo.supervision.workingtime.Limit;
+import org.fenbo.backbone.workingtime.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** An event of a clock. Its time is the time of its cause, so that a replay writes the same events. */

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.events.revision.CompleteRevisions;
+import org.fenbo.backbone.workingtime.Deadline;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Words;
 import org.fenbo.supervision.registry.RegistryView;
 import org.fenbo.supervision.registry.TimeRules;
-import org.fenbo.supervision.workingtime.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**

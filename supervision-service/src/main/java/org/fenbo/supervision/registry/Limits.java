@@ -3,7 +3,7 @@ package org.fenbo.supervision.registry;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.fenbo.supervision.workingtime.Limit;
+import org.fenbo.backbone.workingtime.Limit;
 
 /** The limits of one category, or the default limits of all other categories. A kind of clock may have no limit. */
 public record Limits(Map<ClockKind, Limit> byStage) {

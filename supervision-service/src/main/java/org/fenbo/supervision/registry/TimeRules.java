@@ -2,8 +2,8 @@ package org.fenbo.supervision.registry;
 
 import java.util.Map;
 import java.util.Optional;
-import org.fenbo.supervision.workingtime.Limit;
-import org.fenbo.supervision.workingtime.WorkingCalendar;
+import org.fenbo.backbone.workingtime.Limit;
+import org.fenbo.backbone.workingtime.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**

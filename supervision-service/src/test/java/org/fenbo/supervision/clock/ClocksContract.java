@@ -12,12 +12,12 @@ import java.util.Set;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.workingtime.Limit;
+import org.fenbo.backbone.workingtime.LimitUnit;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Words;
 import org.fenbo.supervision.registry.Urgency;
-import org.fenbo.supervision.workingtime.Limit;
-import org.fenbo.supervision.workingtime.LimitUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -15,10 +15,10 @@ import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.revision.RevisionEvents;
 import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.workingtime.Limit;
+import org.fenbo.backbone.workingtime.LimitUnit;
 import org.fenbo.supervision.Database;
 import org.fenbo.supervision.contract.Examples;
-import org.fenbo.supervision.workingtime.Limit;
-import org.fenbo.supervision.workingtime.LimitUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,5 @@
 package org.fenbo.supervision.registry.store;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,17 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fenbo.backbone.events.revision.CalendarEntries;
 import org.fenbo.backbone.events.revision.Row;
+import org.fenbo.backbone.workingtime.Limit;
+import org.fenbo.backbone.workingtime.LimitUnit;
+import org.fenbo.backbone.workingtime.WorkingCalendar;
 import org.fenbo.supervision.registry.ClockKind;
 import org.fenbo.supervision.registry.Limits;
 import org.fenbo.supervision.registry.TimeRules;
 import org.fenbo.supervision.registry.Urgency;
-import org.fenbo.supervision.workingtime.Limit;
-import org.fenbo.supervision.workingtime.LimitUnit;
-import org.fenbo.supervision.workingtime.SpecialDay;
-import org.fenbo.supervision.workingtime.WeekPattern;
-import org.fenbo.supervision.workingtime.WorkingCalendar;
-import org.fenbo.supervision.workingtime.WorkingHours;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -30,12 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the time rules from the entries of a revision. */
 final class TimeRulesJson {
-    /**
-     * If a revision has several calendars, the calendar with this code is used. If no calendar has this code, the first
-     * calendar by code is used.
-     */
-    private static final String DEFAULT_CALENDAR = "default";
-
     private static final String LIMITS_POLICY = "limits";
     private static final String RETURNS_POLICY = "returns";
     /** Working hours for the centre's decision on a return, if the district has no policy for it (CASE-5d). */
@@ -69,23 +56,6 @@ final class TimeRulesJson {
     }
 
     private record UnitJson(@Nullable String name) {}
-
-    private record CalendarJson(
-            ZoneId zone,
-            Map<DayOfWeek, List<String>> week,
-            Map<LocalDate, String> holidays,
-            Map<LocalDate, String> makeUpDays) {
-
-        WorkingCalendar calendar(String label) {
-            Map<DayOfWeek, WorkingHours> hours = new EnumMap<>(DayOfWeek.class);
-            week.forEach((day, intervals) -> hours.put(day, WorkingHours.of(intervals.toArray(new String[0]))));
-            List<SpecialDay> specialDays = new ArrayList<>();
-            holidays.forEach((date, name) -> specialDays.add(new SpecialDay.Holiday(date, name)));
-            makeUpDays.forEach((date, name) -> specialDays.add(new SpecialDay.MakeUpDay(date, name)));
-            // The revision decides when an entry is in force, so the week needs no first day: the epoch means "always".
-            return new WorkingCalendar(label, zone, List.of(new WeekPattern(LocalDate.EPOCH, hours)), specialDays);
-        }
-    }
 
     Optional<String> name(String unit) {
         return Optional.ofNullable(json.readValue(unit, UnitJson.class).name());
@@ -157,11 +127,11 @@ final class TimeRulesJson {
     }
 
     private Optional<WorkingCalendar> calendar(int revision, List<Row> entries) {
-        return entries.stream()
-                .filter(entry -> entry.kind().equals("calendar"))
-                .min(Comparator.comparing((Row entry) -> !entry.code().equals(DEFAULT_CALENDAR))
-                        .thenComparing(Row::code))
-                .map(entry -> read(entry, CalendarJson.class).calendar(entry.code() + "/" + revision));
+        CalendarEntries calendars = new CalendarEntries();
+        entries.stream()
+                .filter(entry -> entry.kind().equals(CalendarEntries.KIND))
+                .forEach(entry -> calendars.add(entry.code(), json.readTree(entry.body())));
+        return calendars.calendar(revision);
     }
 
     private <T> T read(Row entry, Class<T> type) {

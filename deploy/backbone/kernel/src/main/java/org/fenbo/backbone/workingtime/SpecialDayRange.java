@@ -1,9 +1,9 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
+import org.fenbo.backbone.workingtime.SpecialDay.MakeUpDay;
 
 /**
  * Consecutive special days with the same name, such as the seven days of 国庆节.

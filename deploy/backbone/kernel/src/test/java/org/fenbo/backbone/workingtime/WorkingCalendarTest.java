@@ -1,8 +1,8 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fenbo.supervision.workingtime.Calendars.district;
-import static org.fenbo.supervision.workingtime.Calendars.shanghai;
+import static org.fenbo.backbone.workingtime.Calendars.district;
+import static org.fenbo.backbone.workingtime.Calendars.shanghai;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
-import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
+import org.fenbo.backbone.workingtime.SpecialDay.MakeUpDay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,13 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fenbo.supervision.workingtime.Calendars.shanghai;
+import static org.fenbo.backbone.workingtime.Calendars.shanghai;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fenbo.supervision.workingtime.SpecialDay.Holiday;
-import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
+import org.fenbo.backbone.workingtime.SpecialDay.Holiday;
+import org.fenbo.backbone.workingtime.SpecialDay.MakeUpDay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fenbo.supervision.workingtime.Calendars.NEW_YORK;
-import static org.fenbo.supervision.workingtime.Calendars.newYork;
-import static org.fenbo.supervision.workingtime.Calendars.roundTheClock;
+import static org.fenbo.backbone.workingtime.Calendars.NEW_YORK;
+import static org.fenbo.backbone.workingtime.Calendars.newYork;
+import static org.fenbo.backbone.workingtime.Calendars.roundTheClock;
 
 import java.time.Duration;
 import java.time.Instant;

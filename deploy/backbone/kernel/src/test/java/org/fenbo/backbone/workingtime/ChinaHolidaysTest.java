@@ -1,4 +1,4 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.fenbo.supervision.workingtime.SpecialDay.Holiday;
-import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
+import org.fenbo.backbone.workingtime.SpecialDay.Holiday;
+import org.fenbo.backbone.workingtime.SpecialDay.MakeUpDay;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

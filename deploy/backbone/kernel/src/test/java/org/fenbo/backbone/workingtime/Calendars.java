@@ -1,4 +1,4 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fenbo.supervision.workingtime.SpecialDay.Holiday;
-import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
+import org.fenbo.backbone.workingtime.SpecialDay.Holiday;
+import org.fenbo.backbone.workingtime.SpecialDay.MakeUpDay;
 
 /** Calendars that the tests share. */
 final class Calendars {

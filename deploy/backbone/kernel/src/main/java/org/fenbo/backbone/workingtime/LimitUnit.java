@@ -1,4 +1,4 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 /** The unit of a time limit (TIME-1); the names are sent on the wire. */
 public enum LimitUnit {

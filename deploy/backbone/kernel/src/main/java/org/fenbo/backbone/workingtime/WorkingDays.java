@@ -1,12 +1,12 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.fenbo.supervision.workingtime.SpecialDay.Holiday;
-import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
+import org.fenbo.backbone.workingtime.SpecialDay.Holiday;
+import org.fenbo.backbone.workingtime.SpecialDay.MakeUpDay;
 
 /**
  * The hours of each local day. Days are epoch days in sorted arrays, so that the service computes many deadlines

@@ -1,4 +1,4 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

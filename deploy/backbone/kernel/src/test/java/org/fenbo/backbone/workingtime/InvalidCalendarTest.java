@@ -1,4 +1,4 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.fenbo.supervision.workingtime.SpecialDay.Holiday;
-import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
+import org.fenbo.backbone.workingtime.SpecialDay.Holiday;
+import org.fenbo.backbone.workingtime.SpecialDay.MakeUpDay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

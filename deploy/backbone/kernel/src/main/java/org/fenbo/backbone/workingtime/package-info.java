@@ -4,6 +4,6 @@
  * TIME-4).
  */
 @NullMarked
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import org.jspecify.annotations.NullMarked;

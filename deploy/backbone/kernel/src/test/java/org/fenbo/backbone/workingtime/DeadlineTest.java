@@ -1,8 +1,8 @@
-package org.fenbo.supervision.workingtime;
+package org.fenbo.backbone.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fenbo.supervision.workingtime.Calendars.district;
-import static org.fenbo.supervision.workingtime.Calendars.shanghai;
+import static org.fenbo.backbone.workingtime.Calendars.district;
+import static org.fenbo.backbone.workingtime.Calendars.shanghai;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
