@@ -122,8 +122,8 @@ create table lesson_summed (
 );
 insert into lesson_summed (summed, next) values ('0', '0');
 
--- How many cases of ownerless components the rota has taken (REG-16).
+-- The turns that the cases of ownerless components have taken (REG-16).
 create table rota_turn (
-    one   boolean primary key default true check (one),
-    turns bigint  not null
+    case_number text   primary key,
+    turn        bigint not null unique
 );

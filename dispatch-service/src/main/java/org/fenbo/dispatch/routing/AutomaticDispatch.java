@@ -48,7 +48,7 @@ final class AutomaticDispatch {
             case Answer.ByDuty duty when mayLead.test(duty.lead()) -> orders(duty, matter, now);
             case Answer.ByComponent component when mayLead.test(component.lead()) -> Stream.of(order(component, now));
             case Answer.ByRota rota
-            when rota.rota().stream().allMatch(mayLead) -> Stream.of(order(rota, turns.take(), now));
+            when rota.rota().stream().allMatch(mayLead) -> Stream.of(order(rota, turns.take(matter.number()), now));
             case Answer.ByDuty _, Answer.ByComponent _, Answer.ByRota _ ->
                 Stream.of(queued(QueueGround.BY_DECISION, answer, List.of(), matter, now));
             case Answer.ByDecision open ->

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingContent.Assignment;
@@ -55,11 +56,24 @@ final class DutyRule {
     }
 
     Answer answerFor(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
-        List<DutyEntry> covering = covering(categories, areas);
         TakeBack takeBack = takeBack(categories, areas, local, values);
-        RoutingQuestion question = new RoutingQuestion(categories, areas, local, values, takeBack);
+        return answer(new RoutingQuestion(categories, areas, local, values, takeBack));
+    }
+
+    /** The units that the list names as helpers, whether a department may have taken the matter back or not. */
+    Set<UnitCode> helpers(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
+        return answer(new RoutingQuestion(categories, areas, local, values, TakeBack.NONE))
+                        instanceof Answer.ByDuty duty
+                ? duty.cooperators().stream().map(Answer.Cooperator::unit).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private Answer answer(RoutingQuestion question) {
+        List<DutyEntry> covering = covering(question.categories(), question.areas());
+        TakeBack takeBack = question.takeBack();
         Optional<DutyEntry> first = covering.stream()
-                .filter(line -> admitted.include(line, local) && line.applies(local, values))
+                .filter(line -> admitted.include(line, question.local())
+                        && line.applies(question.local(), question.values()))
                 .filter(line -> !takeBack.certain() || isLedByDepartment(line))
                 .findFirst();
         return first.filter(line -> !takeBack.isPossible() || isLedByDepartment(line))

@@ -100,12 +100,14 @@ public record Guard(Routing list) {
         TakeBack takeBack = list.takeBack(matter.category(), matter.area(), Facts.of(matter, at));
         return takeBack.certain()
                 ? new Finding.TakenBack()
-                : named(answer, unit, part, at).orElseGet(() -> unclear(takeBack, answer));
+                : named(answer, matter, unit, part, at)
+                        .or(() -> takeBack.isPossible() ? Optional.empty() : amongDepartments(answer, at))
+                        .orElseGet(() -> unclear(takeBack, answer));
     }
 
-    private Optional<Finding> named(Answer answer, UnitCode unit, Part part, Instant at) {
+    private Optional<Finding> named(Answer answer, Matter matter, UnitCode unit, Part part, Instant at) {
         return switch (answer) {
-            case Answer.ByDuty duty when part == Part.COOPERATING && helps(duty, unit) -> Optional.empty();
+            case Answer.ByDuty _ when part == Part.COOPERATING && helps(matter, unit, at) -> Optional.empty();
             case Answer.ByDuty duty -> against(AgainstList.Ground.DUTY, duty.duty(), duty.lead(), duty.revision(), at);
             case Answer.ByComponent about ->
                 against(AgainstList.Ground.COMPONENT, about.component(), about.lead(), about.revision(), at);
@@ -113,8 +115,23 @@ public record Guard(Routing list) {
         };
     }
 
-    private static boolean helps(Answer.ByDuty duty, UnitCode unit) {
-        return duty.cooperators().stream().anyMatch(helper -> helper.unit().equals(unit));
+    /** An entry by decision whose candidates are all departments leaves no choice of a street. */
+    private Optional<Finding> amongDepartments(Answer answer, Instant at) {
+        return answer instanceof Answer.ByDecision open
+                        && open.candidates().stream().noneMatch(one -> list.isOfStreet(one.unit(), at))
+                ? open.candidates().stream()
+                        .findFirst()
+                        .map(first -> new Finding.Against(
+                                AgainstList.Ground.DUTY,
+                                open.entry(),
+                                first.unit(),
+                                Objects.requireNonNull(open.revision(), "an entry belongs to a revision")))
+                : Optional.empty();
+    }
+
+    private boolean helps(Matter matter, UnitCode unit, Instant at) {
+        return list.helpers(matter.category(), matter.area(), Facts.of(matter, at))
+                .contains(unit);
     }
 
     private Optional<Finding> against(

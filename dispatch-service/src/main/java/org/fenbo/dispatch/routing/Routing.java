@@ -75,6 +75,9 @@ public interface Routing extends KnownUnits, Separations {
     /** Whether a department took the matter back from the streets, or may have taken it back (REG-17d). */
     TakeBack takeBack(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
+    /** The units that the list names as helpers, even if a department may have taken the matter back (REG-2c). */
+    Set<UnitCode> helpers(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
+
     /**
      * Whether a person may order a matter of a department to a unit of a street or community with a stated reason
      * (CASE-21a). Otherwise such an order is refused.

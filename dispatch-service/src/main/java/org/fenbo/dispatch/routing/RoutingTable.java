@@ -168,6 +168,13 @@ public final class RoutingTable {
         return rule.takeBack(chainOf(category), places, facts.in(zone), facts.values());
     }
 
+    /** The units that the list names as helpers, even if a department may have taken the matter back (REG-2c). */
+    public Set<UnitCode> helpers(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return area == null || hasArea(area)
+                ? rule.helpers(chainOf(category), areasOf(area), facts.in(zone), facts.values())
+                : Set.of();
+    }
+
     /** Whether the unit is a unit of a street, town or community. */
     public boolean isOfStreet(UnitCode unit) {
         return ofStreets.contains(unit.value());

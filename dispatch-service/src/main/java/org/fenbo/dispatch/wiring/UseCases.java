@@ -196,8 +196,8 @@ class UseCases {
     }
 
     @Bean
-    StoredTurns turns(JdbcClient jdbc) {
-        return new StoredTurns(jdbc);
+    StoredTurns turns(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new StoredTurns(jdbc, transaction);
     }
 
     @Bean

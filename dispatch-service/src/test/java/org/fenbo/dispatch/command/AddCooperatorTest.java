@@ -55,7 +55,7 @@ class AddCooperatorTest {
     private static final CaseFile BY_DUTY = with(dispatched(1, CLEANING), accepted(1));
 
     private final CommandTable<CaseFile, CaseEvent> table =
-            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
+            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1);
 
     @Test
     @DisplayName("首问负责的单位可直接增加协办单位，协办单写明应做的事 (CASE-4d)")
@@ -138,7 +138,7 @@ class AddCooperatorTest {
                         .withStreets(SQUAD)
                         .takenBack(),
                 (matter, at) -> List.of(),
-                () -> 1);
+                of -> 1);
         Call call = new Call("orders/1", "add-cooperator", LEAD, HELP, null);
         assertThat(takenBack.run(FIRST_CONTACT, 7, call, NOON).map(CommandTable.Decided::events))
                 .isEqualTo(

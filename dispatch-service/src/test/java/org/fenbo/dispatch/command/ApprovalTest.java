@@ -55,7 +55,7 @@ class ApprovalTest {
     private final CommandTable<CaseFile, CaseEvent> table = table(People.APPROVING);
 
     private static CommandTable<CaseFile, CaseEvent> table(CaseApproving approving) {
-        return CaseCommands.of(People.REACH, approving, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
+        return CaseCommands.of(People.REACH, approving, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1);
     }
 
     private Outcome<List<CaseEvent>> run(CaseFile file, Caller caller, String address, Object body) {

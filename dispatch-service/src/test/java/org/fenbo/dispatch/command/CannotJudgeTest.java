@@ -44,7 +44,7 @@ class CannotJudgeTest {
     private static final CaseFile ANSWERED = with(dispatched(1, CLEANING), accepted(1), answered(1));
 
     private final CommandTable<CaseFile, CaseEvent> table =
-            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
+            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1);
 
     @Test
     @DisplayName("无法判定的核查人写明理由后不得再核查同一次反馈，其他人可以 (CASE-13f)")

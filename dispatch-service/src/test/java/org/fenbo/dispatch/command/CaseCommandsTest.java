@@ -68,7 +68,7 @@ class CaseCommandsTest {
             FixedRouting.EMPTY,
             (matter, at) ->
                     List.of(new RankedUnit(CLEANING, 0.6, 3, "category"), new RankedUnit(SQUAD, 0.4, 2, "category")),
-            () -> 1);
+            of -> 1);
 
     private Outcome<List<CaseEvent>> run(CaseFile file, Caller caller, String address, Object body) {
         int end = address.lastIndexOf('/');

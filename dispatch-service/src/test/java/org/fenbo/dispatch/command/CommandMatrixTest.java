@@ -168,7 +168,7 @@ class CommandMatrixTest {
             People.APPROVING,
             FixedRouting.EMPTY,
             (matter, at) -> List.of(new RankedUnit(SQUAD, 0.4, 2, "category")),
-            () -> 1,
+            of -> 1,
             LINKS);
 
     /** How often each outcome occurred, by the name of the outcome. */

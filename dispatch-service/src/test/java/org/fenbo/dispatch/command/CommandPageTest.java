@@ -45,7 +45,7 @@ class CommandPageTest {
     @DisplayName("命令页与命令表一致 (CASE-1)")
     void the_page_of_commands_agrees_with_the_table() throws IOException {
         CommandTable<CaseFile, CaseEvent> table =
-                CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
+                CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1);
         String page = HEAD + table.rows().stream().map(CommandPageTest::line).collect(Collectors.joining())
                 + "\n可查看案件的还有 (also readable by): " + who(table.readers()) + "\n";
         Files.writeString(MADE, page);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class CommentTest {
     private final CommandTable<CaseFile, CaseEvent> table =
-            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
+            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1);
 
     @Test
     @DisplayName("案件的参与人都可备注，结案后也可；备注不改变案件 (CASE-12e)")

@@ -65,7 +65,7 @@ class CooperationTest {
     private static final CaseFile LEAD_IS_DONE =
             with(dispatched(1, CLEANING), helping(2, SQUAD), accepted(1), answered(1), verified(1));
     private final CommandTable<CaseFile, CaseEvent> table =
-            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
+            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1);
 
     private Outcome<List<CaseEvent>> run(CaseFile file, Caller caller, String address, Object body) {
         int end = address.lastIndexOf('/');
@@ -175,7 +175,7 @@ class CooperationTest {
 
     private static CaseEvent returned(Routing list, RankedUnit similar, CaseFile file) {
         CommandTable<CaseFile, CaseEvent> asking =
-                CaseCommands.of(People.REACH, People.APPROVING, list, (matter, at) -> List.of(similar), () -> 1);
+                CaseCommands.of(People.REACH, People.APPROVING, list, (matter, at) -> List.of(similar), of -> 1);
         Caller centre = caller(Cases.DISPATCHER, Role.DISPATCHER);
         Call call = new Call("orders/1", "decide", centre, new Decide(Choice.GRANTED, "agreed"), null);
         return switch (asking.run(file, 7, call, NOON)) {

@@ -65,7 +65,7 @@ class HandlingApartTest {
 
     private static Outcome<List<CaseEvent>> run(
             Routing list, CaseFile file, Caller caller, String path, String verb, Object body) {
-        return CaseCommands.of(People.REACH, People.APPROVING, list, (matter, at) -> List.of(), () -> 1)
+        return CaseCommands.of(People.REACH, People.APPROVING, list, (matter, at) -> List.of(), of -> 1)
                 .run(file, 7, new Call(path, verb, caller, body, null), NOON)
                 .map(CommandTable.Decided::events);
     }

@@ -48,7 +48,7 @@ class LinkTest {
     };
 
     private final CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(
-            People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1, LINKS);
+            People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1, LINKS);
 
     @Test
     @DisplayName("派遣员写明理由关联两件案件，也可解除，结案后也可；案件本身不变 (CASE-12b)")

@@ -60,7 +60,7 @@ class RedoTest {
     private static final Redo AGAIN = new Redo("not solved");
 
     private final CommandTable<CaseFile, CaseEvent> table =
-            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
+            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1);
 
     @Test
     @DisplayName("已结案件申请重办，值班长批准后重开新一轮，回中心待派 (CASE-13e, CASE-18a)")

@@ -69,7 +69,7 @@ class ReferUpTest {
     private final CommandTable<CaseFile, CaseEvent> table = table(FixedRouting.EMPTY);
 
     private static CommandTable<CaseFile, CaseEvent> table(Routing routing) {
-        return CaseCommands.of(People.REACH, People.APPROVING, routing, (matter, at) -> List.of(), () -> 1);
+        return CaseCommands.of(People.REACH, People.APPROVING, routing, (matter, at) -> List.of(), of -> 1);
     }
 
     @Test
@@ -203,7 +203,7 @@ class ReferUpTest {
                 People.APPROVING,
                 FixedRouting.EMPTY,
                 (matter, at) -> List.of(),
-                () -> 1);
+                of -> 1);
         CaseFile ofSquad = with(dispatched(1, SQUAD), accepted(1));
         Caller squad = People.caller(LIAISON, Role.UNIT_LIAISON, SQUAD);
         Call call = new Call("orders/1", "refer-up", squad, ASKED, null);

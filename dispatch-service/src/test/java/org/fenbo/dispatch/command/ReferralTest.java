@@ -41,7 +41,7 @@ class ReferralTest {
     private static final CaseFile WAITING = with(queued(QueueGround.BY_DECISION));
 
     private final CommandTable<CaseFile, CaseEvent> table =
-            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
+            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1);
 
     @Test
     @DisplayName("街道中心写明理由上交，案件转入区指挥中心待派，候选单位不变 (CASE-2i, CASE-2d)")

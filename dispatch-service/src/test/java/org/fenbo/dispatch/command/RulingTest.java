@@ -62,7 +62,7 @@ class RulingTest {
             RETURNED_ONCE.after(returnGranted(2)).after(queued(QueueGround.DISPUTED));
 
     private final CommandTable<CaseFile, CaseEvent> table =
-            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1);
+            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1);
 
     private static Caller caller(OfficerId officer, Role role) {
         return new Caller(officer.value(), null, Set.of(role), People.IN_DISTRICT);
@@ -140,7 +140,7 @@ class RulingTest {
                 People.APPROVING,
                 FixedRouting.EMPTY,
                 (matter, at) -> List.of(RankedUnit.ofRegistry(CLEANING, 0.9, 9)),
-                () -> 1);
+                of -> 1);
         Call call = new Call("orders/2", "decide", CENTRE, new Decide(Choice.GRANTED, "agreed"), null);
         List<CaseEvent> events = done(asking.run(RETURNED_ONCE, 7, call, NOON).map(CommandTable.Decided::events));
 

@@ -49,7 +49,7 @@ class WithdrawTest {
             new Answer.ByDuty(CLEANING, "D-5", 5, List.of(), "", new Words("按职责", "by duty"));
 
     private final CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(
-            People.REACH, People.APPROVING, new FixedRouting(BY_DUTY), (matter, at) -> List.of(), () -> 1);
+            People.REACH, People.APPROVING, new FixedRouting(BY_DUTY), (matter, at) -> List.of(), of -> 1);
 
     @Test
     @DisplayName("撤回工单须选理由；未完的协办单一并撤回，案件重新待派，不再自动派出 (CASE-12g)")
@@ -106,7 +106,7 @@ class WithdrawTest {
                 People.APPROVING,
                 new FixedRouting(new Answer.None(5, new Words("无职责", "no duty"))),
                 (matter, at) -> List.of(),
-                () -> 1);
+                of -> 1);
         Call call = new Call("orders/1", "withdraw", CENTRE, new Withdraw(WithdrawGround.WRONG_UNIT), null);
 
         assertThat(uncovered.run(with(dispatched(1, CLEANING)), 7, call, NOON))

@@ -73,7 +73,7 @@ class AdmissionRoutingTest {
 
     private static List<CaseEvent> filed(String category, String time) {
         Instant at = Instant.parse(time);
-        return new FileCase(LIST, (matter, when) -> List.of(), () -> 1, () -> at).of(matter(category, at), null);
+        return new FileCase(LIST, (matter, when) -> List.of(), of -> 1, () -> at).of(matter(category, at), null);
     }
 
     private static String unit(String category, String time) {
@@ -107,7 +107,7 @@ class AdmissionRoutingTest {
         List<CaseEvent> events = filed("leaf", LAST);
         CaseFile file = CaseFile.begin((CaseFiled) events.getFirst()).after(events.getLast());
         Instant later = Instant.parse(AFTER);
-        assertThat(new FileCase(LIST, (matter, when) -> List.of(), () -> 1, () -> later)
+        assertThat(new FileCase(LIST, (matter, when) -> List.of(), of -> 1, () -> later)
                         .of(matter("leaf", later), file))
                 .isEmpty();
         assertThat(file.orders().lead().map(order -> order.unit().value())).contains("U-STREET");

@@ -72,7 +72,7 @@ class ComponentTest {
                                         OWNERLESS),
                                 Stream.of(list)));
         FileCase filing =
-                new FileCase(new InForce(table), (matter, at) -> List.of(), taken::incrementAndGet, () -> NOON);
+                new FileCase(new InForce(table), (matter, at) -> List.of(), of -> taken.incrementAndGet(), () -> NOON);
         return filing.of(MATTER.about(component), null).getLast();
     }
 

@@ -98,11 +98,11 @@ class FileCaseTest {
     }
 
     private static List<CaseEvent> all(Answer answer, List<RankedUnit> like) {
-        return new FileCase(new FixedRouting(answer), (matter, at) -> like, () -> 1, () -> NOON).of(MATTER, null);
+        return new FileCase(new FixedRouting(answer), (matter, at) -> like, of -> 1, () -> NOON).of(MATTER, null);
     }
 
     private static CaseFiled filed(Answer answer) {
-        FileCase fileCase = new FileCase(new FixedRouting(answer), (matter, at) -> List.of(), () -> 1, () -> NOON);
+        FileCase fileCase = new FileCase(new FixedRouting(answer), (matter, at) -> List.of(), of -> 1, () -> NOON);
         return (CaseFiled) fileCase.of(MATTER, null).getFirst();
     }
 }

@@ -230,6 +230,6 @@ class FilingRoutesTest {
     }
 
     private static FileCase filing(RoutingTable table) {
-        return new FileCase(new InForce(table), (matter, at) -> CANDIDATES, () -> 1, () -> NOON);
+        return new FileCase(new InForce(table), (matter, at) -> CANDIDATES, of -> 1, () -> NOON);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
@@ -133,6 +134,13 @@ public record FixedRouting(
     @Override
     public TakeBack takeBack(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return takeBack;
+    }
+
+    @Override
+    public Set<UnitCode> helpers(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return answer instanceof Answer.ByDuty duty
+                ? duty.cooperators().stream().map(Answer.Cooperator::unit).collect(Collectors.toSet())
+                : Set.of();
     }
 
     @Override

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.dispatch.casefile.AgainstList;
 import org.fenbo.dispatch.casefile.AgainstList.Ground;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Guard.Part;
 import org.fenbo.dispatch.routing.RoutingContent.Assignment;
@@ -47,10 +49,24 @@ class GuardTest {
             new DutyEntry("D-3", "open", Where.ANYWHERE, new Assignment.ByDecision(List.of())),
             takenBack("D-4", "permit"),
             takenBack("D-5", "rubble", LARGE),
-            new DutyEntry("D-6", "rubble", Where.ANYWHERE, lead(STREET.value())));
+            new DutyEntry("D-6", "rubble", Where.ANYWHERE, lead(STREET.value())),
+            new DutyEntry(
+                    "D-7",
+                    "debris",
+                    Where.ANYWHERE,
+                    new Assignment.ToLead(BUREAU.value(), List.of(new Answer.Cooperator(HELPER, "现场看护")))),
+            takenBack("D-8", "debris", LARGE),
+            new DutyEntry("D-9", "smoke", Where.ANYWHERE, new Assignment.ByDecision(candidates("U-BUREAU", "U-OTHER"))),
+            new DutyEntry("D-10", "noise", Where.ANYWHERE, new Assignment.ByDecision(candidates("U-BUREAU", "U-S1"))));
 
     private final Guard guard = guard(true);
     private final Guard strict = guard(false);
+
+    private static List<RankedUnit> candidates(String... units) {
+        return Stream.of(units)
+                .map(unit -> RankedUnit.ofRegistry(new UnitCode(unit), 0, 0))
+                .toList();
+    }
 
     private static DutyEntry takenBack(String code, String category, Condition... conditions) {
         return new DutyEntry(
@@ -164,6 +180,26 @@ class GuardTest {
                     .isEqualTo(refused(DispatchCode.MAY_BE_TAKEN_BACK, "againstList", "D-5", BUREAU, STREET));
             assertThat(ordered(one, "rubble", STREET, WHY)).isEqualTo(states(Ground.MAY_BE_TAKEN_BACK, "D-5"));
         }
+    }
+
+    @Test
+    @DisplayName("可能已收回的，清单所列协办的街道须说明理由才协办；清单未列的街道，仍按本区规定不派 (CASE-21a, REG-2c, REG-17d)")
+    void a_helper_of_the_list_needs_a_reason_if_the_matter_may_have_been_taken_back() {
+        assertThat(strict.check(matter("debris"), HELPER, Part.COOPERATING, null, NOON))
+                .isEqualTo(refused(DispatchCode.MAY_BE_TAKEN_BACK, "againstList", "D-8", BUREAU, HELPER));
+        assertThat(strict.check(matter("debris"), HELPER, Part.COOPERATING, WHY, NOON))
+                .isEqualTo(states(Ground.MAY_BE_TAKEN_BACK, "D-8"));
+        assertThat(strict.check(matter("debris"), STREET, Part.COOPERATING, WHY, NOON))
+                .isEqualTo(refused(DispatchCode.AGAINST_LIST, "unit", "D-7", BUREAU, STREET));
+    }
+
+    @Test
+    @DisplayName("由人研判、候选单位都是部门的，派给街道同样须说明理由；候选中有街道的，无须理由 (CASE-21a, REG-5b)")
+    void an_entry_whose_candidates_are_departments_leaves_no_choice_of_a_street() {
+        assertThat(ordered(guard, "smoke", STREET, null))
+                .isEqualTo(refused(DispatchCode.STATE_WHY, "againstList", "D-9", BUREAU, STREET));
+        assertThat(ordered(guard, "smoke", STREET, WHY)).isEqualTo(states(Ground.DUTY, "D-9"));
+        assertThat(ordered(strict, "noise", HELPER, null)).isEqualTo(Outcome.done(Optional.empty()));
     }
 
     @Test

@@ -32,7 +32,7 @@ class GuardedRulesTest {
     }
 
     private static List<CaseEvent> filed(Routing list, Matter reported) {
-        return new FileCase(list, (matter, at) -> List.of(), () -> 1, () -> NOON).of(reported, null);
+        return new FileCase(list, (matter, at) -> List.of(), of -> 1, () -> NOON).of(reported, null);
     }
 
     private static QueueGround ground(Routing list) {

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
@@ -53,6 +54,11 @@ record InForce(RoutingTable table) implements Routing {
     @Override
     public TakeBack takeBack(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         return table.takeBack(category, area, facts);
+    }
+
+    @Override
+    public Set<UnitCode> helpers(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return table.helpers(category, area, facts);
     }
 
     @Override

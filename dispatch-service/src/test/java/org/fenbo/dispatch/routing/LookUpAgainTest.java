@@ -189,6 +189,6 @@ class LookUpAgainTest {
 
     private static LookUpAgain lookUp(Answer answer) {
         return new LookUpAgain(
-                new FixedRouting(answer), (matter, at) -> List.of(ALIKE), () -> 1, LookUpAgainTest::has, () -> LATER);
+                new FixedRouting(answer), (matter, at) -> List.of(ALIKE), of -> 1, LookUpAgainTest::has, () -> LATER);
     }
 }

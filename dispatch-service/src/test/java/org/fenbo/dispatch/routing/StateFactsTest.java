@@ -138,7 +138,7 @@ class StateFactsTest {
                 new RoutingContent.Terms(true, false, false));
         RoutingTable table = new MadeUpRegistry(List.of(narrower), List.of(), List.of(), Map.of(), false)
                 .table(Map.of(), Map.of("CG-0101-1", "CG-0101"));
-        StateFacts facts = new StateFacts(new InForce(table), (matter, at) -> List.of(), () -> 1);
+        StateFacts facts = new StateFacts(new InForce(table), (matter, at) -> List.of(), of -> 1);
         CaseFile wrong = with(queued(QueueGround.BY_DECISION), new FactsStated(Map.of("size", "3"), DISPATCHER, NOON));
 
         assertThat(facts.events(on(wrong), CENTRE, new Stated(Map.of("size", "12")), NOON))
@@ -153,7 +153,7 @@ class StateFactsTest {
                 new RoutingContent.WorkItem("W", "D-OPEN", "大修", "U-S", List.of(), Where.ANYWHERE, List.of(LARGE));
         assertThat(events(
                                 new StateFacts(
-                                        new InForce(table(List.of(item), open)), (matter, at) -> List.of(), () -> 1),
+                                        new InForce(table(List.of(item), open)), (matter, at) -> List.of(), of -> 1),
                                 WAITING,
                                 Map.of("size", "12"))
                         .getLast())
@@ -176,7 +176,7 @@ class StateFactsTest {
     }
 
     private static StateFacts stating(DutyEntry... lines) {
-        return new StateFacts(new InForce(table(List.of(), lines)), (matter, at) -> List.of(), () -> 1);
+        return new StateFacts(new InForce(table(List.of(), lines)), (matter, at) -> List.of(), of -> 1);
     }
 
     private static List<CaseEvent> state(CaseFile file, Map<String, String> facts, DutyEntry... lines) {

@@ -161,7 +161,7 @@ class TakenBackMatterTest {
     }
 
     private static CaseEvent filed(DutyEntry... lines) {
-        return new FileCase(new InForce(table(lines)), (matter, at) -> List.of(STREET, DEPARTMENT), () -> 1, () -> NOON)
+        return new FileCase(new InForce(table(lines)), (matter, at) -> List.of(STREET, DEPARTMENT), of -> 1, () -> NOON)
                 .of(MATTER, null)
                 .getLast();
     }

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.kernel.Words;
@@ -88,6 +89,12 @@ public final class RoutingCopy implements Routing {
     public TakeBack takeBack(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         RoutingTable table = at(facts.at());
         return table.takeBack(category, present(table, area), facts);
+    }
+
+    @Override
+    public Set<UnitCode> helpers(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        RoutingTable table = at(facts.at());
+        return table.helpers(category, present(table, area), facts);
     }
 
     @Override

@@ -134,6 +134,6 @@ class WhatOthersSendTest {
     }
 
     private static FileCase fileCase() {
-        return new FileCase(FixedRouting.EMPTY, (matter, at) -> List.of(), () -> 1, () -> NOON);
+        return new FileCase(FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1, () -> NOON);
     }
 }
