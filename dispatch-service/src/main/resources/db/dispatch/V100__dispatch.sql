@@ -76,8 +76,14 @@ create table case_task (
     codes  text[]      not null,
     -- The persons whose queues don't show the task, for example the handlers of a case that is to be verified.
     except_for text[]  not null,
+    -- Until when the command is expected; then the platform does it (CASE-5b). Null if that has no end.
+    until  timestamptz,
+    -- Who has taken the task, and when it is free again (CASE-2k).
+    taken_by    text,
+    taken_until timestamptz,
     primary key (number, path, verb)
 );
+create index case_task_by_end on case_task (until) where until is not null;
 create index case_task_by_verb on case_task (verb, since, number);
 
 -- Which unit accepted which case. Suggestions learn from this. If the return of the order is granted, or if the case is

@@ -41,6 +41,9 @@ public final class CaseReach {
 
         /** The names of the facts that a dispatcher may state about the matter (CASE-2j). */
         Set<String> factsToState(Matter matter);
+
+        /** What the category of the matter demands (REG-11j,k). */
+        Demands demands(Matter matter);
     }
 
     /** A number that changes when each reach must be computed again. */
@@ -115,6 +118,11 @@ public final class CaseReach {
     /** The names of the facts that a dispatcher may state about the case, because the registry's answer depends on them. */
     public Set<String> factsToState(CaseFile file) {
         return places.factsToState(file.matter());
+    }
+
+    /** What the category of the case demands before a step is done. */
+    public Demands demands(CaseFile file) {
+        return places.demands(file.matter());
     }
 
     /** The client that sent the report, and the collector who reported the matter. */

@@ -10,9 +10,20 @@ public sealed interface ClosureEvent extends CaseEvent {
     /** The closure after this event. */
     Closure after(Closure before);
 
-    /** 结案: the case was closed. */
+    /**
+     * 结案: the case was closed.
+     *
+     * @param condition the condition of the category, which the officer confirmed (REG-11k); null if the category names
+     *     none, or if the event is older than this field
+     */
     @Wire("dispatch.case.closed.v1")
-    record CaseClosed(ClosingBasis basis, OfficerId officer, Instant at) implements ClosureEvent {
+    record CaseClosed(ClosingBasis basis, @Nullable String condition, OfficerId officer, Instant at)
+            implements ClosureEvent {
+        /** The closing of a case whose category names no condition. */
+        public CaseClosed(ClosingBasis basis, OfficerId officer, Instant at) {
+            this(basis, null, officer, at);
+        }
+
         @Override
         public Closure after(Closure before) {
             return new Closure.Closed();

@@ -58,6 +58,26 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("首问负责的工单不得退回", "an order by first contact can't be returned"),
             new Words("请办理", "handle it")),
+    /** Value: the kinds of evidence. The category demands them for this step (REG-11j). */
+    EVIDENCE_MISSING(
+            Kind.RULE,
+            new Words("缺少该类事项本环节须附的佐证：%s", "the category demands evidence for this step that is missing: %s"),
+            new Words(
+                    "每项佐证写作“名称:照片或文件地址”后重新提交", "add each as \"kind:address of the photo or file\" and send it again")),
+    /** Value: the condition. The category names a condition for closing, and nobody confirmed it (REG-11k). */
+    CLOSING_CONDITION(
+            Kind.RULE,
+            new Words("该类事项须满足结案条件：%s", "the category has a condition for closing: %s"),
+            new Words(
+                    "核实后以 conditionMet=true 确认，或退回办理",
+                    "check it and confirm it by conditionMet=true, or let the unit go on")),
+    /** Value: the end of the window. The order can't be returned any more, and counts as accepted (CASE-5b). */
+    RETURN_WINDOW_OVER(
+            Kind.RULE,
+            new Words(
+                    "退回期限已于 %s 届满，工单视为已签收，不得退回",
+                    "the time for a return ended at %s; the order counts as accepted and can't be returned"),
+            new Words("请办理，需要时申请增加协办单位", "handle it; if you need help, ask for a co-operating unit")),
     /** No value. The unit of first contact has accepted the order and keeps it (CASE-4). */
     FIRST_CONTACT_KEEPS(
             Kind.RULE,
@@ -207,6 +227,21 @@ public enum DispatchCode implements Refusal.Code {
             new Words(
                     "改填承接其职责的单位：GET /registry/v1/lookup",
                     "name the unit that has its duties now: GET /registry/v1/lookup names it")),
+    /** Value: the address of the task. */
+    NO_SUCH_TASK(
+            Kind.NOT_FOUND,
+            new Words("您的待办中没有 %s", "your queue has no task %s"),
+            new Words("请刷新待办列表", "read your queue again")),
+    /** Values: the officer who has the task, and until when. */
+    TASK_TAKEN(
+            Kind.STATE,
+            new Words("该待办已由 %s 领取，至 %s", "%s has taken the task, until %s"),
+            new Words("请选其他待办，或与其联系", "take another task, or ask that person")),
+    /** Value: the address of the task. */
+    TASK_NOT_YOURS(
+            Kind.RULE,
+            new Words("您没有领取 %s", "you haven't taken the task %s"),
+            new Words("请刷新待办列表", "read your queue again")),
     /** Value: the unknown verb. */
     UNKNOWN_VERB(
             Kind.UNREADABLE,

@@ -2,6 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An order (工单) to one unit to handle a case. Each state is a record. An interface groups the states in which the same
@@ -22,8 +23,21 @@ public sealed interface Order
      * The data of an order that are the same in all its states.
      *
      * @param owes what the duty requires of the unit; empty if the event doesn't state it
+     * @param returnableUntil the end of the window in which the unit may return the order (CASE-5a); empty if there is no
+     *     such end
      */
-    record Sheet(int number, UnitCode unit, Responsibility responsibility, String owes, Instant dispatchedAt) {}
+    record Sheet(
+            int number,
+            UnitCode unit,
+            Responsibility responsibility,
+            String owes,
+            Instant dispatchedAt,
+            Optional<Instant> returnableUntil) {
+        /** An order without a window of return. */
+        public Sheet(int number, UnitCode unit, Responsibility responsibility, String owes, Instant dispatchedAt) {
+            this(number, unit, responsibility, owes, dispatchedAt, Optional.empty());
+        }
+    }
 
     Sheet sheet();
 
@@ -33,6 +47,11 @@ public sealed interface Order
     /** How often a verifier found the work not done (CASE-13c). */
     default int reworks() {
         return 0;
+    }
+
+    /** When the platform accepts the order for the unit (CASE-5b); empty if the order doesn't wait for that. */
+    default Optional<Instant> acceptedByTimeAt() {
+        return Optional.empty();
     }
 
     default int number() {
@@ -82,6 +101,11 @@ public sealed interface Order
         @Override
         public CaseEvent accepted(OfficerId officer, Instant at) {
             return new OrderEvent.OrderAccepted(number(), officer, at);
+        }
+
+        @Override
+        public Optional<Instant> acceptedByTimeAt() {
+            return sheet.returnableUntil();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public sealed interface OrderEvent extends CaseEvent {
      *
      * @param owes what the duty requires of the unit (REG-2b); null if the registry doesn't state it, or if the event is
      *     older than this field
+     * @param returnableUntil the end of the window in which the unit may return the order (CASE-5a); null if there is no
+     *     such end, or if the event is older than this field
      */
     @Wire("dispatch.order.dispatched.v1")
     record OrderDispatched(
@@ -24,8 +27,16 @@ public sealed interface OrderEvent extends CaseEvent {
             UnitCode unit,
             Responsibility responsibility,
             @Nullable String owes,
-            Instant at) implements OrderEvent {
-        /** An order for which the registry states no task of the unit. */
+            @Nullable Instant returnableUntil,
+            Instant at)
+            implements OrderEvent {
+        /** An order without a window of return. */
+        public OrderDispatched(
+                int order, UnitCode unit, Responsibility responsibility, @Nullable String owes, Instant at) {
+            this(order, unit, responsibility, owes, null, at);
+        }
+
+        /** An order without a window of return, for which the registry states no task of the unit. */
         public OrderDispatched(int order, UnitCode unit, Responsibility responsibility, Instant at) {
             this(order, unit, responsibility, null, at);
         }
@@ -33,7 +44,8 @@ public sealed interface OrderEvent extends CaseEvent {
         @Override
         public Orders after(Orders before) {
             String task = Objects.requireNonNullElse(owes, "");
-            return before.plus(new Order.ToAccept(new Order.Sheet(order, unit, responsibility, task, at)));
+            return before.plus(new Order.ToAccept(
+                    new Order.Sheet(order, unit, responsibility, task, at, Optional.ofNullable(returnableUntil))));
         }
     }
 
@@ -61,10 +73,24 @@ public sealed interface OrderEvent extends CaseEvent {
         }
     }
 
-    /** 核查通过: another person found the work done. */
+    /**
+     * 核查通过: another person found the work done.
+     *
+     * @param evidence kind and address of each photo or file; null if there are none, or if the event is older than this
+     *     field
+     */
     @Wire("dispatch.order.verified.v1")
     record OrderVerified(
-            int order, OfficerId verifier, @Nullable String remark, Instant at) implements OrderEvent {
+            int order,
+            OfficerId verifier,
+            @Nullable String remark,
+            @Nullable List<String> evidence,
+            Instant at) implements OrderEvent {
+        /** A verification without evidence. */
+        public OrderVerified(int order, OfficerId verifier, @Nullable String remark, Instant at) {
+            this(order, verifier, remark, null, at);
+        }
+
         @Override
         public Orders after(Orders before) {
             return before.move(order, Order.Answered.class, was -> new Order.Done(was.sheet(), was.reworks()))

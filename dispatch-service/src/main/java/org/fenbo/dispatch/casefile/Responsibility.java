@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 @Wire("ground")
 public sealed interface Responsibility {
 
+    /** Whether the unit may return the order: not an order by first contact (CASE-4c) or by a ruling (CASE-5f). */
+    default boolean mayBeReturned() {
+        return !(this instanceof ByFirstContact || this instanceof ByRuling);
+    }
+
     /**
      * A duty of the registry dispatched the order automatically.
      *

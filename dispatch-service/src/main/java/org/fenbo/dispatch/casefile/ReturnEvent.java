@@ -13,6 +13,7 @@ public sealed interface ReturnEvent extends CaseEvent {
     /**
      * 申请退回: the unit states that it is not responsible.
      *
+     * @param groundCode the kind of the ground (CASE-5a); null if the event is older than this field
      * @param proposedUnit the unit that should have the order instead; null if the unit proposes none
      * @param centre the centre that has to decide; null if the registry has no centre, or if the event is older than this
      *     field
@@ -21,6 +22,7 @@ public sealed interface ReturnEvent extends CaseEvent {
     record ReturnRequested(
             int order,
             OfficerId officer,
+            @Nullable ReturnGround groundCode,
             String ground,
             @Nullable UnitCode proposedUnit,
             @Nullable UnitCode centre,

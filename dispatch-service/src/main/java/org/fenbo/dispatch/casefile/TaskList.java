@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public interface TaskList {
      * @param number number of the case or of its report
      * @param from only cases received at this time or later
      * @param until only cases received before this time
+     * @param mine true: only tasks that the caller has taken (CASE-2k)
      */
     record Narrowed(
             @Nullable String verb,
@@ -25,15 +27,32 @@ public interface TaskList {
             @Nullable String urgency,
             @Nullable String number,
             @Nullable OffsetDateTime from,
-            @Nullable OffsetDateTime until) {}
+            @Nullable OffsetDateTime until,
+            @Nullable Boolean mine) {}
 
     /**
      * A task.
      *
      * @param path the address of the task's command below the case, including the verb
      * @param since when the task began
+     * @param taken who has taken the task; null if nobody has
      */
-    record Entry(String path, String verb, Instant since, CaseList.Row row) {}
+    record Entry(
+            String path,
+            String verb,
+            Instant since,
+            CaseList.Row row,
+            @Nullable Taken taken) {}
+
+    /**
+     * Who does a task now, as others see it (CASE-2k).
+     *
+     * @param until when the task is free again, if the case has not moved on by then
+     */
+    record Taken(OfficerId by, Instant until) {}
+
+    /** The person who asks, and the time of the question. */
+    record Asking(OfficerId officer, Instant at) {}
 
     /** The last task of a page, from which the next page continues. */
     record Cursor(OffsetDateTime since, String number, String path) {
@@ -51,8 +70,19 @@ public interface TaskList {
     /**
      * A page of a queue.
      *
-     * @param caller the code of the person whose queue it is; tasks from which the person is excluded are left out
+     * @param asking the person whose queue it is; tasks from which the person is excluded are left out
      * @param after the last task of the previous page
      */
-    Queue queue(String caller, List<Task.Held> held, Narrowed narrowed, Cursor after, int limit);
+    Queue queue(List<Task.Held> held, Narrowed narrowed, Asking asking, Cursor after, int limit);
+
+    /**
+     * Takes a task of the queue if nobody else has it.
+     *
+     * @param path the address of the task's command below the case, including the verb
+     * @return who has the task now; empty if the queue has no such task
+     */
+    Optional<Taken> take(List<Task.Held> held, CaseNumber number, String path, Asking asking, Instant until);
+
+    /** Gives a task back that the person has taken; false if the person doesn't have it. */
+    boolean release(CaseNumber number, String path, Asking asking);
 }

@@ -131,7 +131,7 @@ public final class CaseCommands {
                                 working(routing),
                                 referringUp(reach, routing),
                                 cooperating(routing),
-                                closing(),
+                                closing(routing),
                                 ending(new RedoCase(routing, new QueueAgain(routing, suggestions))),
                                 noting())
                         .flatMap(List::stream)
@@ -175,7 +175,7 @@ public final class CaseCommands {
                                 Order.Acceptable.class,
                                 by(UNIT, UNIT_LIAISON, HANDLER),
                                 new AcceptOrder(routing))
-                        .expected(),
+                        .expectedUntil(on -> on.order().acceptedByTimeAt()),
                 onOrder(
                         "withdraw",
                         WithdrawOrder.Withdraw.class,
@@ -218,7 +218,7 @@ public final class CaseCommands {
                                 by(UNIT, HANDLER, UNIT_LIAISON),
                                 new AnswerOrder(routing))
                         .expected(),
-                onAnswered("verify", VerifyWork.Verify.class, verifiers, new VerifyWork())
+                onAnswered("verify", VerifyWork.Verify.class, verifiers, new VerifyWork(routing))
                         .expected(),
                 onAnswered("rework", ReworkOrder.Rework.class, verifiers, new ReworkOrder()),
                 onAnswered("cannot-judge", CannotJudge.Reason.class, verifiers, new CannotJudge(routing)));
@@ -259,9 +259,10 @@ public final class CaseCommands {
                 onCooperation("waive", WaiveCooperation.Waive.class, by(UNIT, UNIT_LIAISON), new WaiveCooperation()));
     }
 
-    private List<Command<CaseFile, ?, ?, CaseEvent>> closing() {
-        return List.of(onCase("close", CloseCase.Close.class, Stage.TO_CLOSE, by(AREA, DUTY_LEADER), new CloseCase())
-                .expected());
+    private List<Command<CaseFile, ?, ?, CaseEvent>> closing(Routing routing) {
+        return List.of(
+                onCase("close", CloseCase.Close.class, Stage.TO_CLOSE, by(AREA, DUTY_LEADER), new CloseCase(routing))
+                        .expected());
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> ending(RedoCase redo) {

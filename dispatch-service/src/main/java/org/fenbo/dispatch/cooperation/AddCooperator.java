@@ -68,9 +68,7 @@ public final class AddCooperator implements Decision<OnOrder<Order.Withdrawable>
     public Outcome<List<CaseEvent>> events(OnOrder<Order.Withdrawable> on, Actor actor, Cooperator body, Instant at) {
         Orders orders = on.file().orders();
         return list.known(body.unit(), "unit", at)
-                .then(unit -> unsuitable(orders, unit)
-                        .<Outcome<UnitCode>>map(refusal -> Outcome.refused(refusal.at("unit")))
-                        .orElseGet(() -> Outcome.done(unit)))
+                .then(unit -> Outcome.unless(unsuitable(orders, unit).map(refusal -> refusal.at("unit")), () -> unit))
                 .then(unit -> guard.check(on.file().matter(), unit, Guard.Part.COOPERATING, body.reason(), at)
                         .map(against -> new Responsibility.ByDecision(
                                 OfficerId.of(actor), body.reason(), null, against.orElse(null)))

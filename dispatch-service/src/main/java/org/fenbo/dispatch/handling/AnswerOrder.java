@@ -12,25 +12,31 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
-import org.fenbo.dispatch.casefile.Separations;
+import org.fenbo.dispatch.routing.Routing;
 import org.jspecify.annotations.Nullable;
 
-/** A unit reports what it did (反馈, CASE-13a). */
+/**
+ * A unit reports what it did (反馈, CASE-13a). The unit that leads adds the evidence that the category demands (REG-11j); a
+ * co-operating unit answers only for its part.
+ */
 public final class AnswerOrder implements Decision<OnOrder<Order.Answerable>, AnswerOrder.Answer, CaseEvent> {
+    private final Routing list;
     private final HandlingApart apart;
 
-    /** @param policy how far the collector is apart (CASE-6a) */
-    public AnswerOrder(Separations policy) {
-        this.apart = new HandlingApart(policy);
+    public AnswerOrder(Routing list) {
+        this.list = list;
+        this.apart = new HandlingApart(list);
     }
 
     /**
      * What was done.
      *
-     * @param evidence addresses of photos and files; null if there are none
+     * @param evidence kind and address of each photo or file, for example {@code 整改后同角度照片:sha256-9f86d081}; null if
+     *     there are none
      */
     public record Answer(
             @NotBlank @Size(max = 2_000) String result,
@@ -44,6 +50,11 @@ public final class AnswerOrder implements Decision<OnOrder<Order.Answerable>, An
     @Override
     public Outcome<List<CaseEvent>> events(OnOrder<Order.Answerable> on, Actor actor, Answer body, Instant at) {
         List<String> evidence = Objects.requireNonNullElse(body.evidence(), List.of());
-        return Outcome.done(List.of(on.order().answered(OfficerId.of(actor), body.result(), evidence, at)));
+        Demands demands = on.order() instanceof Order.AtWork
+                ? list.demands(on.file().matter().category(), at)
+                : Demands.NONE;
+        return Outcome.unless(
+                demands.refusal(Demands.Step.ANSWER, evidence),
+                () -> List.of(on.order().answered(OfficerId.of(actor), body.result(), evidence, at)));
     }
 }

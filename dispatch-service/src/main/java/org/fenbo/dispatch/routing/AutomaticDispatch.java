@@ -12,7 +12,6 @@ import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
-import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
@@ -33,12 +32,14 @@ final class AutomaticDispatch {
     private final Routing list;
     private final Candidates candidates;
     private final Guard guard;
+    private final LeadOrder order;
     private final Turns turns;
 
     AutomaticDispatch(Routing list, Suggestions suggestions, Turns turns) {
         this.list = list;
         this.candidates = new Candidates(list, suggestions);
         this.guard = new Guard(list);
+        this.order = new LeadOrder(list);
         this.turns = turns;
     }
 
@@ -57,7 +58,7 @@ final class AutomaticDispatch {
                 list
                         .fallbackFor(matter.area(), now)
                         .filter(mayLead)
-                        .<CaseEvent>map(office -> new OrderDispatched(1, office, byFallback(none), now))
+                        .<CaseEvent>map(office -> order.of(1, office, byFallback(none), "", now))
                         .or(() -> Optional.of(queued(QueueGround.FIRST_CONTACT, none, List.of(), matter, now)))
                         .stream();
         };
@@ -68,29 +69,28 @@ final class AutomaticDispatch {
         return new Responsibility.ByFirstContact(DISPATCH, BY_FALLBACK.chinese(), Responsibility.Explanation.of(why));
     }
 
-    private static CaseEvent order(Answer.ByComponent answer, Instant now) {
+    private CaseEvent order(Answer.ByComponent answer, Instant now) {
         Responsibility component = new Responsibility.ByComponent(
                 answer.component(), answer.revision(), Responsibility.Explanation.of(answer.explanation()));
-        return new OrderDispatched(1, answer.lead(), component, now);
+        return order.of(1, answer.lead(), component, "", now);
     }
 
     /** The order to the unit whose turn it is; the order names the turn (REG-16d). */
-    private static CaseEvent order(Answer.ByRota answer, long turn, Instant now) {
+    private CaseEvent order(Answer.ByRota answer, long turn, Instant now) {
         Responsibility rota = new Responsibility.ByRota(
                 answer.component(),
                 answer.revision(),
                 turn,
                 answer.rota(),
                 Responsibility.Explanation.of(answer.explanation()));
-        return new OrderDispatched(1, answer.unitOf(turn), rota, now);
+        return order.of(1, answer.unitOf(turn), rota, "", now);
     }
 
     /** The lead order, and a co-operating order for each unit that helps (REG-2c). */
     private Stream<CaseEvent> orders(Answer.ByDuty answer, Matter matter, Instant now) {
         Responsibility duty = new Responsibility.ByDuty(
                 answer.duty(), answer.revision(), Responsibility.Explanation.of(answer.explanation()));
-        String owes = answer.owes().isEmpty() ? null : answer.owes();
-        List<CaseEvent> orders = new ArrayList<>(List.of(new OrderDispatched(1, answer.lead(), duty, owes, now)));
+        List<CaseEvent> orders = new ArrayList<>(List.of(order.of(1, answer.lead(), duty, answer.owes(), now)));
         answer.cooperators().stream()
                 .filter(helper -> guard.passes(answer, matter, helper.unit(), Guard.Part.COOPERATING, now))
                 .forEach(helper -> orders.add(

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.fenbo.backbone.events.revision.KnownAreas;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -51,6 +52,11 @@ public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, Instant
     @Override
     public Set<String> factsToState(Matter matter) {
         return routing.factsToState(matter, clock.instant());
+    }
+
+    @Override
+    public Demands demands(Matter matter) {
+        return routing.demands(matter.category(), clock.instant());
     }
 
     /**

@@ -12,7 +12,6 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
-import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.Orders;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
@@ -25,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispatch, CaseEvent> {
     private final Routing list;
     private final Guard guard;
+    private final LeadOrder order;
 
     public DispatchCase(Routing list) {
         this.list = list;
         this.guard = new Guard(list);
+        this.order = new LeadOrder(list);
     }
 
     /**
@@ -57,7 +58,7 @@ public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispat
                         : Outcome.done(unit))
                 .then(unit -> guard.check(on.file().matter(), unit, Guard.Part.LEAD, body.againstList(), at)
                         .map(against -> responsibility(on, actor, body.reason(), against.orElse(null)))
-                        .map(why -> List.of(new OrderDispatched(orders.all().size() + 1, unit, why, at))));
+                        .map(why -> List.of(order.of(orders.all().size() + 1, unit, why, "", at))));
     }
 
     private static Responsibility responsibility(

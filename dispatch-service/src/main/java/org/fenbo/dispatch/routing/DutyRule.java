@@ -61,7 +61,8 @@ final class DutyRule {
     }
 
     /** The units that the list names as helpers, whether a department may have taken the matter back or not. */
-    Set<UnitCode> helpers(List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
+    Set<UnitCode> helpers(
+            List<String> categories, List<String> areas, LocalDateTime local, Map<String, String> values) {
         return answer(new RoutingQuestion(categories, areas, local, values, TakeBack.NONE))
                         instanceof Answer.ByDuty duty
                 ? duty.cooperators().stream().map(Answer.Cooperator::unit).collect(Collectors.toSet())
@@ -72,8 +73,8 @@ final class DutyRule {
         List<DutyEntry> covering = covering(question.categories(), question.areas());
         TakeBack takeBack = question.takeBack();
         Optional<DutyEntry> first = covering.stream()
-                .filter(line -> admitted.include(line, question.local())
-                        && line.applies(question.local(), question.values()))
+                .filter(line ->
+                        admitted.include(line, question.local()) && line.applies(question.local(), question.values()))
                 .filter(line -> !takeBack.certain() || isLedByDepartment(line))
                 .findFirst();
         return first.filter(line -> !takeBack.isPossible() || isLedByDepartment(line))

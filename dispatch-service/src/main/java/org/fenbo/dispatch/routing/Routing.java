@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.KnownUnits;
 import org.fenbo.dispatch.casefile.Matter;
@@ -95,6 +97,15 @@ public interface Routing extends KnownUnits, Separations {
      * {@link Guard} decides whether the unit may get this case.
      */
     Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at);
+
+    /** What the category demands before a step is done (REG-11j,k). */
+    Demands demands(@Nullable CategoryCode category, Instant at);
+
+    /** Until when an order can be returned that is dispatched at this instant; empty if that has no end (CASE-5a). */
+    Optional<Instant> returnableUntil(Instant dispatched);
+
+    /** The time that clocks in the district show. */
+    LocalDateTime local(Instant at);
 
     /** After how many granted returns of a case the arbiter rules which unit answers (CASE-5e). */
     int returnsBeforeRuling(Instant at);

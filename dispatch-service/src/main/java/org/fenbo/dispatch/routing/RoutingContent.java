@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.routing;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -145,6 +146,8 @@ public record RoutingContent(
      * @param reasonSuffices whether a stated reason allows an order against the list (CASE-21a)
      * @param redosBeforeKey after how many redos a case is a key order (CASE-13e)
      * @param separations how far collecting and handling are apart (CASE-6a)
+     * @param returnWindow how long a unit may return an order (CASE-5a)
+     * @param takenFor for how long a person has a task that the person takes from a queue (CASE-2k)
      */
     public record Settings(
             ZoneId zone,
@@ -152,13 +155,26 @@ public record RoutingContent(
             int returnsBeforeRuling,
             boolean reasonSuffices,
             int redosBeforeKey,
-            SeparationRules separations) {
+            SeparationRules separations,
+            ReturnWindow returnWindow,
+            Duration takenFor) {
         /** How many redos a key order needs if the district has no policy for it (CASE-13e). */
         public static final int USUAL_REDOS = 2;
 
-        /** A district without policies for redos and for collecting and handling. */
+        /** For how long a task is taken if the district has no policy for it. */
+        public static final Duration USUALLY_TAKEN_FOR = Duration.ofMinutes(15);
+
+        /** Settings of a district that has no policy for the other choices, and in which no window of return ends. */
         public Settings(ZoneId zone, boolean officeTakesFirstContact, int returnsBeforeRuling, boolean reasonSuffices) {
-            this(zone, officeTakesFirstContact, returnsBeforeRuling, reasonSuffices, USUAL_REDOS, SeparationRules.NONE);
+            this(
+                    zone,
+                    officeTakesFirstContact,
+                    returnsBeforeRuling,
+                    reasonSuffices,
+                    USUAL_REDOS,
+                    SeparationRules.NONE,
+                    ReturnWindow.OPEN,
+                    USUALLY_TAKEN_FOR);
         }
     }
 

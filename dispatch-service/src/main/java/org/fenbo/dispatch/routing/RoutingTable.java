@@ -1,7 +1,9 @@
 package org.fenbo.dispatch.routing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -41,6 +44,7 @@ public final class RoutingTable {
     private final DutyRule rule;
     private final Components components;
     private final GridStaff staff;
+    private final Map<String, Demands> demands;
     private final Set<String> ofStreets;
     private final Hierarchy areas;
     private final Map<String, String> areaKinds;
@@ -60,6 +64,17 @@ public final class RoutingTable {
 
     /** The table of a revision with components, and with professional grids and their staff. */
     public RoutingTable(int revision, RoutingContent content, Components components, GridStaff staff) {
+        this(revision, content, components, staff, Map.of());
+    }
+
+    /** The table of a revision whose categories demand something of some steps. */
+    public RoutingTable(
+            int revision,
+            RoutingContent content,
+            Components components,
+            GridStaff staff,
+            Map<String, Demands> demands) {
+        this.demands = Map.copyOf(demands);
         this.revision = revision;
         this.components = components;
         this.staff = staff;
@@ -83,6 +98,26 @@ public final class RoutingTable {
     /** After how many redos a case is a key order (CASE-13e). */
     public int redosBeforeKey() {
         return settings.redosBeforeKey();
+    }
+
+    /** What the category demands before a step is done (REG-11j,k). */
+    public Demands demands(@Nullable CategoryCode category) {
+        return category == null ? Demands.NONE : demands.getOrDefault(category.value(), Demands.NONE);
+    }
+
+    /** For how long a person has a task that the person takes from a queue (CASE-2k). */
+    public Duration takenFor() {
+        return settings.takenFor();
+    }
+
+    /** Until when an order can be returned that is dispatched at this instant; empty if that has no end (CASE-5a). */
+    public Optional<Instant> returnableUntil(Instant dispatched) {
+        return settings.returnWindow().endFrom(dispatched);
+    }
+
+    /** The time that clocks in the district show. */
+    public LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, zone);
     }
 
     /** The unit that exists at the instant and has this name or alias; empty if no unit or several units have it. */

@@ -13,6 +13,7 @@ import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.ListedPersons;
 import org.fenbo.backbone.web.identity.PersonsInForce;
+import org.fenbo.dispatch.acceptance.AcceptByTime;
 import org.fenbo.dispatch.approval.ApprovalMatrix;
 import org.fenbo.dispatch.approval.CaseApproving;
 import org.fenbo.dispatch.approval.store.CommandJson;
@@ -20,12 +21,14 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFollower;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.TakeTask;
 import org.fenbo.dispatch.casefile.Timelines;
 import org.fenbo.dispatch.casefile.store.AgainstListRows;
 import org.fenbo.dispatch.casefile.store.BreachRows;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
+import org.fenbo.dispatch.casefile.store.EndedWindows;
 import org.fenbo.dispatch.casefile.store.LinkRows;
 import org.fenbo.dispatch.casefile.store.OldestOpenCase;
 import org.fenbo.dispatch.casefile.store.QueueRenewal;
@@ -107,14 +110,15 @@ class UseCases {
 
     /**
      * Reads regularly which handled cases other instances have stored. The same timers renew the rows of cases after a
-     * new revision, and look up the waiting cases again.
+     * new revision, look up the waiting cases again, and end the windows of return.
      */
     @Bean
-    SchedulingConfigurer lookAgain(HandledCases book, ReachRenewal renewal, QueueRenewal queues) {
+    SchedulingConfigurer lookAgain(HandledCases book, ReachRenewal renewal, QueueRenewal queues, EndedWindows windows) {
         return timers -> {
             timers.addFixedDelayTask(book::refresh, LOOK_AGAIN);
             timers.addFixedDelayTask(renewal::lookAgain, LOOK_AGAIN);
             timers.addFixedDelayTask(queues::lookAgain, LOOK_AGAIN);
+            timers.addFixedDelayTask(windows::lookAgain, LOOK_AGAIN);
             timers.addFixedDelayTask(book::addUp, ADD_UP);
         };
     }
@@ -162,6 +166,11 @@ class UseCases {
     @Bean
     StoredCaseList caseList(JdbcClient jdbc) {
         return new StoredCaseList(jdbc);
+    }
+
+    @Bean
+    TakeTask takeTask(StoredCaseList list, RoutingCopy routing) {
+        return new TakeTask(list, routing::takenFor);
     }
 
     @Bean
@@ -215,6 +224,15 @@ class UseCases {
             MovableClock clock) {
         return new QueueRenewal(
                 jdbc, transaction, cases, () -> list.revisionAt(clock.instant()), lookUp::of, InstantSource.system());
+    }
+
+    @Bean
+    EndedWindows endedWindows(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Aggregates<CaseFile, CaseEvent> cases,
+            MovableClock clock) {
+        return new EndedWindows(jdbc, transaction, cases, AcceptByTime::of, clock, InstantSource.system());
     }
 
     @Bean

@@ -99,7 +99,8 @@ public final class Cases {
     }
 
     public static CaseEvent returnAsked(int order) {
-        return new ReturnRequested(order, LIAISON, "not ours", SQUAD, new UnitCode("U-S1"), NOON);
+        return new ReturnRequested(
+                order, LIAISON, ReturnGround.NOT_OUR_DUTY, "not ours", SQUAD, new UnitCode("U-S1"), NOON);
     }
 
     public static CaseEvent returnGranted(int order) {

@@ -47,6 +47,7 @@ import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.ReturnGround;
 import org.fenbo.dispatch.closure.CloseCase.Close;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
 import org.fenbo.dispatch.returns.DecideReturn.Choice;
@@ -187,7 +188,11 @@ class CaseCommandsTest {
     @DisplayName("每单位只能退回一次 (CASE-5c)")
     void a_unit_may_ask_only_once_to_return_a_case() {
         CaseFile kept = with(dispatched(1, CLEANING), returnAsked(1), returnRefused(1));
-        assertThat(run(kept, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", null)))
+        assertThat(run(
+                        kept,
+                        LIAISON_OF_CLEANING,
+                        "orders/1/return",
+                        new Return(ReturnGround.NOT_OUR_DUTY, "not ours", null)))
                 .isEqualTo(DispatchCode.RETURNED_BEFORE.refused(CLEANING));
         assertThat(possible(kept, LIAISON_OF_CLEANING)).doesNotContain("orders/1/return");
     }
@@ -196,7 +201,11 @@ class CaseCommandsTest {
     @DisplayName("首问负责：不得退回 (CASE-4c)")
     void an_order_by_first_contact_cannot_be_returned() {
         CaseFile file = with(byFirstContact(1, CLEANING));
-        assertThat(run(file, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", null)))
+        assertThat(run(
+                        file,
+                        LIAISON_OF_CLEANING,
+                        "orders/1/return",
+                        new Return(ReturnGround.NOT_OUR_DUTY, "not ours", null)))
                 .isEqualTo(DispatchCode.FIRST_CONTACT_STAYS.refused());
     }
 
@@ -206,7 +215,11 @@ class CaseCommandsTest {
         CaseFile file = with(dispatched(1, CLEANING), accepted(1), answered(1), reworked(1));
         assertThat(possible(file, LIAISON_OF_CLEANING))
                 .containsExactly("orders/1/answer", "orders/1/refer-up", "orders/1/ask-cooperator", "comment");
-        assertThat(code(run(file, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", null))))
+        assertThat(code(run(
+                        file,
+                        LIAISON_OF_CLEANING,
+                        "orders/1/return",
+                        new Return(ReturnGround.NOT_OUR_DUTY, "not ours", null))))
                 .isEqualTo(TableCode.NOT_NOW);
     }
 
@@ -214,10 +227,18 @@ class CaseCommandsTest {
     @DisplayName("退回时建议的单位须在清单中 (CASE-5)")
     void a_return_that_proposes_an_unknown_unit_is_refused() {
         CaseFile file = with(dispatched(1, CLEANING));
-        assertThat(run(file, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", "U-NONE")))
+        assertThat(run(
+                        file,
+                        LIAISON_OF_CLEANING,
+                        "orders/1/return",
+                        new Return(ReturnGround.NOT_OUR_DUTY, "not ours", "U-NONE")))
                 .isEqualTo(Outcome.refused(
                         DispatchCode.UNKNOWN_UNIT.refusal("U-NONE").at("proposedUnit")));
-        assertThat(run(file, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", "U-SQ")))
+        assertThat(run(
+                        file,
+                        LIAISON_OF_CLEANING,
+                        "orders/1/return",
+                        new Return(ReturnGround.NOT_OUR_DUTY, "not ours", "U-SQ")))
                 .isEqualTo(done(returnAsked(1)));
     }
 

@@ -38,6 +38,7 @@ import org.fenbo.dispatch.casefile.CaseLinks;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.Cases;
 import org.fenbo.dispatch.casefile.ClosingBasis;
+import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.QueuePlace;
@@ -45,6 +46,7 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.ReferUp;
 import org.fenbo.dispatch.casefile.ReferUpChoice;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.ReturnGround;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.fenbo.dispatch.casefile.WithdrawGround;
@@ -124,7 +126,12 @@ class CommandMatrixTest {
             entry("accept", List.of(new Nothing())),
             entry("annul", List.of(new Nothing())),
             entry("withdraw", List.of(new Withdraw(WithdrawGround.WRONG_UNIT))),
-            entry("return", List.of(new Return("g", null), new Return("g", "U-SQ"), new Return("g", "U-NONE"))),
+            entry(
+                    "return",
+                    List.of(
+                            new Return(ReturnGround.NOT_OUR_DUTY, "g", null),
+                            new Return(ReturnGround.NOT_OUR_DUTY, "g", "U-SQ"),
+                            new Return(ReturnGround.NOT_OUR_DUTY, "g", "U-NONE"))),
             entry("decide", List.of(new Decide(Choice.GRANTED, "r"), new Decide(Choice.REFUSED, "r"))),
             entry("answer", List.of(new Answer("done", null))),
             entry("verify", List.of(new Verify(null))),
@@ -175,7 +182,7 @@ class CommandMatrixTest {
     private final Map<String, Integer> met = new TreeMap<>();
 
     @Test
-    @DisplayName("状态×命令×角色×范围：列为可办的命令恰好是能够办成的命令 (CASE-1f, CASE-15e, SEC-1)")
+    @DisplayName("状态×命令×角色×范围：列为可办的命令恰好是能够办成的命令；一案至多一张在办的主办单 (CASE-1f, CASE-8a, CASE-15e, SEC-1)")
     void in_every_combination_a_command_is_offered_if_and_only_if_an_example_succeeds() {
         int cells = 0;
         int turn = 0;
@@ -189,6 +196,7 @@ class CommandMatrixTest {
             }
         }
         assertThat(states).hasSizeGreaterThan(100);
+        assertThat(states).allSatisfy(file -> assertThat(leadsAtWork(file)).isLessThanOrEqualTo(1));
         assertThat(states.stream().map(Stage::of))
                 .contains(
                         Stage.TO_DISPATCH,
@@ -230,6 +238,12 @@ class CommandMatrixTest {
                         "REQUESTED_ALREADY",
                         "OWN_REQUEST",
                         "UNKNOWN_UNIT");
+    }
+
+    private static long leadsAtWork(CaseFile file) {
+        return file.orders().all().stream()
+                .filter(order -> !(order instanceof Cooperation || order instanceof Order.Gone))
+                .count();
     }
 
     private int check(CaseFile file, Caller caller) {

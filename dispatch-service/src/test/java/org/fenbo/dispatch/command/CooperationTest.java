@@ -40,6 +40,7 @@ import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
+import org.fenbo.dispatch.casefile.ReturnGround;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.closure.CloseCase.Close;
@@ -81,7 +82,7 @@ class CooperationTest {
         CaseFile inWork = with(dispatched(1, CLEANING), helping(2, SQUAD), helpAccepted(2, HELPER));
         assertThat(run(inWork, HELPING, "orders/2/answer", new Answer("measured", List.of("photo:2"))))
                 .isEqualTo(Outcome.done(List.of(helpAnswered(2, HELPER))));
-        assertThat(run(BOTH, HELPING, "orders/2/return", new Return("not ours", null)))
+        assertThat(run(BOTH, HELPING, "orders/2/return", new Return(ReturnGround.NOT_OUR_DUTY, "not ours", null)))
                 .isEqualTo(TableCode.NOT_NOW.refused("IN_HAND/TO_ACCEPT"));
         assertThat(run(BOTH, LEAD, "orders/2/accept", new Nothing())).isEqualTo(TableCode.NOT_YOUR_UNIT.refused());
         assertThat(run(BOTH, HELPING, "orders/1/accept", new Nothing())).isEqualTo(TableCode.NOT_YOUR_UNIT.refused());

@@ -13,6 +13,7 @@ import org.fenbo.dispatch.approval.CaseApproving;
 import org.fenbo.dispatch.approval.store.CommandJson;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -73,6 +74,11 @@ public final class People {
             @Override
             public Set<String> factsToState(Matter matter) {
                 return Set.of("size");
+            }
+
+            @Override
+            public Demands demands(Matter matter) {
+                return Demands.NONE;
             }
         });
     }

@@ -42,6 +42,7 @@ import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.ReturnGround;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.fenbo.dispatch.closure.VoidCase.VoidBody;
@@ -142,7 +143,7 @@ class RedoTest {
                         again,
                         People.caller(LIAISON, Role.UNIT_LIAISON, CLEANING),
                         "orders/2/return",
-                        new Return("not ours", null))))
+                        new Return(ReturnGround.NOT_OUR_DUTY, "not ours", null))))
                 .isEqualTo(DispatchCode.RETURNED_BEFORE);
         assertThat(code(run(again, People.caller(VERIFIER, Role.HANDLER, CLEANING), "orders/2/accept", new Nothing())))
                 .isEqualTo(DispatchCode.VERIFIER_MAY_NOT_HANDLE);

@@ -34,6 +34,7 @@ import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.ReturnGround;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.WithdrawGround;
 import org.fenbo.dispatch.returns.DecideReturn.Choice;
@@ -110,7 +111,7 @@ class RulingTest {
         CaseFile ruled = IN_DISPUTE.after(byRuling(3, CLEANING));
 
         assertThat(Stage.of(ruled)).isEqualTo(Stage.IN_HAND);
-        assertThat(run(ruled, UNIT, "orders/3", "return", new Return("not ours", null)))
+        assertThat(run(ruled, UNIT, "orders/3", "return", new Return(ReturnGround.NOT_OUR_DUTY, "not ours", null)))
                 .isEqualTo(DispatchCode.RULING_BINDS.refused());
         assertThat(run(ruled, CENTRE, "orders/3", "withdraw", new Withdraw(WithdrawGround.WRONG_UNIT)))
                 .isEqualTo(DispatchCode.RULING_BINDS.refused());

@@ -1,15 +1,18 @@
 package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonSuffices whether a stated reason allows an order against the list
  * @param fallback the unit that automatically gets each case that no duty covers
  * @param separations how far collecting and handling are apart
+ * @param demanded what each category demands
  */
 public record FixedRouting(
         Answer answer,
@@ -36,15 +40,36 @@ public record FixedRouting(
         TakeBack takeBack,
         boolean reasonSuffices,
         Optional<UnitCode> fallback,
-        SeparationRules separations)
+        SeparationRules separations,
+        Demands demanded)
         implements Routing {
     /** A registry without a revision in force. */
-    public static final Routing EMPTY =
-            new FixedRouting(new Answer.None(null, new Words("没有生效的清单", "no revision is in force")));
+    public static final Routing EMPTY = new FixedRouting(nothing());
 
     /** The explanation of {@link #EMPTY} after a return. */
     public static final Responsibility.Explanation WHY =
             new Responsibility.Explanation("重新待派后再查清单：没有生效的清单", "asked again for the queue: no revision is in force");
+
+    /** A registry whose categories demand nothing. */
+    public FixedRouting(
+            Answer answer,
+            Set<UnitCode> streets,
+            TakeBack takeBack,
+            boolean reasonSuffices,
+            Optional<UnitCode> fallback,
+            SeparationRules separations) {
+        this(answer, streets, takeBack, reasonSuffices, fallback, separations, Demands.NONE);
+    }
+
+    private static Answer nothing() {
+        return new Answer.None(null, new Words("没有生效的清单", "no revision is in force"));
+    }
+
+    /** A registry without a revision in force, whose categories demand this. */
+    public static Routing demanding(Demands demanded) {
+        return new FixedRouting(
+                nothing(), Set.of(), TakeBack.NONE, true, Optional.empty(), SeparationRules.NONE, demanded);
+    }
 
     /** A registry without streets. */
     public FixedRouting(Answer answer) {
@@ -151,6 +176,21 @@ public record FixedRouting(
     @Override
     public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
         return fallback;
+    }
+
+    @Override
+    public Demands demands(@Nullable CategoryCode category, Instant at) {
+        return demanded;
+    }
+
+    @Override
+    public Optional<Instant> returnableUntil(Instant dispatched) {
+        return Optional.empty();
+    }
+
+    @Override
+    public LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Separation;
@@ -74,6 +76,21 @@ record InForce(RoutingTable table) implements Routing {
     @Override
     public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
         return table.fallbackFor(area, at);
+    }
+
+    @Override
+    public Demands demands(@Nullable CategoryCode category, Instant at) {
+        return table.demands(category);
+    }
+
+    @Override
+    public Optional<Instant> returnableUntil(Instant dispatched) {
+        return table.returnableUntil(dispatched);
+    }
+
+    @Override
+    public LocalDateTime local(Instant at) {
+        return table.local(at);
     }
 
     @Override

@@ -64,10 +64,12 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         CATALOGUE_REVIEW("catalogue-review", "目录复审"),
         /** Which matters are compared to find those that moved to another unit (REG-13). */
         DRIFT("drift", "清单偏移"),
-        /** When a return leads to a ruling, and how long the centre and the arbiter may take (CASE-5d,e). */
+        /** How long a unit may return an order, when a return leads to a ruling, and how long these take (CASE-5a,d,e). */
         RETURNS("returns", "退回"),
         /** After how many redos a case is a key order (CASE-13e). */
-        REDO("redo", "重办");
+        REDO("redo", "重办"),
+        /** For how long a person has a task that the person takes from a queue (CASE-2k). */
+        QUEUES("queues", "待办");
 
         private final String code;
         private final String chinese;
@@ -132,7 +134,10 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         /** How many working hours the arbiter has for a ruling. */
         RULING_HOURS(Kind.RETURNS, "裁决时限（工作时）", 16, 1, 400),
         /** With this redo the case becomes a key order. */
-        REDOS_BEFORE_KEY(Kind.REDO, "成为重点单的重办次数", 2, 1, 10);
+        REDOS_BEFORE_KEY(Kind.REDO, "成为重点单的重办次数", 2, 1, 10),
+        /** How many working hours after its dispatch a unit may return an order. */
+        RETURN_HOURS(Kind.RETURNS, "退回期限（工作时）", 4, 1, 400),
+        TAKEN_MINUTES(Kind.QUEUES, "领取待办时长（分钟）", 15, 1, 1_440);
 
         private final Kind kind;
         private final String chinese;

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.workingtime.Limit;
+import org.fenbo.backbone.workingtime.LimitUnit;
 import org.fenbo.supervision.clock.CaseClocks;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.CaseNumber;
@@ -28,8 +30,6 @@ import org.fenbo.supervision.clock.ClockName;
 import org.fenbo.supervision.clock.ClockPlan;
 import org.fenbo.supervision.clock.events.CaseEventJson;
 import org.fenbo.supervision.clock.store.ClockEventJson;
-import org.fenbo.backbone.workingtime.Limit;
-import org.fenbo.backbone.workingtime.LimitUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class ClockContractTest {
                 default -> {}
             }
         }
-        assertThat(named).containsExactly(3, 3, 3, 4, 4, 3, 4);
+        assertThat(named).containsExactly(3, 3, 3, 4, 4, 3, 4, 4);
     }
 
     private static List<ClockEvent> allKinds() {

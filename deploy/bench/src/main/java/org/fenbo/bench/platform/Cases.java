@@ -117,7 +117,7 @@ public final class Cases implements AutoCloseable {
                 caseNumber,
                 "orders/1/answer",
                 new Person("H-" + unit, "handler", unit),
-                Map.of("result", "现场已处理", "evidence", List.of("photo:after")));
+                Map.of("result", "现场已处理", "evidence", List.of("整改后同角度照片:after")));
         command(caseNumber, "orders/1/verify", VERIFIER, Map.of("remark", "现场已核"));
         command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED"));
         return System.nanoTime();

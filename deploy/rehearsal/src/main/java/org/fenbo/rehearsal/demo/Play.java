@@ -142,11 +142,20 @@ public final class Play {
                         caseNumber,
                         path + "answer",
                         new Person("H-" + unit, "handler", unit),
-                        Map.of("result", "现场已处理", "evidence", List.of("photo:before", "photo:after")));
+                        Map.of("result", "现场已处理", "evidence", evidence(now)));
             case "verify" -> verify(caseNumber, path);
-            case "close" -> command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED"));
+            case "close" -> command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED", "conditionMet", true));
             default -> throw new IllegalStateException("no command is known for this state of a case: " + now);
         }
+    }
+
+    /** A photo of each kind that the category demands of an answer (REG-11j). */
+    private static List<String> evidence(JsonNode now) {
+        return now.path("demands")
+                .path("toAnswer")
+                .valueStream()
+                .map(kind -> kind.asString() + ":photo")
+                .toList();
     }
 
     /**

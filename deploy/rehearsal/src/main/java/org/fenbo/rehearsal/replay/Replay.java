@@ -240,7 +240,7 @@ public final class Replay {
                 view.order(),
                 order + "return",
                 liaison(view.units().getLast()),
-                Map.of("ground", "不属于本单位职责"));
+                Map.of("groundCode", "NOT_OUR_DUTY", "ground", "不属于本单位职责"));
         commands.send(
                 caseNumber,
                 view.order(),

@@ -16,6 +16,7 @@ import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Cooperation;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param redos how often the case was reopened (CASE-13e)
  * @param key whether the case is a key order (重点单)
  * @param links numbers of the cases that a dispatcher linked with this one (CASE-12b)
+ * @param demands what the category demands before a step is done
  * @param possible addresses of the commands that the caller can give now; each address is below the case
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -58,6 +60,7 @@ record CaseView(
         Optional<QueueView> queue,
         List<OrderView> orders,
         Optional<ReferUpView> referUp,
+        DemandsView demands,
         List<ApprovalView> approvals,
         int redos,
         boolean key,
@@ -83,6 +86,20 @@ record CaseView(
             Optional<String> decidedBy,
             Optional<String> reason) {}
 
+    /**
+     * What the category demands (REG-11j,k).
+     *
+     * @param toAnswer kinds of evidence that an answer needs
+     * @param toVerify kinds of evidence that a verification needs
+     * @param toClose the condition for closing
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record DemandsView(List<String> toAnswer, List<String> toVerify, Optional<String> toClose) {
+        static DemandsView of(Demands demands) {
+            return new DemandsView(demands.of(Demands.Step.ANSWER), demands.of(Demands.Step.VERIFY), demands.closing());
+        }
+    }
+
     public record CandidateView(String unit, double share, long cases, String likeness) {}
 
     /**
@@ -92,6 +109,8 @@ record CaseView(
      * @param responsibility why the unit has the order (CASE-15b)
      * @param owes what the duty requires of the unit; absent if unknown (REG-2b)
      * @param reworks how often a verifier found the work not done (CASE-13c)
+     * @param returnableUntil the end of the time for a return; then the order counts as accepted (CASE-5a,b). Absent if
+     *     that has no end
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record OrderView(
@@ -102,7 +121,8 @@ record CaseView(
             ResponsibilityView responsibility,
             String owes,
             int reworks,
-            Instant dispatchedAt) {}
+            Instant dispatchedAt,
+            Optional<Instant> returnableUntil) {}
 
     /**
      * A request that needs an approval (CASE-1d).
@@ -273,6 +293,7 @@ record CaseView(
                 queue(file, centre, reach),
                 file.orders().all().stream().map(CaseView::order).toList(),
                 ReferUpView.of(file.referUp()),
+                DemandsView.of(reach.demands(file)),
                 file.approvals().all().stream().map(ApprovalView::of).toList(),
                 file.standing().redos(),
                 file.standing().key(),
@@ -315,6 +336,7 @@ record CaseView(
                 ResponsibilityView.of(order.sheet().responsibility()),
                 order.sheet().owes(),
                 order.reworks(),
-                order.sheet().dispatchedAt());
+                order.sheet().dispatchedAt(),
+                order.sheet().returnableUntil());
     }
 }

@@ -2,11 +2,16 @@ package org.fenbo.dispatch.casefile.http;
 
 import static org.fenbo.backbone.web.identity.AllowAll.Callers.BY_COMMAND_TABLE;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Task;
 import org.fenbo.backbone.web.identity.AllowAll;
@@ -16,13 +21,20 @@ import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseList;
+import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.TakeTask;
 import org.fenbo.dispatch.casefile.TaskList;
+import org.fenbo.dispatch.casefile.TaskList.Asking;
 import org.fenbo.dispatch.casefile.TaskList.Cursor;
 import org.fenbo.dispatch.casefile.TaskList.Narrowed;
 import org.fenbo.dispatch.casefile.TaskList.Queue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,10 +48,14 @@ class TaskController {
     private static final String BETWEEN = "_";
     private final CommandTable<CaseFile, CaseEvent> commands;
     private final TaskList list;
+    private final TakeTask taking;
+    private final MovableClock clock;
 
-    TaskController(CommandTable<CaseFile, CaseEvent> commands, TaskList list) {
+    TaskController(CommandTable<CaseFile, CaseEvent> commands, TaskList list, TakeTask taking, MovableClock clock) {
         this.commands = commands;
         this.list = list;
+        this.taking = taking;
+        this.clock = clock;
     }
 
     /**
@@ -57,8 +73,52 @@ class TaskController {
      * A task.
      *
      * @param command the address to which the task's command is posted
+     * @param taken who has taken the task; null if nobody has (CASE-2k)
      */
-    record One(String command, String verb, java.time.Instant since, CaseList.Row file) {}
+    record One(
+            String command,
+            String verb,
+            Instant since,
+            CaseList.Row file,
+            @Nullable TakenView taken) {}
+
+    /** Who does a task now, and when the task is free again. */
+    record TakenView(String by, Instant until) {
+        static TakenView of(TaskList.Taken taken) {
+            return new TakenView(taken.by().value(), taken.until());
+        }
+    }
+
+    /**
+     * A task of the caller's queue.
+     *
+     * @param number the case
+     * @param path the address of the task's command below the case
+     */
+    record Which(
+            @NotBlank @Size(max = 64) String number,
+            @NotBlank @Size(max = 200) String path) {}
+
+    /** Takes a task of the caller's queue. */
+    @PostMapping(path = "/take", consumes = MediaType.APPLICATION_JSON_VALUE)
+    TakenView take(Caller caller, @Valid @RequestBody Which which) {
+        return TakenView.of(RefusalProblem.orThrow(CaseNumber.read(which.number())
+                .then(number -> taking.take(commands.queue(caller.known()), number, which.path(), asking(caller)))));
+    }
+
+    /** Gives a task back that the caller has taken. */
+    @PostMapping(path = "/release", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Released release(Caller caller, @Valid @RequestBody Which which) {
+        return new Released(RefusalProblem.orThrow(
+                CaseNumber.read(which.number()).then(number -> taking.release(number, which.path(), asking(caller)))));
+    }
+
+    /** Whether the task is free again. */
+    record Released(boolean free) {}
+
+    private Asking asking(Caller caller) {
+        return new Asking(new OfficerId(caller.known().id()), clock.instant());
+    }
 
     @GetMapping
     Tasks tasks(
@@ -70,9 +130,9 @@ class TaskController {
         int most = Math.clamp(limit, 1, MOST);
         List<Task.Held> held = commands.queue(caller.known());
         Queue queue = list.queue(
-                caller.known().id(),
                 held,
                 narrowed,
+                asking(caller),
                 after.map(TaskController::cursor).orElse(Cursor.BEGINNING),
                 most);
         List<TaskList.Entry> found = queue.tasks();
@@ -93,7 +153,8 @@ class TaskController {
                 "/dispatch/v1/cases/" + entry.row().number() + "/" + entry.path(),
                 entry.verb(),
                 entry.since(),
-                entry.row());
+                entry.row(),
+                Optional.ofNullable(entry.taken()).map(TakenView::of).orElse(null));
     }
 
     private static String next(TaskList.Entry last) {

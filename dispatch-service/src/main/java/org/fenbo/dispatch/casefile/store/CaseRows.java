@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,55 +25,72 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
- * Writes the rows of cases for lists and counts, and the rows of tasks for queues. One statement writes all these rows
- * in the transaction of the change.
+ * Writes the rows of cases for lists and counts, and the rows of tasks for queues, in the transaction of the change. One
+ * statement writes all rows of new cases, another one what has changed of the other cases.
  */
 public final class CaseRows implements CaseFollower {
-    private static final String WRITE = """
+    private static final String BEGIN = """
             with changed as (
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                     ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
-                                     ?::int[], ?::bool[])
-                  as c(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                       edition, reach, queue_revision, ended)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
+                                     ?::int[], ?::bool[],
+                                     ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                  as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended,
+                       report, category, area, channel, urgency, received_at)
             ), expected as (
-                select number, path, verb, since, string_to_array(codes, E'\\n') as codes,
-                       string_to_array(except_for, E'\\n') as except_for
-                from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
-                  as t(number, path, verb, since, codes, except_for)
-            ), gone as (
-                delete from case_task t using changed c
-                where t.number = c.number
-                  and (t.number, t.path, t.verb) not in (select number, path, verb from expected)
-            ), added as (
-                insert into case_task (number, path, verb, since, codes, except_for)
-                select number, path, verb, since, codes, except_for from expected
-                on conflict (number, path, verb) do update
-                  set codes = excluded.codes, except_for = excluded.except_for
-                where case_task.codes <> excluded.codes or case_task.except_for <> excluded.except_for
+                insert into case_task (number, path, verb, since, codes, except_for, until)
+                select number, path, verb, since, string_to_array(codes, E'\\n'), string_to_array(except_for, E'\\n'), until
+                from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])
+                  as t(number, path, verb, since, codes, except_for, until)
             ), reached as (
-                insert into case_reach (number, reach)
-                select c.number, string_to_array(c.reach, E'\\n') from changed c
-                where not exists (select from case_reach r
-                                  where r.number = c.number and r.reach = string_to_array(c.reach, E'\\n'))
-                on conflict (number) do update set reach = excluded.reach
+                insert into case_reach (number, reach) select number, string_to_array(reach, E'\\n') from changed
             )
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
                                    orders, reach_edition, queue_revision, ended)
             select number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
                    edition, queue_revision, ended
             from changed
-            on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
-                                               centre = excluded.centre, orders = excluded.orders,
-                                               reach_edition = excluded.reach_edition,
-                                               queue_revision = excluded.queue_revision,
-                                               ended = excluded.ended
+            """;
+
+    /** Rows that would stay equal aren't written. */
+    private static final String CHANGE = """
+            with changed as (
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
+                                     ?::int[], ?::bool[])
+                  as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended)
+            ), expected as (
+                select number, path, verb, since, string_to_array(codes, E'\\n') as codes,
+                       string_to_array(except_for, E'\\n') as except_for, until
+                from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])
+                  as t(number, path, verb, since, codes, except_for, until)
+            ), gone as (
+                delete from case_task t using changed c
+                where t.number = c.number
+                  and (t.number, t.path, t.verb) not in (select number, path, verb from expected)
+            ), added as (
+                insert into case_task (number, path, verb, since, codes, except_for, until)
+                select number, path, verb, since, codes, except_for, until from expected
+                on conflict (number, path, verb) do update
+                  set codes = excluded.codes, except_for = excluded.except_for
+                where case_task.codes <> excluded.codes or case_task.except_for <> excluded.except_for
+            ), reached as (
+                update case_reach r set reach = string_to_array(c.reach, E'\\n') from changed c
+                where r.number = c.number and r.reach <> string_to_array(c.reach, E'\\n')
+            )
+            update case_file f
+            set stage = c.stage, unit = c.unit, centre = c.centre, orders = c.orders, reach_edition = c.edition,
+                queue_revision = c.queue_revision, ended = c.ended
+            from changed c where f.number = c.number
             """;
 
     private record Column<T>(String type, Function<T, @Nullable Object> value) {}
 
     /** @param edition read before the reach: if the edition changes in between, the row is written again */
     private record Row(Changed<CaseFile, CaseEvent> change, long edition, Reach reach, Optional<UnitCode> centre) {
+        /** Whether the change has the first event of the case. */
+        boolean isNew() {
+            return change.version() == change.events().size();
+        }
+
         CaseFile state() {
             return change.state();
         }
@@ -83,17 +101,9 @@ public final class CaseRows implements CaseFollower {
     private final JdbcClient jdbc;
     private final CaseReach reach;
     private final CommandTable<CaseFile, CaseEvent> commands;
-    private final List<Column<Row>> columns = List.of(
+    private final List<Column<Row>> changing = List.of(
             new Column<>("text", row -> row.change().subject()),
-            new Column<>("text", row -> row.state().matter().report()),
             new Column<>("text", row -> Stage.of(row.state()).name()),
-            new Column<>(
-                    "text", row -> cell(Optional.ofNullable(row.state().matter().category()))),
-            new Column<>(
-                    "text", row -> cell(Optional.ofNullable(row.state().matter().area()))),
-            new Column<>("text", row -> row.state().matter().channel()),
-            new Column<>("text", row -> row.state().matter().urgency()),
-            new Column<>("timestamptz", row -> row.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
             new Column<>("text", row -> cell(unit(row.state()))),
             new Column<>("text", row -> cell(row.centre())),
             new Column<>("int", row -> row.state().orders().all().size()),
@@ -101,6 +111,15 @@ public final class CaseRows implements CaseFollower {
             new Column<>("text", row -> text(row.reach())),
             new Column<>("int", row -> queueRevision(row.state())),
             new Column<>("bool", row -> !row.state().isOpen()));
+    private final List<Column<Row>> fixed = List.of(
+            new Column<>("text", row -> row.state().matter().report()),
+            new Column<>(
+                    "text", row -> cell(Optional.ofNullable(row.state().matter().category()))),
+            new Column<>(
+                    "text", row -> cell(Optional.ofNullable(row.state().matter().area()))),
+            new Column<>("text", row -> row.state().matter().channel()),
+            new Column<>("text", row -> row.state().matter().urgency()),
+            new Column<>("timestamptz", row -> row.state().matter().receivedAt().atOffset(ZoneOffset.UTC)));
     private final List<Column<TaskRow>> taskColumns = List.of(
             new Column<>("text", task -> task.row().change().subject()),
             new Column<>(
@@ -110,7 +129,13 @@ public final class CaseRows implements CaseFollower {
             new Column<>("timestamptz", task -> since(task.row().change()).atOffset(ZoneOffset.UTC)),
             new Column<>("text", task -> String.join("\n", task.task().codes())),
             new Column<>(
-                    "text", task -> task.task().excluded().stream().sorted().collect(Collectors.joining("\n"))));
+                    "text", task -> task.task().excluded().stream().sorted().collect(Collectors.joining("\n"))),
+            new Column<>(
+                    "timestamptz",
+                    task -> task.task()
+                            .until()
+                            .map(end -> end.atOffset(ZoneOffset.UTC))
+                            .orElse(null)));
 
     /** @param commands the table of commands; each possible command that a role is expected to give becomes a task */
     public CaseRows(JdbcClient jdbc, CaseReach reach, CommandTable<CaseFile, CaseEvent> commands) {
@@ -155,17 +180,25 @@ public final class CaseRows implements CaseFollower {
     @Override
     public void follow(List<Changed<CaseFile, CaseEvent>> changes) {
         long edition = reach.edition();
-        List<Row> rows = changes.stream()
+        Map<Boolean, List<Row>> rows = changes.stream()
                 .map(change -> new Row(change, edition, reach.of(change.state()), reach.queueOf(change.state())))
-                .toList();
+                .collect(Collectors.partitioningBy(Row::isNew));
+        write(BEGIN, rows.getOrDefault(true, List.of()), Stream.concat(changing.stream(), fixed.stream()));
+        write(CHANGE, rows.getOrDefault(false, List.of()), changing.stream());
+    }
+
+    private void write(String statement, List<Row> rows, Stream<Column<Row>> columns) {
+        if (rows.isEmpty()) {
+            return;
+        }
         List<TaskRow> tasks = rows.stream()
                 .flatMap(
                         row -> commands.tasks(row.state(), row.reach()).stream().map(task -> new TaskRow(row, task)))
                 .toList();
         // Values by position: with names, Spring would make the text of the statement again for each change.
-        jdbc.sql(WRITE)
+        jdbc.sql(statement)
                 .params(Stream.concat(
-                                columns.stream().map(column -> array(column, rows)),
+                                columns.map(column -> array(column, rows)),
                                 taskColumns.stream().map(column -> array(column, tasks)))
                         .toList())
                 .update();

@@ -1,39 +1,28 @@
 package org.fenbo.dispatch.casefile.store;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntSupplier;
 import org.fenbo.backbone.events.alert.Alert;
 import org.fenbo.backbone.events.alert.AlertSource;
-import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.fenbo.dispatch.casefile.store.OneByOne.Failure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks up the cases in the queues again when another revision is in force (REG-3j). The row of a case has the revision
  * of its last look-up, so the next cases are found without reading the others. A case that was queued by an old revision
- * after the new one began is found as well. Each case has a transaction of its own, so that nobody waits for the other
- * cases. Only one instance at a time looks up a case: otherwise the turn of a unit that the second instance takes
- * (REG-16d) would be lost.
+ * after the new one began is found as well. Only one instance at a time looks up a case, so that the work isn't done
+ * twice.
  */
 public final class QueueRenewal implements AlertSource {
-    private static final Logger LOG = LoggerFactory.getLogger(QueueRenewal.class);
     private static final Origin PLATFORM = new Origin(Actor.platform("dispatch"), null, null);
     /** Cases per call. The number limits how long a call takes. */
     static final int BATCH = 200;
@@ -47,18 +36,20 @@ public final class QueueRenewal implements AlertSource {
              order by queue_revision, number limit :limit)
             """;
 
+    private static final Failure FAILURE = new Failure(
+            "case-not-looked-up",
+            new Words(
+                    "%s 件待派遣案件（如 %s）未能按新的清单版本重新查找，仍按原候选单位待派",
+                    "%s waiting cases (for example %s) couldn't be looked up by the new revision; they wait with their old candidates"),
+            new Words("查看服务日志，修复后重启派遣服务", "see the log; restart the service after the cause is removed"));
+
     private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtextextended(:claim, 0))";
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final Aggregates<CaseFile, CaseEvent> cases;
     private final IntSupplier inForce;
     private final Aggregates.Step<CaseFile, CaseEvent> lookUp;
-    /** Cases whose look-up by this revision failed. They are not tried again, so that they don't keep others waiting. */
-    private final Set<String> failed = new HashSet<>();
-
-    private final InstantSource wall;
-    private volatile Optional<Alert> alert = Optional.empty();
+    private final OneByOne oneByOne;
     private int revision;
 
     /**
@@ -74,11 +65,10 @@ public final class QueueRenewal implements AlertSource {
             Aggregates.Step<CaseFile, CaseEvent> lookUp,
             InstantSource wall) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
         this.cases = cases;
         this.inForce = inForce;
         this.lookUp = lookUp;
-        this.wall = wall;
+        this.oneByOne = new OneByOne(transaction, FAILURE, wall);
     }
 
     /** Looks up some of the waiting cases again. One thread calls this method regularly. */
@@ -86,16 +76,15 @@ public final class QueueRenewal implements AlertSource {
         int present = inForce.getAsInt();
         if (present != revision) {
             revision = present;
-            failed.clear();
-            alert = Optional.empty();
+            oneByOne.forget();
         }
-        next().forEach(this::again);
+        oneByOne.each(next(), this::again);
     }
 
     private List<String> next() {
         return jdbc.sql(NEXT)
                 .param("revision", revision)
-                .param("failed", new SqlArrayValue("text", failed.toArray()))
+                .param("failed", new SqlArrayValue("text", oneByOne.failed()))
                 .param("limit", BATCH)
                 .query((row, number) -> row.getString("number"))
                 .list();
@@ -103,38 +92,14 @@ public final class QueueRenewal implements AlertSource {
 
     /** A case whose events can't be read is left out. {@link ReachRenewal} raises the alert for it. */
     private void again(String number) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                if (claims(number)) {
-                    cases.change(number, Aggregates.by(PLATFORM, lookUp));
-                }
-            });
-        } catch (NotYet | TransientDataAccessException e) {
-            LOG.debug("case {} is looked up later: {}", number, e.getMessage());
-        } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("case {} can't be looked up by revision {}; it stays in its queue as it is", number, revision, e);
-            failed.add(number);
-            alert = Optional.of(notLookedUp(number, alert.map(Alert::since).orElseGet(wall::instant)));
+        if (claims(number)) {
+            cases.change(number, Aggregates.by(PLATFORM, lookUp));
         }
-    }
-
-    private Alert notLookedUp(String number, Instant since) {
-        return new Alert(
-                "case-not-looked-up",
-                new Words(
-                                "%s 件待派遣案件（如 %s）未能按新的清单版本重新查找，仍按原候选单位待派",
-                                "%s waiting cases (for example %s) couldn't be looked up by the new revision; they wait with their old candidates")
-                        .with(List.of(failed.size(), number)),
-                since,
-                "see the service's log",
-                new Words("查看服务日志，修复后重启派遣服务", "see the log; restart the service after the cause is removed"));
     }
 
     @Override
     public List<Alert> alerts() {
-        return alert.stream().toList();
+        return oneByOne.alerts();
     }
 
     private boolean claims(String number) {

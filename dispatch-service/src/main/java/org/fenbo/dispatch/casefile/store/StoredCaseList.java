@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Task;
 import org.fenbo.dispatch.casefile.CaseList;
 import org.fenbo.dispatch.casefile.CaseNumber;
+import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.TaskList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,13 +32,28 @@ public final class StoredCaseList implements CaseList, TaskList {
     private static final String TASKS = """
              from case_task t join case_file c on c.number = t.number
              where t.verb = any (:verbs) and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
-             and not (:caller = any (t.except_for))
+             and not (:officer = any (t.except_for))
              and (:category::text is null or category = :category)
              and (:area::text is null or exists (select from case_reach r where r.number = c.number and 'AREA ' || :area = any (r.reach)))
              and (:urgency::text is null or urgency = :urgency)
              and (:number::text is null or :number in (c.number, report))
              and (:from::timestamptz is null or received_at >= :from) and (:until::timestamptz is null or received_at < :until)
+             and (:mine::text is null or (t.taken_by = :mine and t.taken_until > :now))
             """;
+    private static final String OF_QUEUE = """
+             t.number = :caseNumber and t.path = :path and t.verb = any (:verbs)
+             and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
+             and not (:officer = any (t.except_for))
+            """;
+    /** Two statements: the second one finds who has the task if the first one couldn't take it. */
+    private static final String TAKE =
+            "update case_task t set taken_by = :officer, taken_until = :until where" + OF_QUEUE
+                    + " and (t.taken_by is null or t.taken_by = :officer or t.taken_until <= :now)"
+                    + " returning t.taken_by, t.taken_until";
+
+    private static final String TAKEN = "select t.taken_by, t.taken_until from case_task t where" + OF_QUEUE;
+    private static final String RELEASE = "update case_task set taken_by = null, taken_until = null"
+            + " where number = :caseNumber and path = :path and taken_by = :officer and taken_until > :now";
 
     private final JdbcClient jdbc;
 
@@ -74,16 +91,16 @@ public final class StoredCaseList implements CaseList, TaskList {
     }
 
     @Override
-    public Queue queue(String caller, List<Task.Held> held, Narrowed narrowed, Cursor after, int limit) {
-        Map<String, @Nullable Object> asked = asked(held, narrowed);
-        asked.put("caller", caller);
+    public Queue queue(List<Task.Held> held, Narrowed narrowed, Asking asking, Cursor after, int limit) {
+        Map<String, @Nullable Object> asked = asked(held);
+        asked.putAll(narrowed(narrowed, asking));
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("select t.verb, count(*) as tasks" + TASKS + " group by t.verb order by t.verb")
                 .params(asked)
                 .query(row -> {
                     counts.put(row.getString("verb"), row.getLong("tasks"));
                 });
-        List<Entry> entries = jdbc.sql("select t.path, t.verb, t.since, " + CASE + TASKS
+        List<Entry> entries = jdbc.sql("select t.path, t.verb, t.since, t.taken_by, t.taken_until, " + CASE + TASKS
                         + " and (t.since, t.number, t.path) > (:since, :afterNumber, :afterPath)"
                         + " and (:verb::text is null or t.verb = :verb)"
                         + " order by t.since, t.number, t.path limit :limit")
@@ -93,13 +110,56 @@ public final class StoredCaseList implements CaseList, TaskList {
                 .param("afterPath", after.path())
                 .param("verb", narrowed.verb())
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Entry(row.getString("path"), row.getString("verb"), instant(row, "since"), row(row)))
+                .query((row, number) -> new Entry(
+                        row.getString("path"),
+                        row.getString("verb"),
+                        instant(row, "since"),
+                        row(row),
+                        taken(row)
+                                .filter(one -> one.until().isAfter(asking.at()))
+                                .orElse(null)))
                 .list();
         return new Queue(entries, counts);
     }
 
-    private static Map<String, @Nullable Object> asked(List<Task.Held> held, Narrowed narrowed) {
+    @Override
+    public Optional<Taken> take(
+            List<Task.Held> held, CaseNumber number, String path, Asking asking, java.time.Instant until) {
+        Map<String, @Nullable Object> asked = asked(held);
+        asked.putAll(of(number, path, asking));
+        asked.put("until", until.atOffset(ZoneOffset.UTC));
+        return taken(TAKE, asked).or(() -> taken(TAKEN, asked));
+    }
+
+    private Optional<Taken> taken(String statement, Map<String, @Nullable Object> asked) {
+        return jdbc.sql(statement).params(asked).query((row, index) -> taken(row)).list().stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Taken> taken(ResultSet row) throws SQLException {
+        String by = row.getString("taken_by");
+        return by == null ? Optional.empty() : Optional.of(new Taken(new OfficerId(by), instant(row, "taken_until")));
+    }
+
+    @Override
+    public boolean release(CaseNumber number, String path, Asking asking) {
+        return jdbc.sql(RELEASE).params(of(number, path, asking)).update() > 0;
+    }
+
+    private static Map<String, Object> of(CaseNumber number, String path, Asking asking) {
+        return Map.of(
+                "caseNumber",
+                number.value(),
+                "path",
+                path,
+                "officer",
+                asking.officer().value(),
+                "now",
+                asking.at().atOffset(ZoneOffset.UTC));
+    }
+
+    private static Map<String, @Nullable Object> asked(List<Task.Held> held) {
         List<String> verbs = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         held.forEach(one -> one.codes().forEach(code -> {
@@ -109,6 +169,15 @@ public final class StoredCaseList implements CaseList, TaskList {
         Map<String, @Nullable Object> asked = new HashMap<>();
         asked.put("verbs", array(verbs));
         asked.put("codes", array(codes));
+        return asked;
+    }
+
+    private static Map<String, @Nullable Object> narrowed(Narrowed narrowed, Asking asking) {
+        Map<String, @Nullable Object> asked = new HashMap<>();
+        asked.put("officer", asking.officer().value());
+        asked.put(
+                "mine", Boolean.TRUE.equals(narrowed.mine()) ? asking.officer().value() : null);
+        asked.put("now", asking.at().atOffset(ZoneOffset.UTC));
         asked.put("category", narrowed.category());
         asked.put("area", narrowed.area());
         asked.put("urgency", narrowed.urgency());

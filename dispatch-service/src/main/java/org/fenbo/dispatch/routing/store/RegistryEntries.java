@@ -1,10 +1,12 @@
 package org.fenbo.dispatch.routing.store;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.events.revision.CalendarEntries;
+import org.fenbo.backbone.workingtime.WorkingCalendar;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -19,6 +24,7 @@ import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Components;
 import org.fenbo.dispatch.routing.Condition;
 import org.fenbo.dispatch.routing.Hierarchy;
+import org.fenbo.dispatch.routing.ReturnWindow;
 import org.fenbo.dispatch.routing.RoutingContent;
 import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.fenbo.dispatch.routing.SeparationRules;
@@ -40,6 +46,9 @@ public final class RegistryEntries {
     /** How many granted returns a ruling needs if the district has no policy for it (CASE-5e). */
     private static final int USUAL_RETURNS = 2;
 
+    /** Working hours of the window of return if the district has no policy for it (CASE-5a). */
+    private static final int USUAL_RETURN_HOURS = 4;
+
     private final List<RoutingContent.DutyEntry> lines = new ArrayList<>();
     private final List<RoutingContent.WorkItem> items = new ArrayList<>();
     private final List<RoutingContent.Power> powers = new ArrayList<>();
@@ -48,13 +57,16 @@ public final class RegistryEntries {
     private final Map<String, String> areaKinds = new HashMap<>();
     private final Map<String, String> categoryParents = new HashMap<>();
     private final Map<String, String> centreTiers = new HashMap<>();
+    private final Map<String, Demands> demands = new HashMap<>();
     private final List<RoutingContent.Unit> units = new ArrayList<>();
     private final Set<String> ofStreets = new HashSet<>();
     private final Map<String, Components.Component> components = new HashMap<>();
     private final List<String> rota = new ArrayList<>();
-    private ZoneId zone = CHINA;
+    private final CalendarEntries calendars = new CalendarEntries();
     private boolean officeTakesFirstContact;
     private int returnsBeforeRuling = USUAL_RETURNS;
+    private int returnHours = USUAL_RETURN_HOURS;
+    private Duration takenFor = RoutingContent.Settings.USUALLY_TAKEN_FOR;
     private boolean reasonSuffices = true;
     private int redosBeforeKey = RoutingContent.Settings.USUAL_REDOS;
     private final Map<SeparationRules.Reports, Separation> separations = new HashMap<>();
@@ -71,7 +83,7 @@ public final class RegistryEntries {
             case "unit" -> unit(code, entry);
             case "component" -> component(code, entry);
             case "policy" -> policy(entry);
-            case "calendar" -> zone = ZoneId.of(text(entry, "zone"));
+            case CalendarEntries.KIND -> calendars.add(code, entry);
             default -> {}
         }
     }
@@ -89,18 +101,31 @@ public final class RegistryEntries {
                 centreTiers,
                 units,
                 ofStreets,
-                new RoutingContent.Settings(
-                        zone,
-                        officeTakesFirstContact,
-                        returnsBeforeRuling,
-                        reasonSuffices,
-                        redosBeforeKey,
-                        new SeparationRules(separations)));
+                settings());
+    }
+
+    private RoutingContent.Settings settings() {
+        // The label of a calendar names the revision only in explanations, and routing explains no deadline.
+        Optional<WorkingCalendar> calendar = calendars.calendar(0);
+        return new RoutingContent.Settings(
+                calendar.map(WorkingCalendar::zone).orElse(CHINA),
+                officeTakesFirstContact,
+                returnsBeforeRuling,
+                reasonSuffices,
+                redosBeforeKey,
+                new SeparationRules(separations),
+                ReturnWindow.ofHours(returnHours, calendar),
+                takenFor);
     }
 
     /** The components of all entries that were added. */
     public Components components() {
         return new Components(components, rota);
+    }
+
+    /** What the categories demand, by their codes; only those that demand something. */
+    public Map<String, Demands> demands() {
+        return demands;
     }
 
     private void policy(JsonNode entry) {
@@ -114,9 +139,11 @@ public final class RegistryEntries {
                 .forEach(rule -> separations.put(
                         new SeparationRules.Reports(optional(rule, "category"), optional(rule, "channel")),
                         Separation.valueOf(text(rule, "separation"))));
-        returnsBeforeRuling =
-                entry.path("numbers").path("RETURNS_BEFORE_RULING").asInt(returnsBeforeRuling);
-        redosBeforeKey = entry.path("numbers").path("REDOS_BEFORE_KEY").asInt(redosBeforeKey);
+        JsonNode numbers = entry.path("numbers");
+        returnsBeforeRuling = numbers.path("RETURNS_BEFORE_RULING").asInt(returnsBeforeRuling);
+        takenFor = Duration.ofMinutes(numbers.path("TAKEN_MINUTES").asLong(takenFor.toMinutes()));
+        returnHours = numbers.path("RETURN_HOURS").asInt(returnHours);
+        redosBeforeKey = numbers.path("REDOS_BEFORE_KEY").asInt(redosBeforeKey);
     }
 
     private void component(String code, JsonNode entry) {
@@ -137,6 +164,17 @@ public final class RegistryEntries {
     private void category(String code, JsonNode entry) {
         optional(entry, "parent").ifPresent(parent -> categoryParents.put(code, parent));
         optional(entry, "tier").ifPresent(tier -> centreTiers.put(code, tier));
+        Map<Demands.Step, List<String>> evidence = new EnumMap<>(Demands.Step.class);
+        for (Demands.Step step : Demands.Step.values()) {
+            List<String> kinds = texts(entry.path("evidence"), step.name());
+            if (!kinds.isEmpty()) {
+                evidence.put(step, kinds);
+            }
+        }
+        Demands demanded = new Demands(evidence, optional(entry, "closing"));
+        if (!demanded.equals(Demands.NONE)) {
+            demands.put(code, demanded);
+        }
     }
 
     private void unit(String code, JsonNode entry) {

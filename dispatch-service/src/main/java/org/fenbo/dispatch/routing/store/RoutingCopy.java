@@ -1,6 +1,8 @@
 package org.fenbo.dispatch.routing.store;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Separation;
@@ -111,6 +114,26 @@ public final class RoutingCopy implements Routing {
     public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
         RoutingTable table = at(at);
         return table.fallbackFor(present(table, area), at);
+    }
+
+    @Override
+    public Demands demands(@Nullable CategoryCode category, Instant at) {
+        return at(at).demands(category);
+    }
+
+    /** For how long a person has a task that the person takes from a queue (CASE-2k). */
+    public Duration takenFor(Instant at) {
+        return at(at).takenFor();
+    }
+
+    @Override
+    public Optional<Instant> returnableUntil(Instant dispatched) {
+        return at(dispatched).returnableUntil(dispatched);
+    }
+
+    @Override
+    public LocalDateTime local(Instant at) {
+        return at(at).local(at);
     }
 
     @Override

@@ -55,7 +55,8 @@ public final class RoutingTables {
                 revision,
                 content,
                 entries.components(),
-                new GridStaff(grids, persons.persons(), content.settings().zone()));
+                new GridStaff(grids, persons.persons(), content.settings().zone()),
+                entries.demands());
     }
 
     private static ProfessionalGrid grid(String code, JsonNode body) {

@@ -18,7 +18,10 @@ class AgainstListHttpTest extends CaseHttpTest {
     @BeforeEach
     void a_case_that_its_department_returned() {
         number = file("102");
-        post("orders/1/return", "unit-liaison_U-JT_O-LIAI", "{\"ground\":\"not ours\"}");
+        post(
+                "orders/1/return",
+                "unit-liaison_U-JT_O-LIAI",
+                "{\"groundCode\":\"NOT_OUR_DUTY\",\"ground\":\"not ours\"}");
         post("orders/1/decide", CENTRE, "{\"decision\":\"GRANTED\",\"reason\":\"agreed\"}");
     }
 

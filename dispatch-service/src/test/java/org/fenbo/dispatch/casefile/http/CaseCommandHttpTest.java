@@ -159,7 +159,10 @@ class CaseCommandHttpTest extends CaseHttpTest {
     @DisplayName("工单派给该单位的依据按字段给出，由页面组成句子 (CASE-15)")
     void the_reason_for_an_order_is_given_in_separate_fields() {
         JsonNode byDuty = get("dispatcher__O-DISP").at("/orders/0/responsibility");
-        post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
+        post(
+                "orders/1/return",
+                "unit-liaison_U-CG_O-LIAI",
+                "{\"groundCode\":\"NOT_OUR_DUTY\",\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
         post("orders/1/decide", "dispatcher__O-DISP", "{\"decision\":\"GRANTED\",\"reason\":\"agreed\"}");
         post("dispatch", "dispatcher__O-DISP", "{\"unit\":\"U-SQ\",\"reason\":\"属地管理\"}");
         JsonNode byDecision = get("dispatcher__O-DISP").at("/orders/1/responsibility");
@@ -176,7 +179,10 @@ class CaseCommandHttpTest extends CaseHttpTest {
     @Test
     @DisplayName("退回获准后，案件回到待派遣队列 CASE-5")
     void a_return_that_is_granted_brings_the_case_back_to_the_queue() {
-        post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
+        post(
+                "orders/1/return",
+                "unit-liaison_U-CG_O-LIAI",
+                "{\"groundCode\":\"NOT_OUR_DUTY\",\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
         post("orders/1/decide", "dispatcher__O-DISP", "{\"decision\":\"GRANTED\",\"reason\":\"agreed\"}");
         assertThat(get("dispatcher__O-DISP").path("queue").path("ground").asString())
                 .isEqualTo("RETURNED");
@@ -190,7 +196,10 @@ class CaseCommandHttpTest extends CaseHttpTest {
     @Test
     @DisplayName("原单位与新单位都能看到退回的理由、决定、经办人和时间 (CASE-5i)")
     void both_units_read_why_an_order_was_returned_and_who_decided() {
-        post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
+        post(
+                "orders/1/return",
+                "unit-liaison_U-CG_O-LIAI",
+                "{\"groundCode\":\"NOT_OUR_DUTY\",\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
         post("orders/1/decide", "dispatcher__O-DISP", "{\"decision\":\"GRANTED\",\"reason\":\"agreed\"}");
         post("dispatch", "dispatcher__O-DISP", "{\"unit\":\"U-SQ\",\"reason\":\"theirs\"}");
         for (String unit : List.of("unit-liaison_U-CG_O-LIAI", "unit-liaison_U-SQ_O-X")) {
@@ -291,7 +300,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
             close           | duty-leader__O-LEAD      | {"basis":"SOLVED","why":1}      | 400 | unknown-field
             close           | duty-leader__O-LEAD      | {"basis":                       | 400 | broken-json
             dispatch        | dispatcher__O-DISP       | {"unit":"U-NO","reason":"r"}    | 409 | not-now
-            orders/1/return | unit-liaison_U-CG_O-LIAI | {"ground":"g","proposedUnit":"U-NO"} | 422 | unknown-unit
+            orders/1/return | unit-liaison_U-CG_O-LIAI | {"groundCode":"NOT_OUR_DUTY","ground":"g","proposedUnit":"U-NO"} | 422 | unknown-unit
             dispatch        | dispatcher__O-DISP       | {"unit":"","reason":"r"}        | 400 | missing-field
             """)
     void a_refused_command_has_a_code_and_a_remedy_and_changes_nothing(

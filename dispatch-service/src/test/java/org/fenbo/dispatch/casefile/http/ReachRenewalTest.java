@@ -20,6 +20,7 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -164,6 +165,11 @@ class ReachRenewalTest extends CaseHttpTest {
             @Override
             public Set<String> factsToState(Matter matter) {
                 return Set.of();
+            }
+
+            @Override
+            public Demands demands(Matter matter) {
+                return Demands.NONE;
             }
         });
         new CaseRows(JdbcClient.create(database), changing, commands)

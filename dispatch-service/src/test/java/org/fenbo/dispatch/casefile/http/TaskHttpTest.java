@@ -2,16 +2,29 @@ package org.fenbo.dispatch.casefile.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.TestIssuer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Tests the queues over HTTP. */
 class TaskHttpTest extends CaseHttpTest {
+    @Autowired
+    private MovableClock clock;
+
+    @AfterEach
+    void release_the_clock() {
+        clock.release();
+    }
+
     private static final String QUEUE = "/dispatch/v1/tasks?limit=500";
 
     private List<String> verbs(String caller, String filter) {
@@ -138,6 +151,58 @@ class TaskHttpTest extends CaseHttpTest {
         } while (!after.isEmpty());
         assertThat(all).doesNotHaveDuplicates();
         assertThat((long) all.size()).isEqualTo(count(liaison, "accept") + count(liaison, "answer"));
+    }
+
+    private Answer with(String action, String caller, String path) {
+        return sendTo(
+                "/dispatch/v1/tasks/" + action,
+                caller,
+                "POST",
+                "{\"number\":\"%s\",\"path\":\"%s\"}".formatted(number, path),
+                Map.of());
+    }
+
+    private JsonNode taken(String caller) {
+        return sendTo(QUEUE + "&number=" + number, caller, "GET", null, Map.of())
+                .body()
+                .path("tasks")
+                .path(0)
+                .path("taken");
+    }
+
+    @Test
+    @DisplayName("领取待办后他人可见由谁办理，不能再领；十五分钟未办又可领 (CASE-2k)")
+    void a_person_takes_a_task_and_others_see_who_until_it_is_free_again() {
+        String first = "unit-liaison_U-CG_O-FIRST";
+        String second = "unit-liaison_U-CG_O-SECOND";
+        assertThat(taken(second).isNull() || taken(second).isMissingNode()).isTrue();
+        assertThat(with("take", first, "orders/1/accept").status()).isEqualTo(200);
+        assertThat(taken(second).path("by").asString()).isEqualTo("O-FIRST");
+        Answer refused = with("take", second, "orders/1/accept");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("code").asString()).isEqualTo("task-taken");
+        assertThat(refused.body().toString()).contains("O-FIRST");
+        assertThat(verbs(first, "&mine=true")).containsExactly("accept");
+        assertThat(verbs(second, "&mine=true")).isEmpty();
+
+        clock.moveTo(Instant.now().plus(Duration.ofMinutes(16)));
+        assertThat(verbs(first, "&mine=true")).isEmpty();
+        assertThat(with("take", second, "orders/1/accept").status()).isEqualTo(200);
+        assertThat(taken(first).path("by").asString()).isEqualTo("O-SECOND");
+        assertThat(with("release", first, "orders/1/accept").body().path("code").asString())
+                .isEqualTo("task-not-yours");
+        assertThat(with("release", second, "orders/1/accept").status()).isEqualTo(200);
+        assertThat(taken(first).path("by").asString("")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("只能领取本人待办中的事项 (CASE-2k, SEC-1)")
+    void only_a_task_of_the_own_queue_can_be_taken() {
+        assertThat(with("take", "unit-liaison_U-SQ_O-X", "orders/1/accept").status())
+                .isEqualTo(404);
+        assertThat(with("take", "unit-liaison_U-CG_O-LIAI", "orders/1/answer").status())
+                .isEqualTo(404);
+        assertThat(taken("unit-liaison_U-CG_O-LIAI").path("by").asString("")).isEmpty();
     }
 
     @Test

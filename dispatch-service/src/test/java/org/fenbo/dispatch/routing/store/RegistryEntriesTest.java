@@ -26,6 +26,27 @@ class RegistryEntriesTest {
     }
 
     @Test
+    @DisplayName("退回期限由本区政策与工作日历规定：未规定时为 4 个工作时；没有日历的不届满 (CASE-5a)")
+    void the_district_says_how_long_a_unit_may_return_an_order() {
+        assertThat(entries.content().settings().returnWindow().calendar()).isEmpty();
+
+        String week =
+                "{\"zone\":\"Asia/Urumqi\",\"week\":{\"MONDAY\":[\"09:00-18:00\"]},\"holidays\":{},\"makeUpDays\":{}}";
+        entries.add("calendar", "A", JsonMapper.shared().readTree(week.replace("Urumqi", "Shanghai")));
+        entries.add("calendar", "default", JsonMapper.shared().readTree(week));
+        assertThat(hours()).isEqualTo(4);
+        assertThat(entries.content().settings().zone()).hasToString("Asia/Urumqi");
+
+        add("returns", "{\"numbers\":{\"RETURN_HOURS\":6}}");
+        add("drift", "{\"numbers\":{\"FEWEST_COMPARED\":8}}");
+        assertThat(hours()).isEqualTo(6);
+    }
+
+    private int hours() {
+        return entries.content().settings().returnWindow().limit().amount();
+    }
+
+    @Test
     @DisplayName("不按清单派单由本区政策规定不得派，未规定时说明理由可派 (CASE-21a)")
     void the_district_says_whether_a_reason_allows_an_order_against_the_list() {
         assertThat(entries.content().settings().reasonSuffices()).isTrue();

@@ -18,8 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class StoredTurnsTest {
     private final DataSource database = TestServers.postgres().database().dataSource();
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     private final StoredTurns turns = new StoredTurns(JdbcClient.create(database), transaction);
 
     @BeforeEach

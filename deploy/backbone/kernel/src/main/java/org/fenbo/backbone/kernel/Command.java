@@ -1,6 +1,9 @@
 package org.fenbo.backbone.kernel;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param approval the kind of approval that the command needs; empty if it needs none (CASE-18)
  * @param task true if somebody is expected to give the command while its target is present; that person's queue then
  *     shows the command
+ * @param until until when the command is expected, from its target; then the platform does it. Empty if it is
+ *     expected for as long as the target is present
  */
 public record Command<S, T, B, E>(
         String verb,
@@ -30,7 +35,8 @@ public record Command<S, T, B, E>(
         Right right,
         Decision<T, B, E> decision,
         String approval,
-        boolean task) {
+        boolean task,
+        Function<T, Optional<Instant>> until) {
 
     /** A command that needs no approval and that nobody is expected to give. */
     public Command(
@@ -41,7 +47,7 @@ public record Command<S, T, B, E>(
             BiFunction<S, Reach, Stream<Place<T>>> places,
             Right right,
             Decision<T, B, E> decision) {
-        this(verb, body, at, state, places, right, decision, "", false);
+        this(verb, body, at, state, places, right, decision, "", false, target -> Optional.empty());
     }
 
     /**
@@ -49,12 +55,17 @@ public record Command<S, T, B, E>(
      * has approved the request.
      */
     public Command<S, T, B, E> needs(String kind) {
-        return new Command<>(verb, body, at, state, places, right, decision, kind, task);
+        return new Command<>(verb, body, at, state, places, right, decision, kind, task, until);
     }
 
     /** This row as a command that somebody is expected to give. */
     public Command<S, T, B, E> expected() {
-        return new Command<>(verb, body, at, state, places, right, decision, approval, true);
+        return new Command<>(verb, body, at, state, places, right, decision, approval, true, until);
+    }
+
+    /** This row as a command that somebody is expected to give until a time, and that the platform gives then. */
+    public Command<S, T, B, E> expectedUntil(Function<T, Optional<Instant>> end) {
+        return new Command<>(verb, body, at, state, places, right, decision, approval, true, end);
     }
 
     /** The address of the command, relative to the aggregate. */

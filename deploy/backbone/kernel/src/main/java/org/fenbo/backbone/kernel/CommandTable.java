@@ -133,7 +133,8 @@ public record CommandTable<S, E>(
                                 ready.path(),
                                 row.verb(),
                                 row.right().codes(ready.reach()),
-                                row.decision().excluded(ready.target())))
+                                row.decision().excluded(ready.target()),
+                                row.until().apply(ready.target())))
                         : Stream.empty());
     }
 

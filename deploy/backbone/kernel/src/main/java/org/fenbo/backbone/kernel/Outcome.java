@@ -2,6 +2,7 @@ package org.fenbo.backbone.kernel;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The outcome of a command: a result, or a refusal that the domain foresees. A refused command has changed nothing.
@@ -27,6 +28,11 @@ public sealed interface Outcome<T> {
     /** An outcome with the value; the given refusal if the value is empty. */
     static <T> Outcome<T> of(Optional<T> value, Refusal otherwise) {
         return value.map(Outcome::done).orElseGet(() -> refused(otherwise));
+    }
+
+    /** The value, unless there is a refusal. */
+    static <T> Outcome<T> unless(Optional<Refusal> refusal, Supplier<T> value) {
+        return refusal.<Outcome<T>>map(Outcome::refused).orElseGet(() -> done(value.get()));
     }
 
     /** The outcome of a further step. The step runs only if this outcome is done. */

@@ -1,0 +1,90 @@
+package org.fenbo.dispatch.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.DISPATCHER;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fenbo.backbone.workingtime.SpecialDay;
+import org.fenbo.backbone.workingtime.WeekPattern;
+import org.fenbo.backbone.workingtime.WorkingCalendar;
+import org.fenbo.backbone.workingtime.WorkingHours;
+import org.fenbo.dispatch.casefile.Responsibility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Tests until when an order can be returned, in a district that works on weekdays from 9 to 12 and from 14 to 18. */
+class LeadOrderTest {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final WorkingHours HOURS = WorkingHours.of("09:00-12:00", "14:00-18:00");
+    private static final Responsibility BY_DUTY = new Responsibility.ByDuty("D-1", 7);
+
+    private static LeadOrder order(Optional<WorkingCalendar> calendar) {
+        RoutingContent content = new RoutingContent(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Hierarchy(Map.of()),
+                Map.of(),
+                new Hierarchy(Map.of()),
+                Map.of(),
+                List.of(),
+                Set.of(),
+                new RoutingContent.Settings(
+                        SHANGHAI,
+                        false,
+                        2,
+                        true,
+                        RoutingContent.Settings.USUAL_REDOS,
+                        SeparationRules.NONE,
+                        ReturnWindow.ofHours(4, calendar),
+                        RoutingContent.Settings.USUALLY_TAKEN_FOR));
+        return new LeadOrder(new InForce(new RoutingTable(7, content)));
+    }
+
+    private static WorkingCalendar calendar() {
+        WeekPattern week = new WeekPattern(
+                LocalDate.EPOCH, Map.of(DayOfWeek.MONDAY, HOURS, DayOfWeek.THURSDAY, HOURS, DayOfWeek.FRIDAY, HOURS));
+        return new WorkingCalendar(
+                "default/7",
+                SHANGHAI,
+                List.of(week),
+                List.of(new SpecialDay.Holiday(LocalDate.parse("2026-11-27"), "试验假")));
+    }
+
+    private static Instant at(String local) {
+        return java.time.LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
+    }
+
+    private static Optional<Instant> until(LeadOrder order, Responsibility why, String dispatched) {
+        return Optional.ofNullable(
+                order.of(1, CLEANING, why, "", at(dispatched)).returnableUntil());
+    }
+
+    @Test
+    @DisplayName("退回期限自派单起按工作时计算：跳过午休、夜间、周末与假日 (CASE-5a)")
+    void the_window_is_counted_in_working_hours_from_the_dispatch() {
+        LeadOrder order = order(Optional.of(calendar()));
+        assertThat(until(order, BY_DUTY, "2026-11-26T09:00")).contains(at("2026-11-26T15:00"));
+        assertThat(until(order, BY_DUTY, "2026-11-26T16:00")).contains(at("2026-11-30T11:00"));
+    }
+
+    @Test
+    @DisplayName("首问与裁决的工单没有退回期限；本区没有工作日历的，期限不届满 (CASE-4c, CASE-5a,f)")
+    void an_order_that_can_not_be_returned_has_no_window() {
+        LeadOrder order = order(Optional.of(calendar()));
+        assertThat(until(order, new Responsibility.ByFirstContact(DISPATCHER, "no duty"), "2026-11-26T09:00"))
+                .isEmpty();
+        assertThat(until(order, new Responsibility.ByRuling(DISPATCHER, "theirs"), "2026-11-26T09:00"))
+                .isEmpty();
+        assertThat(until(order(Optional.empty()), BY_DUTY, "2026-11-26T09:00")).isEmpty();
+    }
+}
