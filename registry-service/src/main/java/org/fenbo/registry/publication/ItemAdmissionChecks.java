@@ -180,6 +180,7 @@ final class ItemAdmissionChecks {
     private void notAdmitted(Passed passed) {
         EndedAdmission over = EndedAdmission.of(
                 matters(passed)
+                        .filter(category -> !isAdmitted(passed, category))
                         .flatMap(category -> admissions(passed, category))
                         .toList(),
                 day);

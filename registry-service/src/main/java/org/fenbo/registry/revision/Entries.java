@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -162,9 +163,15 @@ public final class Entries {
         return policies().get(Policy.Ownerless.CODE) instanceof Policy.Ownerless(var units) ? units : List.of();
     }
 
-    /** The time zone of the district: the zone of the first calendar, or the zone of China if there is no calendar. */
+    /**
+     * The time zone of the district: the zone of the calendar {@code default}, else of the first calendar, or the zone of
+     * China if there is no calendar. All services choose in this way.
+     */
     public ZoneId zone() {
-        return calendars().values().stream().findFirst().map(Calendar::zone).orElse(CHINA);
+        return Optional.ofNullable(calendars().get("default"))
+                .or(() -> calendars().values().stream().findFirst())
+                .map(Calendar::zone)
+                .orElse(CHINA);
     }
 
     /**

@@ -124,6 +124,10 @@ class StoredPastCasesTest extends OnPostgres {
         pastCases.note(List.of(closed, reopened));
         assertThat(rows()).isEqualTo(singly);
 
+        empty();
+        pastCases.note(List.of(filed, dispatched, closed, reopened));
+        assertThat(rows()).isEqualTo(singly);
+
         pastCases.note(List.of(new Step.Closed("C-R", AT.plusSeconds(9))));
         assertThat(pastCases.open()).isEmpty();
         assertThat(pastCases.handled(AT, AT.plusSeconds(1))).hasSize(1);

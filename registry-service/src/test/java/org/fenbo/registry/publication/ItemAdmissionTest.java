@@ -5,9 +5,11 @@ import static org.fenbo.registry.publication.TierFixture.DECEMBER;
 import static org.fenbo.registry.publication.TierFixture.FIRST;
 import static org.fenbo.registry.publication.TierFixture.admission;
 import static org.fenbo.registry.publication.TierFixture.codes;
+import static org.fenbo.registry.publication.TierFixture.findings;
 import static org.fenbo.registry.publication.TierFixture.power;
 
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.WorkItem;
 import org.fenbo.registry.revision.Entry;
@@ -48,6 +50,19 @@ class ItemAdmissionTest {
                 .isEmpty();
         Entry over = duty(DutyKind.CORE, "U-D", "D", new Validity(null, FIRST.minusDays(1)));
         assertThat(codes(over, item)).as("a duty that is over").isEmpty();
+    }
+
+    @Test
+    @DisplayName("准入已到期的具体工作事项：指明哪项准入、何日到期，补救为续期 (REG-9d)")
+    void a_work_item_whose_admission_has_ended_names_the_admission_and_the_remedy() {
+        Entry duty = duty(DutyKind.CORE, "U-D", "D", Validity.ALWAYS);
+        Entry item = item("U-D", "U-S", List.of("1a"), "S1");
+        Entry over = admission("1a", "S1", "U-S", new Validity(null, FIRST.minusDays(1)));
+        assertThat(findings(Optional.empty(), duty, item, over)).singleElement().satisfies(finding -> {
+            assertThat(finding.reason().chinese())
+                    .endsWith("准入 %s 已于 %s 到期".formatted(over.code(), FIRST.minusDays(1)));
+            assertThat(finding.remedy().chinese()).contains("续期");
+        });
     }
 
     @Test

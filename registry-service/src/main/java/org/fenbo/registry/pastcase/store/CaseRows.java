@@ -44,6 +44,11 @@ final class CaseRows {
               first_returned = c.first_returned or excluded.first_returned
             """;
 
+    /** A case whose first batch has its closing and its redo is open. */
+    private static final String OPEN_AGAIN = """
+            update heard_case set closed_at = null where closed_at = '-infinity' and number = any (?::text[])
+            """;
+
     /** PostgreSQL's word for a time before all times. */
     private static final String BEFORE_ALL = "-infinity";
 
@@ -110,6 +115,15 @@ final class CaseRows {
         jdbc.sql(WRITE)
                 .params(COLUMNS.stream().map(column -> array(column, changes)).toList())
                 .update();
+        List<String> openAgain = changes.stream()
+                .filter(CaseChange::isOpenAgain)
+                .map(CaseChange::number)
+                .toList();
+        if (!openAgain.isEmpty()) {
+            jdbc.sql(OPEN_AGAIN)
+                    .params(new SqlArrayValue("text", openAgain.toArray()))
+                    .update();
+        }
     }
 
     private static SqlArrayValue array(Column column, Collection<CaseChange> changes) {
