@@ -84,7 +84,8 @@ class CaseStoriesTest {
         done(district.command(ARBITER, number, "rule", Map.of("unit", "U-CG", "reason", "市容由城管局负责")));
         assertThat(orders(number)).containsExactly("U-CG WITHDRAWN", "U-SW WITHDRAWN", "U-CG TO_ACCEPT");
         awaitClocks(number, "ruling MET");
-        Rest.Answer again = district.command(liaison("U-CG"), number, "orders/3/return", Map.of("groundCode", "NOT_OUR_DUTY", "ground", "not ours"));
+        Rest.Answer again = district.command(
+                liaison("U-CG"), number, "orders/3/return", Map.of("groundCode", "NOT_OUR_DUTY", "ground", "not ours"));
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body().path("code").asString()).isEqualTo("ruling-binds");
         await().atMost(Duration.ofSeconds(30))
@@ -108,7 +109,8 @@ class CaseStoriesTest {
                 .isEqualTo(403);
         done(district.command(DISPATCHER, number, "dispatch", order));
 
-        done(district.command(liaison("U-SW"), number, "orders/2/return", Map.of("groundCode", "NOT_OUR_DUTY", "ground", "不属本单位职责")));
+        done(district.command(
+                liaison("U-SW"), number, "orders/2/return", Map.of("groundCode", "NOT_OUR_DUTY", "ground", "不属本单位职责")));
         done(district.command(DISPATCHER, number, "orders/2/decide", Map.of("decision", "GRANTED", "reason", "同意退回")));
         assertThat(district.theCase(number).at("/queue/centre").asString()).isEqualTo("U-CMD");
     }
@@ -156,7 +158,8 @@ class CaseStoriesTest {
 
     private void returned(String number, int order, String unit) {
         String path = "orders/" + order + "/";
-        done(district.command(liaison(unit), number, path + "return", Map.of("groundCode", "NOT_OUR_DUTY", "ground", "不属本单位职责")));
+        done(district.command(
+                liaison(unit), number, path + "return", Map.of("groundCode", "NOT_OUR_DUTY", "ground", "不属本单位职责")));
         done(district.command(CENTRE, number, path + "decide", Map.of("decision", "GRANTED", "reason", "同意退回")));
     }
 

@@ -16,8 +16,12 @@ public final class AcceptByTime {
 
     private AcceptByTime() {}
 
-    /** The events of the case; empty if no window of an order that waits to be accepted has ended. */
+    /** The events of the case; empty if the case has ended, or if no window of an order that waits to be accepted has ended. */
     public static List<CaseEvent> of(CaseFile file, Instant now) {
+        return !file.isOpen() ? List.of() : accepted(file, now);
+    }
+
+    private static List<CaseEvent> accepted(CaseFile file, Instant now) {
         return file.orders().all().stream()
                 .filter(order -> order.acceptedByTimeAt()
                         .filter(end -> !now.isBefore(end))

@@ -3,8 +3,6 @@ package org.fenbo.dispatch.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Refusal;
 
 /**
@@ -17,8 +15,8 @@ public record Demands(Map<Step, List<String>> evidence, Optional<String> closing
     /** A category that demands nothing. */
     public static final Demands NONE = new Demands(Map.of(), Optional.empty());
 
-    /** Separates the kind of an evidence from the address of the photo or file. */
-    private static final char AFTER_KIND = ':';
+    /** What separates the kind of an evidence from the address of the photo or file: a colon, Western or Chinese. */
+    private static final String AFTER_KIND = ":：";
 
     public Demands {
         evidence = Map.copyOf(evidence);
@@ -41,16 +39,19 @@ public record Demands(Map<Step, List<String>> evidence, Optional<String> closing
      * @param given kind and address of each photo or file, for example {@code 整改后同角度照片:sha256-9f86d081}
      */
     public Optional<Refusal> refusal(Step step, List<String> given) {
-        Set<String> kinds = given.stream().map(Demands::kind).collect(Collectors.toSet());
-        List<String> missing =
-                of(step).stream().filter(kind -> !kinds.contains(kind)).toList();
+        List<String> missing = of(step).stream()
+                .filter(kind -> given.stream().noneMatch(one -> isOf(kind, one)))
+                .toList();
         return DispatchCode.EVIDENCE_MISSING
                 .when(!missing.isEmpty(), String.join("、", missing))
                 .map(refusal -> refusal.at("evidence"));
     }
 
-    private static String kind(String evidence) {
-        int end = evidence.indexOf(AFTER_KIND);
-        return end < 0 ? evidence : evidence.substring(0, end);
+    /** Whether an evidence has this kind and names a photo or file. */
+    private static boolean isOf(String kind, String evidence) {
+        return evidence.length() > kind.length()
+                && evidence.startsWith(kind)
+                && AFTER_KIND.indexOf(evidence.charAt(kind.length())) >= 0
+                && !evidence.substring(kind.length() + 1).isBlank();
     }
 }

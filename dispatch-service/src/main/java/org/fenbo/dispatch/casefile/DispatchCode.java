@@ -22,6 +22,11 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("%s 已说明本次办理结果无法判定", "%s has stated that they can't judge whether this work is done"),
             new Words("由下一位核查", "the next in line verifies it")),
+    /** No value. The duty leader sends work back only if a verifier couldn't judge it (CASE-13f). */
+    VERIFIERS_FIRST(
+            Kind.RULE,
+            new Words("请先由核查人员核查", "a verifier checks the work first"),
+            new Words("核查人员说明无法判定后，可退回返工", "if a verifier can't judge, you may send it back")),
     /** Value: the officer. A person who verified an order of the case may not handle another order (CASE-6g). */
     VERIFIER_MAY_NOT_HANDLE(
             Kind.RULE,
@@ -235,7 +240,7 @@ public enum DispatchCode implements Refusal.Code {
     /** Values: the officer who has the task, and until when. */
     TASK_TAKEN(
             Kind.STATE,
-            new Words("该待办已由 %s 领取，至 %s", "%s has taken the task, until %s"),
+            new Words("该待办已由 %s 领取，%s 前由其办理", "%s has taken the task, until %s"),
             new Words("请选其他待办，或与其联系", "take another task, or ask that person")),
     /** Value: the address of the task. */
     TASK_NOT_YOURS(

@@ -25,8 +25,9 @@ public record HandlingApart(Separations policy) {
     private Optional<Refusal> ofCollector(Matter matter, Actor actor, Instant at) {
         return switch (policy.separation(matter, at)) {
             case STRICT -> isCollector(matter, actor).or(() -> isOfTheUnit(matter, actor));
-            case PERSON_ONLY -> isCollector(matter, actor);
-            case ON_THE_SPOT, NONE -> Optional.empty();
+            // An order isn't a settlement on the spot, so its collector doesn't handle it.
+            case PERSON_ONLY, ON_THE_SPOT -> isCollector(matter, actor);
+            case NONE -> Optional.empty();
         };
     }
 

@@ -220,7 +220,7 @@ public final class CaseCommands {
                         .expected(),
                 onAnswered("verify", VerifyWork.Verify.class, verifiers, new VerifyWork(routing))
                         .expected(),
-                onAnswered("rework", ReworkOrder.Rework.class, verifiers, new ReworkOrder()),
+                onAnswered("rework", ReworkOrder.Rework.class, verifiers.or(by(AREA, DUTY_LEADER)), new ReworkOrder()),
                 onAnswered("cannot-judge", CannotJudge.Reason.class, verifiers, new CannotJudge(routing)));
     }
 

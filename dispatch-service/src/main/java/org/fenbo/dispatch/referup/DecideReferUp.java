@@ -16,7 +16,6 @@ import org.fenbo.dispatch.casefile.CaseFile.OnReferUp;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
-import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderWithdrawn;
 import org.fenbo.dispatch.casefile.Orders;
 import org.fenbo.dispatch.casefile.ReferUpChoice;
@@ -25,6 +24,7 @@ import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.WithdrawGround;
 import org.fenbo.dispatch.routing.Guard;
+import org.fenbo.dispatch.routing.LeadOrder;
 import org.fenbo.dispatch.routing.Routing;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,8 @@ public final class DecideReferUp implements Decision<OnReferUp, DecideReferUp.De
     public Outcome<List<CaseEvent>> events(OnReferUp on, Actor actor, Decide body, Instant at) {
         return switch (body.decision()) {
             case KEY_ORDER -> Outcome.done(List.of(decided(on, actor, body, at)));
-            case TAKEN_OVER -> handedOver(on, own(on, actor), "decision", actor, body, at);
+            case TAKEN_OVER ->
+                handedOver(on, own(on, actor).filter(unit -> list.isValid(unit, at)), "decision", actor, body, at);
             case REORDERED ->
                 Outcome.of(
                                 Optional.ofNullable(body.unit()),
@@ -102,7 +103,7 @@ public final class DecideReferUp implements Decision<OnReferUp, DecideReferUp.De
                                 decided(on, actor, body, at),
                                 new OrderWithdrawn(
                                         on.order().number(), WithdrawGround.REFERRED_UP, OfficerId.of(actor), at),
-                                new OrderDispatched(on.file().orders().all().size() + 1, unit, why, at))));
+                                new LeadOrder(list).of(on.file().orders().all().size() + 1, unit, why, "", at))));
     }
 
     private static Optional<Refusal> unsuitable(OnReferUp on, UnitCode unit) {

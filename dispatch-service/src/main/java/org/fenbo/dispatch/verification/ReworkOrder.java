@@ -9,13 +9,19 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderReworked;
 
-/** A person who didn't handle the case finds the work not done; the unit must do the work again (返工, CASE-13c). */
+/**
+ * A person who didn't handle the case finds the work not done; the unit must do the work again (返工, CASE-13c). If a
+ * verifier couldn't judge, the duty leader may do this, too: otherwise a case would never end when nobody in line is
+ * left (CASE-13f).
+ */
 public final class ReworkOrder implements Decision<OnOrder<Order.Answered>, ReworkOrder.Rework, CaseEvent> {
 
     /** Which part of the work is not done. */
@@ -23,7 +29,10 @@ public final class ReworkOrder implements Decision<OnOrder<Order.Answered>, Rewo
 
     @Override
     public Optional<Refusal> refusal(OnOrder<Order.Answered> on, Actor actor, Instant at) {
-        return Verifiers.refusal(on, actor);
+        boolean leads = Role.DUTY_LEADER.code().equals(actor.role());
+        return DispatchCode.VERIFIERS_FIRST
+                .when(leads && on.order().undecided().officers().isEmpty())
+                .or(() -> Verifiers.refusal(on, actor));
     }
 
     @Override

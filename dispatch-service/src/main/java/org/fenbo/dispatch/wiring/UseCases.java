@@ -170,7 +170,7 @@ class UseCases {
 
     @Bean
     TakeTask takeTask(StoredCaseList list, RoutingCopy routing) {
-        return new TakeTask(list, routing::takenFor);
+        return new TakeTask(list, routing::takenFor, routing::local);
     }
 
     @Bean

@@ -90,6 +90,16 @@ class CannotJudgeTest {
     }
 
     @Test
+    @DisplayName("核查人员都无法判定时，值班长可退回返工；无人说明前不可 (CASE-13f)")
+    void the_duty_leader_sends_the_work_back_if_a_verifier_could_not_judge() {
+        Caller leader = People.caller(new OfficerId("O-LEAD"), Role.DUTY_LEADER);
+        assertThat(run(ANSWERED, "rework", leader, new Rework("nobody can judge")))
+                .isEqualTo(DispatchCode.VERIFIERS_FIRST.refused());
+        CaseFile stuck = after(ANSWERED, "cannot-judge", centre(VERIFIER), new CannotJudge.Reason("too dark"));
+        assertThat(run(stuck, "rework", leader, new Rework("nobody can judge"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     @DisplayName("返工后重新反馈的，曾无法判定者可以核查 (CASE-13f, CASE-13c)")
     void after_a_rework_everybody_is_in_line_again() {
         CaseFile again =

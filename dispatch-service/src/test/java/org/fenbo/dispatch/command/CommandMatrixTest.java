@@ -81,7 +81,7 @@ import org.junit.jupiter.api.Test;
  */
 class CommandMatrixTest {
     private static final int MOST_ORDERS = 2;
-    private static final int PARTS = 10;
+    private static final int PARTS = 20;
 
     /** The roles in the command table, and one role that is not in the table. */
     private static final List<Role> ROLES = List.of(
@@ -189,7 +189,8 @@ class CommandMatrixTest {
         Set<CaseFile> states = states();
         List<Caller> cast = cast();
         for (CaseFile file : states) {
-            // Each state is tested with a tenth of the callers, and the next state with the next tenth. A test with all
+            // Each state is tested with a twentieth of the callers, and the next state with the next twentieth. A test
+            // with all
             // callers would take too long.
             for (int i = turn++ % PARTS; i < cast.size(); i += PARTS) {
                 cells += check(file, cast.get(i));

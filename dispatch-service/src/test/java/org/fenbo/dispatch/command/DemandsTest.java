@@ -83,6 +83,9 @@ class DemandsTest {
     void an_answer_without_the_evidence_of_its_category_is_refused() {
         assertThat(answer()).isEqualTo(missing("拆除后同角度照片、清运单"));
         assertThat(answer("清运单:sha256-1", "拆除前照片:sha256-2")).isEqualTo(missing("拆除后同角度照片"));
+        for (String empty : List.of("拆除后同角度照片", "拆除后同角度照片:", "拆除后同角度照片： ", "拆除后同角度照片2:sha256-2")) {
+            assertThat(answer("清运单：sha256-1", empty)).as(empty).isEqualTo(missing("拆除后同角度照片"));
+        }
         assertThat(answer("清运单:sha256-1", "拆除后同角度照片:sha256-2"))
                 .isEqualTo(Outcome.done(List.of(
                         new OrderAnswered(1, HANDLER, "拆除", List.of("清运单:sha256-1", "拆除后同角度照片:sha256-2"), NOON))));

@@ -119,10 +119,17 @@ class HandlingApartTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ON_THE_SPOT", "NONE"})
-    @DisplayName("可巡办一体和不要求的，采集人可以处置 (CASE-6a)")
-    void a_collector_may_handle_where_the_policy_allows_it(Separation separation) {
-        Routing list = USUAL.apart(separation);
+    @EnumSource(names = {"ON_THE_SPOT", "PERSON_ONLY"})
+    @DisplayName("可巡办一体只指当场办结，派出的工单采集人仍须回避 (CASE-6a)")
+    void a_settlement_on_the_spot_is_no_order(Separation separation) {
+        assertThat(accept(USUAL.apart(separation), THE_COLLECTOR))
+                .isEqualTo(DispatchCode.COLLECTOR_MAY_NOT_HANDLE.refused(COLLECTOR.value()));
+    }
+
+    @Test
+    @DisplayName("不要求的，采集人可以处置 (CASE-6a)")
+    void a_collector_may_handle_where_the_policy_allows_it() {
+        Routing list = USUAL.apart(Separation.NONE);
         assertThat(accept(list, THE_COLLECTOR)).isEqualTo(acceptedBy(COLLECTOR));
         assertThat(answer(list, THE_COLLECTOR)).isEqualTo(answeredBy(COLLECTOR));
     }

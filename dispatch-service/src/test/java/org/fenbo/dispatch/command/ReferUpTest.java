@@ -15,6 +15,7 @@ import static org.fenbo.dispatch.casefile.Cases.helping;
 import static org.fenbo.dispatch.casefile.Cases.referredUp;
 import static org.fenbo.dispatch.casefile.Cases.with;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,19 @@ class ReferUpTest {
                         .getLast())
                 .isEqualTo(new OrderDispatched(
                         2, People.COMMAND, new Responsibility.ByDecision(OF_COMMAND, "ours"), NOON));
+    }
+
+    @Test
+    @DisplayName("改派后的工单载明退回期限 (CASE-5a, CASE-17b)")
+    void the_new_order_states_its_window_of_return() {
+        Instant end = NOON.plusSeconds(14_400);
+        CommandTable<CaseFile, CaseEvent> windowed = table(FixedRouting.returnableUntil(end, FixedRouting.EMPTY));
+        List<CaseEvent> events =
+                done(run(windowed, REFERRED, COMMAND, new Decide(ReferUpChoice.REORDERED, "r", "U-TH", null)));
+        assertThat(events.getLast())
+                .isInstanceOfSatisfying(
+                        OrderDispatched.class,
+                        order -> assertThat(order.returnableUntil()).isEqualTo(end));
     }
 
     @Test

@@ -28,12 +28,14 @@ import org.fenbo.dispatch.acceptance.AcceptByTime;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.ReturnGround;
+import org.fenbo.dispatch.casefile.VoidGround;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
 import org.fenbo.dispatch.returns.ReturnOrder.Return;
 import org.fenbo.dispatch.routing.FixedRouting;
@@ -101,6 +103,7 @@ class ReturnWindowTest {
                 with(WITH_WINDOW, returnAsked(1)),
                 with(WITH_WINDOW, accepted(1)),
                 with(WITH_WINDOW, accepted(1), answered(1)),
+                with(WITH_WINDOW, new CaseVoided(VoidGround.FILED_TWICE, LIAISON, NOON)),
                 with(dispatched(1, CLEANING), helping(2, Cases.SQUAD)))) {
             assertThat(AcceptByTime.of(file, END.plusSeconds(60)))
                     .as(file.toString())

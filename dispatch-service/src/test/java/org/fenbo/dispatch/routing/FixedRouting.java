@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.routing;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -69,6 +70,15 @@ public record FixedRouting(
     public static Routing demanding(Demands demanded) {
         return new FixedRouting(
                 nothing(), Set.of(), TakeBack.NONE, true, Optional.empty(), SeparationRules.NONE, demanded);
+    }
+
+    /** A registry in which every order can be returned until this time. */
+    public static Routing returnableUntil(Instant end, Routing list) {
+        return (Routing) Proxy.newProxyInstance(
+                Routing.class.getClassLoader(),
+                new Class<?>[] {Routing.class},
+                (proxy, method, values) ->
+                        method.getName().equals("returnableUntil") ? Optional.of(end) : method.invoke(list, values));
     }
 
     /** A registry without streets. */

@@ -3,6 +3,10 @@ package org.fenbo.dispatch.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenbo.dispatch.casefile.Cases.CLEANING;
 import static org.fenbo.dispatch.casefile.Cases.DISPATCHER;
+import static org.fenbo.dispatch.casefile.Cases.MATTER;
+import static org.fenbo.dispatch.casefile.Cases.NOON;
+import static org.fenbo.dispatch.casefile.Cases.queued;
+import static org.fenbo.dispatch.casefile.Cases.with;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -12,10 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.workingtime.SpecialDay;
 import org.fenbo.backbone.workingtime.WeekPattern;
 import org.fenbo.backbone.workingtime.WorkingCalendar;
 import org.fenbo.backbone.workingtime.WorkingHours;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
+import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class LeadOrderTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final WorkingHours HOURS = WorkingHours.of("09:00-12:00", "14:00-18:00");
+    private static final Instant END = NOON.plusSeconds(14_400);
+    private static final Actor DISPATCHING = new Actor(DISPATCHER.value(), null, "dispatcher", null);
     private static final Responsibility BY_DUTY = new Responsibility.ByDuty("D-1", 7);
 
     private static LeadOrder order(Optional<WorkingCalendar> calendar) {
@@ -75,6 +88,33 @@ class LeadOrderTest {
         LeadOrder order = order(Optional.of(calendar()));
         assertThat(until(order, BY_DUTY, "2026-11-26T09:00")).contains(at("2026-11-26T15:00"));
         assertThat(until(order, BY_DUTY, "2026-11-26T16:00")).contains(at("2026-11-30T11:00"));
+    }
+
+    @Test
+    @DisplayName("按职责、部件、轮值与人工派出的工单都载明退回期限 (CASE-5a)")
+    void every_order_that_can_be_returned_states_its_window() {
+        Words why = new Words("依据", "why");
+        for (Answer answer : List.of(
+                new Answer.ByDuty(CLEANING, "D-1", 7, List.of(), "", why),
+                new Answer.ByComponent(CLEANING, "B-1", 7, why),
+                new Answer.ByRota("B-2", 7, List.of(CLEANING), why))) {
+            FileCase filing = new FileCase(windowed(answer), (matter, at) -> List.of(), of -> 1, () -> NOON);
+            assertThat(((OrderDispatched) filing.of(MATTER, null).getLast()).returnableUntil())
+                    .as(answer.toString())
+                    .isEqualTo(END);
+        }
+        CaseFile waiting = with(queued(QueueGround.BY_DECISION));
+        OnQueue on = new OnQueue(waiting, waiting.toLookUpAgain().orElseThrow());
+        Routing list = windowed(new Answer.None(7, why));
+        assertThat(new DispatchCase(list).events(on, DISPATCHING, new DispatchCase.Dispatch("U-CG", "theirs"), NOON))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(((OrderDispatched) ((List<?>) done.value()).getLast()).returnableUntil())
+                                .isEqualTo(END));
+    }
+
+    private static Routing windowed(Answer answer) {
+        return FixedRouting.returnableUntil(END, new FixedRouting(answer));
     }
 
     @Test

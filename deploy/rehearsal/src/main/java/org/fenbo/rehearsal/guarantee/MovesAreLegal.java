@@ -106,7 +106,9 @@ public final class MovesAreLegal implements Guarantee {
             }
             case "dispatch.order.accepted.v1", "dispatch.order.answered.v1" -> {
                 order(event, Set.of(persons.lead));
-                handle(event, persons);
+                if (!isByTime(event)) {
+                    handle(event, persons);
+                }
                 persons.undecided.clear();
             }
             case "dispatch.return.requested.v1", "dispatch.referup.requested.v1" -> {
@@ -148,6 +150,13 @@ public final class MovesAreLegal implements Guarantee {
             }
             default -> {}
         }
+    }
+
+    /** The platform accepts an order when the time for its return has ended (CASE-5b). */
+    static boolean isByTime(SeenEvent event) {
+        return event.type().equals("dispatch.order.accepted.v1")
+                && event.text("officer").equals("dispatch")
+                && event.doer().unit().isEmpty();
     }
 
     private void handle(SeenEvent event, Persons persons) {

@@ -87,8 +87,12 @@ public final class NothingHappensTwice implements Guarantee {
 
     /** The command that caused the event; empty if a rule caused it, such as a duty that dispatches automatically. */
     private static String verb(SeenEvent event) {
-        boolean byRule =
-                event.fact().path("responsibility").path("ground").asString("").equals("DUTY");
+        boolean byRule = MovesAreLegal.isByTime(event)
+                || event.fact()
+                        .path("responsibility")
+                        .path("ground")
+                        .asString("")
+                        .equals("DUTY");
         return byRule ? "" : VERBS.getOrDefault(event.type(), "");
     }
 

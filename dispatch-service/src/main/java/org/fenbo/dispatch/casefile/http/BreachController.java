@@ -66,8 +66,8 @@ class BreachController {
     /**
      * A breach.
      *
-     * @param separation the rule for the case when it happened; with ON_THE_SPOT or NONE, the collector was allowed to
-     *     handle the case
+     * @param separation the rule for the case when it happened; with NONE, the collector was allowed to handle the
+     *     case
      */
     record BreachView(
             Breach.Kind kind,

@@ -41,17 +41,23 @@ public final class CaseRows implements CaseFollower {
                 select number, path, verb, since, string_to_array(codes, E'\\n'), string_to_array(except_for, E'\\n'), until
                 from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])
                   as t(number, path, verb, since, codes, except_for, until)
+                on conflict do nothing
             ), reached as (
                 insert into case_reach (number, reach) select number, string_to_array(reach, E'\\n') from changed
+                on conflict do nothing
             )
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
                                    orders, reach_edition, queue_revision, ended)
             select number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
                    edition, queue_revision, ended
             from changed
+            on conflict do nothing
             """;
 
-    /** Rows that would stay equal aren't written. */
+    /**
+     * Rows that would stay equal aren't written. The tasks of a place that goes to other persons are free again
+     * (CASE-2k).
+     */
     private static final String CHANGE = """
             with changed as (
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
@@ -70,7 +76,7 @@ public final class CaseRows implements CaseFollower {
                 insert into case_task (number, path, verb, since, codes, except_for, until)
                 select number, path, verb, since, codes, except_for, until from expected
                 on conflict (number, path, verb) do update
-                  set codes = excluded.codes, except_for = excluded.except_for
+                  set codes = excluded.codes, except_for = excluded.except_for, taken_by = null, taken_until = null
                 where case_task.codes <> excluded.codes or case_task.except_for <> excluded.except_for
             ), reached as (
                 update case_reach r set reach = string_to_array(c.reach, E'\\n') from changed c
@@ -183,20 +189,29 @@ public final class CaseRows implements CaseFollower {
         Map<Boolean, List<Row>> rows = changes.stream()
                 .map(change -> new Row(change, edition, reach.of(change.state()), reach.queueOf(change.state())))
                 .collect(Collectors.partitioningBy(Row::isNew));
-        write(BEGIN, rows.getOrDefault(true, List.of()), Stream.concat(changing.stream(), fixed.stream()));
-        write(CHANGE, rows.getOrDefault(false, List.of()), changing.stream());
+        begin(rows.getOrDefault(true, List.of()));
+        List<Row> changed = rows.getOrDefault(false, List.of());
+        if (write(CHANGE, changed, changing.stream()) < changed.size()) {
+            // A row is missing, for example after a restore. The missing rows are written anew.
+            begin(changed);
+        }
     }
 
-    private void write(String statement, List<Row> rows, Stream<Column<Row>> columns) {
+    private void begin(List<Row> rows) {
+        write(BEGIN, rows, Stream.concat(changing.stream(), fixed.stream()));
+    }
+
+    /** The number of rows of cases that were written. */
+    private int write(String statement, List<Row> rows, Stream<Column<Row>> columns) {
         if (rows.isEmpty()) {
-            return;
+            return 0;
         }
         List<TaskRow> tasks = rows.stream()
                 .flatMap(
                         row -> commands.tasks(row.state(), row.reach()).stream().map(task -> new TaskRow(row, task)))
                 .toList();
         // Values by position: with names, Spring would make the text of the statement again for each change.
-        jdbc.sql(statement)
+        return jdbc.sql(statement)
                 .params(Stream.concat(
                                 columns.map(column -> array(column, rows)),
                                 taskColumns.stream().map(column -> array(column, tasks)))

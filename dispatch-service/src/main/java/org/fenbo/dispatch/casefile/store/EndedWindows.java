@@ -67,11 +67,11 @@ public final class EndedWindows implements AlertSource {
 
     /** Ends some of the windows whose time has come. One thread calls this method regularly. */
     public void lookAgain() {
-        Instant now = clock.instant();
         oneByOne.each(
-                ended(now),
+                ended(clock.instant()),
                 number -> cases.change(
-                        number, Aggregates.by(PLATFORM, file -> file == null ? List.of() : end.apply(file, now))));
+                        number,
+                        Aggregates.by(PLATFORM, file -> file == null ? List.of() : end.apply(file, clock.instant()))));
     }
 
     private List<String> ended(Instant now) {

@@ -91,12 +91,14 @@ class EndedWindowsTest extends CaseHttpTest {
         String bad = number;
         number = file("101");
         AtomicInteger done = new AtomicInteger();
+        AtomicInteger tried = new AtomicInteger();
         EndedWindows windows = new EndedWindows(
                 JdbcClient.create(database),
                 transaction,
                 cases,
                 (file, now) -> {
                     if (file.number().value().equals(bad)) {
+                        tried.incrementAndGet();
                         throw new IllegalStateException("can't be accepted");
                     }
                     done.incrementAndGet();
@@ -112,5 +114,6 @@ class EndedWindowsTest extends CaseHttpTest {
                 .satisfies(alert -> assertThat(alert.what().chinese()).contains(bad));
         windows.lookAgain();
         assertThat(windows.alerts()).hasSize(1);
+        assertThat(tried).hasValue(1);
     }
 }

@@ -196,6 +196,27 @@ class TaskHttpTest extends CaseHttpTest {
     }
 
     @Test
+    @DisplayName("案件有了变动，已领取的待办又可领：无法判定的核查转给下一位 (CASE-2k, CASE-13f)")
+    void a_task_that_goes_to_others_is_free_again() {
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+        assertThat(with("take", "verifier__O-ONE", "orders/1/verify").status()).isEqualTo(200);
+        assertThat(post("orders/1/cannot-judge", "verifier__O-ONE", "{\"reason\":\"too dark\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(with("take", "verifier__O-TWO", "orders/1/verify").status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("案件的行丢失后，下一次操作补全列表与待办 (R2)")
+    void a_missing_row_is_written_by_the_next_command() {
+        jdbc.update("delete from case_file where number = ?", number);
+        jdbc.update("delete from case_reach where number = ?", number);
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        assertThat(verbs("handler_U-CG_O-HAND", "")).containsExactly("answer");
+    }
+
+    @Test
     @DisplayName("只能领取本人待办中的事项 (CASE-2k, SEC-1)")
     void only_a_task_of_the_own_queue_can_be_taken() {
         assertThat(with("take", "unit-liaison_U-SQ_O-X", "orders/1/accept").status())
