@@ -59,6 +59,27 @@ class StateFactsTest {
     }
 
     @Test
+    @DisplayName("规模、费用、重点场所决定派给哪个单位：小修归社区，大修归街道 (REG-4c,e)")
+    void size_cost_and_key_place_decide_the_unit() {
+        Condition cheap = new Condition.Range("cost", List.of(new Condition.End.Below(new BigDecimal(5_000))));
+        Condition dear = new Condition.Range("cost", List.of(new Condition.End.AtLeast(new BigDecimal(5_000))));
+        Condition school = new Condition.OneOf("keyPlace", Set.of("SCHOOL"));
+        assertThat(unit(Map.of("size", "3"), line("D-BIG", LARGE), line("D-SMALL", SMALL)))
+                .isEqualTo("U-D-SMALL");
+        assertThat(unit(Map.of("size", "10"), line("D-BIG", LARGE), line("D-SMALL", SMALL)))
+                .isEqualTo("U-D-BIG");
+        assertThat(unit(Map.of("cost", "4999"), line("D-DEAR", dear), line("D-CHEAP", cheap)))
+                .isEqualTo("U-D-CHEAP");
+        assertThat(unit(Map.of("cost", "5000"), line("D-DEAR", dear), line("D-CHEAP", cheap)))
+                .isEqualTo("U-D-DEAR");
+        assertThat(unit(Map.of("keyPlace", "SCHOOL"), line("D-SCHOOL", school))).isEqualTo("U-D-SCHOOL");
+    }
+
+    private static String unit(Map<String, String> facts, DutyEntry... lines) {
+        return ((OrderDispatched) state(WAITING, facts, lines).getLast()).unit().value();
+    }
+
+    @Test
     @DisplayName("事实填错可重填，以后填的为准 (CASE-2j)")
     void a_fact_that_is_stated_again_replaces_the_earlier_value() {
         DutyEntry open = new DutyEntry(
