@@ -106,9 +106,9 @@ public final class RegistryEntries {
 
     private RoutingContent.Settings settings() {
         // The label of a calendar names the revision only in explanations, and routing explains no deadline.
-        Optional<WorkingCalendar> calendar = calendars.calendar(0);
+        Optional<WorkingCalendar> calendar = calendars.hasWorkingTime() ? calendars.calendar(0) : Optional.empty();
         return new RoutingContent.Settings(
-                calendar.map(WorkingCalendar::zone).orElse(CHINA),
+                calendars.zone().orElse(CHINA),
                 officeTakesFirstContact,
                 returnsBeforeRuling,
                 reasonSuffices,

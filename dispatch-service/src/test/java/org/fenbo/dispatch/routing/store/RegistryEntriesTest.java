@@ -42,6 +42,15 @@ class RegistryEntriesTest {
         assertThat(hours()).isEqualTo(6);
     }
 
+    @Test
+    @DisplayName("日历没有任何工作时间的，退回期限不届满，版本照常生效 (CASE-5a)")
+    void a_calendar_without_working_time_ends_no_window_and_stops_no_revision() {
+        String rest = "{\"zone\":\"Asia/Urumqi\",\"week\":{\"MONDAY\":[]},\"holidays\":{},\"makeUpDays\":{}}";
+        entries.add("calendar", "default", JsonMapper.shared().readTree(rest));
+        assertThat(entries.content().settings().returnWindow().calendar()).isEmpty();
+        assertThat(entries.content().settings().zone()).hasToString("Asia/Urumqi");
+    }
+
     private int hours() {
         return entries.content().settings().returnWindow().limit().amount();
     }

@@ -39,8 +39,27 @@ public final class CalendarEntries {
      * @param revision number of the revision; the label of the calendar names it
      */
     public Optional<WorkingCalendar> calendar(int revision) {
-        return Optional.ofNullable(byCode.containsKey(DEFAULT) ? byCode.ceilingEntry(DEFAULT) : byCode.firstEntry())
-                .map(entry -> calendar(entry.getKey() + "/" + revision, entry.getValue()));
+        return chosen().map(entry -> calendar(entry.getKey() + "/" + revision, entry.getValue()));
+    }
+
+    /** The time zone of the district's calendar; empty if the revision has none. */
+    public Optional<ZoneId> zone() {
+        return chosen().map(entry -> zone(entry.getValue()));
+    }
+
+    /** Whether the district's calendar has working time on any weekday. Without it no limit in working time ends. */
+    public boolean hasWorkingTime() {
+        return chosen().filter(
+                        entry -> entry.getValue().path("week").valueStream().anyMatch(day -> !day.isEmpty()))
+                .isPresent();
+    }
+
+    private Optional<Map.Entry<String, JsonNode>> chosen() {
+        return Optional.ofNullable(byCode.containsKey(DEFAULT) ? byCode.ceilingEntry(DEFAULT) : byCode.firstEntry());
+    }
+
+    private static ZoneId zone(JsonNode entry) {
+        return ZoneId.of(entry.required("zone").asString());
     }
 
     private static WorkingCalendar calendar(String label, JsonNode entry) {
@@ -55,7 +74,7 @@ public final class CalendarEntries {
         special.addAll(days(entry.required("makeUpDays"), SpecialDay.MakeUpDay::new));
         // The revision decides when an entry is in force, so the week needs no first day: the epoch means "always".
         WeekPattern week = new WeekPattern(LocalDate.EPOCH, hours);
-        return new WorkingCalendar(label, ZoneId.of(entry.required("zone").asString()), List.of(week), special);
+        return new WorkingCalendar(label, zone(entry), List.of(week), special);
     }
 
     private static List<SpecialDay> days(JsonNode byDate, BiFunction<LocalDate, String, SpecialDay> kind) {
