@@ -225,7 +225,9 @@ final class CleanRun {
         set(C4, "case", "2026-03-10T02:00:00Z", "2026-03-18T02:00:00Z", 2);
         set(C4, "accept-1", "2026-03-10T02:00:00Z", "2026-03-10T08:00:00Z", 2);
         set(C4, "handle-1", "2026-03-10T02:00:00Z", "2026-03-13T02:00:00Z", 2);
-        follow(C4, 2, "accept-1,case,handle-1", "filed 0 ", "U-1 -");
+        on(C4, "order.accepted", "2026-03-10T06:00:00Z", RULE, "{'order':1,'officer':'dispatch'}");
+        met(C4, "accept-1", "2026-03-10T06:00:00Z");
+        follow(C4, 3, "accept-1,case,handle-1", "filed 0 ", "U-1 -");
     }
 
     /** One unit leads, and another unit co-operates. The closed case is opened again. */
