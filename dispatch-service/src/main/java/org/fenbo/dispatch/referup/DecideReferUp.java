@@ -93,9 +93,7 @@ public final class DecideReferUp implements Decision<OnReferUp, DecideReferUp.De
     private Outcome<List<CaseEvent>> handedOver(
             OnReferUp on, Optional<UnitCode> to, String field, Actor actor, Decide body, Instant at) {
         return Outcome.of(to, DispatchCode.NOBODY_ABOVE.refusal().at(field))
-                .then(unit -> unsuitable(on, unit)
-                        .<Outcome<UnitCode>>map(refusal -> Outcome.refused(refusal.at(field)))
-                        .orElseGet(() -> Outcome.done(unit)))
+                .then(unit -> Outcome.unless(unsuitable(on, unit).map(refusal -> refusal.at(field)), () -> unit))
                 .then(unit -> guard.check(on.file().matter(), unit, Guard.Part.LEAD, body.againstList(), at)
                         .map(against -> new Responsibility.ByDecision(
                                 OfficerId.of(actor), body.reason(), null, against.orElse(null)))
