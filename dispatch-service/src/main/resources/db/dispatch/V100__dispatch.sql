@@ -86,6 +86,22 @@ create table case_task (
 create index case_task_by_end on case_task (until) where until is not null;
 create index case_task_by_verb on case_task (verb, since, number);
 
+-- The clocks of supervision that have passed and are neither met nor stopped (CASE-2h).
+create table overdue_clock (
+    number       text not null,
+    clock        text not null,
+    -- Null if the clock belongs to the whole case.
+    order_number integer,
+    primary key (number, clock)
+);
+
+-- The numbers that the senders of reports use themselves (CASE-2h).
+create table source_number (
+    report text primary key,
+    number text not null
+);
+create index source_number_by_number on source_number (number);
+
 -- Which unit accepted which case. Suggestions learn from this. If the return of the order is granted, or if the case is
 -- voided, a row with cases = -1 takes the lesson back. Instances read the rows by the transaction that wrote them, in
 -- the order in which transactions end. After some minutes the rows are added up.

@@ -15,10 +15,11 @@ public interface TaskList {
      * Which tasks of a queue to show. Each component may be null; a null component excludes no task.
      *
      * @param area the area of the case, or an area that contains it
-     * @param number number of the case or of its report
+     * @param number number of the case or of its report, or the number that the sender of the report uses
      * @param from only cases received at this time or later
      * @param until only cases received before this time
      * @param mine true: only tasks that the caller has taken (CASE-2k)
+     * @param overdue true: only tasks whose order or case has an overdue clock; false: only the others
      */
     record Narrowed(
             @Nullable String verb,
@@ -28,19 +29,22 @@ public interface TaskList {
             @Nullable String number,
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime until,
-            @Nullable Boolean mine) {}
+            @Nullable Boolean mine,
+            @Nullable Boolean overdue) {}
 
     /**
      * A task.
      *
      * @param path the address of the task's command below the case, including the verb
      * @param since when the task began
+     * @param overdue whether a clock of the task's order or of the whole case has passed and is still open
      * @param taken who has taken the task; null if nobody has
      */
     record Entry(
             String path,
             String verb,
             Instant since,
+            boolean overdue,
             CaseList.Row row,
             @Nullable Taken taken) {}
 

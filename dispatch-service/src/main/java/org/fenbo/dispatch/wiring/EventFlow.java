@@ -7,6 +7,7 @@ import org.fenbo.backbone.events.relay.ProgressTopic;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
+import org.fenbo.dispatch.overdue.events.OverdueReader;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.events.FilingReader;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,12 @@ class EventFlow {
     /** Reads intake.report: opens a case for each filed report, and dispatches or queues it. */
     @Bean
     Consumer<Message<List<byte[]>>> fileCases(Messages messages, Inboxes inboxes, FilingReader reader) {
+        return messages.into(inboxes.of(reader));
+    }
+
+    /** Reads supervision.clock: keeps the clocks that have passed, for the queues. */
+    @Bean
+    Consumer<Message<List<byte[]>>> keepOverdue(Messages messages, Inboxes inboxes, OverdueReader reader) {
         return messages.into(inboxes.of(reader));
     }
 

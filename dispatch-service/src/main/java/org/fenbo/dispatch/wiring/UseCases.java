@@ -33,9 +33,12 @@ import org.fenbo.dispatch.casefile.store.LinkRows;
 import org.fenbo.dispatch.casefile.store.OldestOpenCase;
 import org.fenbo.dispatch.casefile.store.QueueRenewal;
 import org.fenbo.dispatch.casefile.store.ReachRenewal;
+import org.fenbo.dispatch.casefile.store.SourceNumberRows;
 import org.fenbo.dispatch.casefile.store.StoredCaseList;
 import org.fenbo.dispatch.casefile.store.StoredTimelines;
 import org.fenbo.dispatch.command.CaseCommands;
+import org.fenbo.dispatch.overdue.events.OverdueReader;
+import org.fenbo.dispatch.overdue.store.OverdueRows;
 import org.fenbo.dispatch.routing.CurrentPlaces;
 import org.fenbo.dispatch.routing.FileCase;
 import org.fenbo.dispatch.routing.LookUpAgain;
@@ -246,11 +249,17 @@ class UseCases {
     }
 
     @Bean
+    OverdueReader overdueReader(JdbcClient jdbc, JsonMapper json) {
+        return new OverdueReader(new OverdueRows(jdbc), json);
+    }
+
+    @Bean
     FilingReader filingReader(
             Aggregates<CaseFile, CaseEvent> cases,
             FileCase fileCase,
+            JdbcClient jdbc,
             RevisionCopy<RoutingTable> registry,
             JsonMapper json) {
-        return new FilingReader(cases, fileCase, registry::await, json);
+        return new FilingReader(cases, fileCase, new SourceNumberRows(jdbc), registry::await, json);
     }
 }

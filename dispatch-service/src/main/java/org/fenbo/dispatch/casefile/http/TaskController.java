@@ -73,12 +73,14 @@ class TaskController {
      * A task.
      *
      * @param command the address to which the task's command is posted
+     * @param overdue whether a clock of the task's order or of the whole case has passed and is still open (CASE-2h)
      * @param taken who has taken the task; null if nobody has (CASE-2k)
      */
     record One(
             String command,
             String verb,
             Instant since,
+            boolean overdue,
             CaseList.Row file,
             @Nullable TakenView taken) {}
 
@@ -153,6 +155,7 @@ class TaskController {
                 "/dispatch/v1/cases/" + entry.row().number() + "/" + entry.path(),
                 entry.verb(),
                 entry.since(),
+                entry.overdue(),
                 entry.row(),
                 Optional.ofNullable(entry.taken()).map(TakenView::of).orElse(null));
     }

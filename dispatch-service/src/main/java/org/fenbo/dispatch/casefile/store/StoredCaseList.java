@@ -29,6 +29,11 @@ public final class StoredCaseList implements CaseList, TaskList {
              and (:centre::text is null or centre = :centre)
              and c.number in (select number from case_reach where reach && :reach)
             """;
+    /** A clock of an order concerns only the tasks of this order. A clock of the whole case concerns all its tasks. */
+    private static final String OVERDUE = """
+            exists (select from overdue_clock o where o.number = t.number
+                    and (o.order_number is null or t.path like 'orders/' || o.order_number || '/%'))""";
+
     private static final String TASKS = """
              from case_task t join case_file c on c.number = t.number
              where t.verb = any (:verbs) and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
@@ -36,10 +41,12 @@ public final class StoredCaseList implements CaseList, TaskList {
              and (:category::text is null or category = :category)
              and (:area::text is null or exists (select from case_reach r where r.number = c.number and 'AREA ' || :area = any (r.reach)))
              and (:urgency::text is null or urgency = :urgency)
-             and (:number::text is null or :number in (c.number, report))
+             and (:number::text is null or :number in (c.number, c.report)
+                  or c.report in (select s.report from source_number s where s.number = :number))
              and (:from::timestamptz is null or received_at >= :from) and (:until::timestamptz is null or received_at < :until)
              and (:mine::text is null or (t.taken_by = :mine and t.taken_until > :now))
-            """;
+             and (:overdue::boolean is null or :overdue =
+            """ + OVERDUE + ")";
     private static final String OF_QUEUE = """
              t.number = :caseNumber and t.path = :path and t.verb = any (:verbs)
              and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
@@ -68,10 +75,7 @@ public final class StoredCaseList implements CaseList, TaskList {
         asked.put("unit", filter.unit());
         asked.put("centre", filter.centre());
         asked.put("reach", array(filter.reach()));
-        long total = jdbc.sql("select count(*)" + CASES)
-                .params(asked)
-                .query(Long.class)
-                .single();
+        long total = jdbc.sql("select count(*)" + CASES).params(asked).query(Long.class).single();
         List<Row> rows = jdbc.sql("select " + CASE + CASES + " and number > :after order by number limit :limit")
                 .params(asked)
                 .param("after", after.map(CaseNumber::value).orElse(""))
@@ -100,10 +104,12 @@ public final class StoredCaseList implements CaseList, TaskList {
                 .query(row -> {
                     counts.put(row.getString("verb"), row.getLong("tasks"));
                 });
-        List<Entry> entries = jdbc.sql("select t.path, t.verb, t.since, t.taken_by, t.taken_until, " + CASE + TASKS
-                        + " and (t.since, t.number, t.path) > (:since, :afterNumber, :afterPath)"
-                        + " and (:verb::text is null or t.verb = :verb)"
-                        + " order by t.since, t.number, t.path limit :limit")
+        List<Entry> entries = jdbc.sql(
+                        "select t.path, t.verb, t.since, t.taken_by, t.taken_until, " + OVERDUE + " as overdue, "
+                                + CASE + TASKS
+                                + " and (t.since, t.number, t.path) > (:since, :afterNumber, :afterPath)"
+                                + " and (:verb::text is null or t.verb = :verb)"
+                                + " order by t.since, t.number, t.path limit :limit")
                 .params(asked)
                 .param("since", after.since())
                 .param("afterNumber", after.number())
@@ -114,6 +120,7 @@ public final class StoredCaseList implements CaseList, TaskList {
                         row.getString("path"),
                         row.getString("verb"),
                         instant(row, "since"),
+                        row.getBoolean("overdue"),
                         row(row),
                         taken(row)
                                 .filter(one -> one.until().isAfter(asking.at()))
@@ -182,6 +189,7 @@ public final class StoredCaseList implements CaseList, TaskList {
         asked.put("area", narrowed.area());
         asked.put("urgency", narrowed.urgency());
         asked.put("number", narrowed.number());
+        asked.put("overdue", narrowed.overdue());
         asked.put("from", narrowed.from());
         asked.put("until", narrowed.until());
         return asked;

@@ -20,24 +20,34 @@ import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.SourceNumbers;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.FileCase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads filed reports and opens their cases. The reader skips all other events of a report. */
+/**
+ * Reads filed reports and opens their cases. Of received reports it keeps the number that the sender uses. The reader
+ * skips all other events of a report.
+ */
 public final class FilingReader implements Reader {
     private final Aggregates<CaseFile, CaseEvent> cases;
     private final FileCase fileCase;
+    private final SourceNumbers sourceNumbers;
     private final IntConsumer awaitRevision;
     private final JsonMapper json;
 
     /** @param awaitRevision throws {@code NotYet} if dispatch can't decide by this revision yet */
     public FilingReader(
-            Aggregates<CaseFile, CaseEvent> cases, FileCase fileCase, IntConsumer awaitRevision, JsonMapper json) {
+            Aggregates<CaseFile, CaseEvent> cases,
+            FileCase fileCase,
+            SourceNumbers sourceNumbers,
+            IntConsumer awaitRevision,
+            JsonMapper json) {
         this.cases = cases;
         this.fileCase = fileCase;
+        this.sourceNumbers = sourceNumbers;
         this.awaitRevision = awaitRevision;
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -83,6 +93,9 @@ public final class FilingReader implements Reader {
         }
     }
 
+    /** The field of {@code intake.report.received.v1} that dispatch needs. */
+    record ReceivedReport(@Nullable String sourceNumber) {}
+
     @Override
     public String name() {
         return "dispatch.casefile";
@@ -91,15 +104,28 @@ public final class FilingReader implements Reader {
     @Override
     public void apply(List<Received> events) {
         Map<String, Aggregates.Change<CaseFile, CaseEvent>> openings = new LinkedHashMap<>();
+        Map<String, String> numbers = new LinkedHashMap<>();
         for (Received event : events) {
-            if (event.type().equals("intake.report.filed.v1")) {
-                Filed filed = json.readValue(event.body(), Filed.class);
-                filed.revision().ifPresent(awaitRevision::accept);
-                Matter matter = filed.matter();
-                openings.put(matter.number().value(), Aggregates.by(byRule(event), file -> fileCase.of(matter, file)));
+            switch (event.type()) {
+                case "intake.report.received.v1" ->
+                    sourceNumber(event).ifPresent(number -> numbers.put(event.subject(), number));
+                case "intake.report.filed.v1" -> {
+                    Filed filed = json.readValue(event.body(), Filed.class);
+                    filed.revision().ifPresent(awaitRevision::accept);
+                    Matter matter = filed.matter();
+                    openings.put(
+                            matter.number().value(), Aggregates.by(byRule(event), file -> fileCase.of(matter, file)));
+                }
+                default -> {}
             }
         }
+        sourceNumbers.keep(numbers);
         cases.changeAll(openings);
+    }
+
+    private Optional<String> sourceNumber(Received event) {
+        return Optional.ofNullable(
+                json.readValue(event.body(), ReceivedReport.class).sourceNumber());
     }
 
     /** The origin of a change that the platform makes because of an event. */

@@ -94,20 +94,27 @@ abstract class CaseHttpTest {
                 {"report":"R%s","case":"C%s","channel":"HOTLINE","client":"M-1","nature":"COMPLAINT",
                  "category":"%s","area":"440399001001","urgency":"NORMAL","text":"x","collector":"O-COLL","receivedAt":"2026-11-22T01:00:00Z"}
                 """.formatted(digits, digits, category);
+        receive("dispatch.casefile", "R" + digits, 1, "intake.report.received.v1", """
+                {"report":"R%s","sourceNumber":"72-%s"}""".formatted(digits, digits));
+        receive("dispatch.casefile", "R" + digits, 2, "intake.report.filed.v1", body);
+        return "C" + digits;
+    }
+
+    /** Gives an event of another service to a reader, twice. */
+    void receive(String reader, String subject, long sequence, String type, String body) {
         Received event = new Received(
                 UUID.randomUUID().toString(),
                 "intake.report",
-                "R" + digits,
-                1,
-                "intake.report.filed.v1",
+                subject,
+                sequence,
+                type,
                 Instant.parse("2026-11-22T01:00:00Z"),
                 new Actor("intake", null, null, null),
                 null,
                 body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         inboxes.all().stream()
-                .filter(inbox -> inbox.reader().equals("dispatch.casefile"))
+                .filter(inbox -> inbox.reader().equals(reader))
                 .forEach(inbox -> inbox.receive(Deliveries.of(event, event)));
-        return "C" + digits;
     }
 
     long rows() {

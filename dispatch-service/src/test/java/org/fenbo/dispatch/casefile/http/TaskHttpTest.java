@@ -110,7 +110,7 @@ class TaskHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("队列可按类别、区域、紧急程度、编号、时间、操作筛选，计数准确 (CASE-2)")
+    @DisplayName("队列可按类别、区域、紧急程度、编号、时间、操作筛选，计数准确 (CASE-2h)")
     void a_queue_can_be_filtered_and_its_counts_are_exact() {
         String liaison = "unit-liaison_U-CG_O-LIAI";
         long before = count(liaison, "accept");
@@ -129,6 +129,47 @@ class TaskHttpTest extends CaseHttpTest {
                 "&until=2026-11-22T00:00:00Z")) {
             assertThat(verbs(liaison, other)).as(other).isEmpty();
         }
+    }
+
+    private void clock(int sequence, String clock, String what) {
+        receive("dispatch.overdue", number, sequence, "supervision.clock." + what + ".v1", """
+                {"case":"%s","clock":"%s"}""".formatted(
+                        number, clock));
+    }
+
+    @Test
+    @DisplayName("队列可按是否超期筛选：工单时钟超期只涉及该工单的待办，全案时钟超期涉及全部待办；办结后不再超期；计数准确 (CASE-2h)")
+    void a_queue_can_be_filtered_by_overdue() {
+        String liaison = "unit-liaison_U-CG_O-LIAI";
+        assertThat(verbs(liaison, "&overdue=true")).isEmpty();
+        assertThat(verbs(liaison, "&overdue=false")).containsExactly("accept");
+        clock(1, "accept-1", "set");
+        assertThat(verbs(liaison, "&overdue=true")).isEmpty();
+        clock(2, "accept-1", "passed");
+        assertThat(verbs(liaison, "&overdue=true")).containsExactly("accept");
+        assertThat(verbs(liaison, "&overdue=false")).isEmpty();
+        JsonNode queue = sendTo(QUEUE + "&overdue=true&number=" + number, liaison, "GET", null, Map.of())
+                .body();
+        assertThat(queue.path("counts").path("accept").asInt()).isEqualTo(1);
+        assertThat(queue.path("tasks").path(0).path("overdue").asBoolean()).isTrue();
+        post("orders/1/accept", liaison, "{}");
+        clock(3, "accept-1", "met");
+        assertThat(verbs("handler_U-CG_O-HAND", "&overdue=true")).isEmpty();
+        clock(4, "handle-2", "passed");
+        assertThat(verbs("handler_U-CG_O-HAND", "&overdue=true")).isEmpty();
+        clock(5, "case", "passed");
+        assertThat(verbs("handler_U-CG_O-HAND", "&overdue=true")).containsExactly("answer");
+        assertThat(sendTo(QUEUE + "&overdue=perhaps", liaison, "GET", null, Map.of())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("队列可按来源方自己的编号查找 (CASE-2h)")
+    void a_task_is_found_by_the_number_of_the_source() {
+        String liaison = "unit-liaison_U-CG_O-LIAI";
+        assertThat(verbs(liaison, "&number=72-" + number.substring(1))).containsExactly("accept");
+        assertThat(verbs(liaison, "&number=72-0")).isEmpty();
     }
 
     @Test

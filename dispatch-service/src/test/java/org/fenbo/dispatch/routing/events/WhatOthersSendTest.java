@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,7 +43,8 @@ class WhatOthersSendTest {
     @Test
     void every_filed_report_opens_its_case_and_other_events_of_a_report_are_ignored() throws IOException {
         InMemoryAggregates<CaseFile, CaseEvent> cases = new InMemoryAggregates<>(CaseFile::fold);
-        FilingReader reader = new FilingReader(cases, fileCase(), revision -> {}, JSON);
+        Map<String, String> sourceNumbers = new HashMap<>();
+        FilingReader reader = new FilingReader(cases, fileCase(), sourceNumbers::putAll, revision -> {}, JSON);
         List<Path> filed = examples("intake-service/contract/intake.report/filed.v1");
         for (Path example : filed) {
             reader.apply(List.of(received("intake.report.filed.v1", example)));
@@ -53,6 +56,7 @@ class WhatOthersSendTest {
             reader.apply(List.of(received("intake.report.joined.v1", example)));
         }
         assertThat(filed).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(sourceNumbers).containsEntry("likely-twin.json", "72688");
         assertThat(cases.events().stream().filter(CaseFiled.class::isInstance).map(CaseFiled.class::cast))
                 .hasSameSizeAs(cases(filed))
                 .allSatisfy(opened -> assertThat(opened.matter().report()).startsWith("R"));
@@ -69,7 +73,7 @@ class WhatOthersSendTest {
         InMemoryAggregates<CaseFile, CaseEvent> cases = new InMemoryAggregates<>(CaseFile::fold);
         Path filed =
                 Path.of("../intake-service/contract/intake.report/filed.v1").resolve(example);
-        new FilingReader(cases, fileCase(), revision -> {}, JSON)
+        new FilingReader(cases, fileCase(), numbers -> {}, revision -> {}, JSON)
                 .apply(List.of(received("intake.report.filed.v1", filed)));
         return cases.events().stream()
                 .filter(CaseFiled.class::isInstance)
@@ -81,7 +85,7 @@ class WhatOthersSendTest {
     @Test
     void a_case_waits_for_the_revision_that_its_report_was_checked_against() throws IOException {
         InMemoryAggregates<CaseFile, CaseEvent> cases = new InMemoryAggregates<>(CaseFile::fold);
-        FilingReader reader = new FilingReader(cases, fileCase(), WhatOthersSendTest::isMissing, JSON);
+        FilingReader reader = new FilingReader(cases, fileCase(), numbers -> {}, WhatOthersSendTest::isMissing, JSON);
         Path example = Path.of("../intake-service/contract/intake.report/filed.v1/by-hotline-under-a-revision.json");
         assertThatThrownBy(() -> reader.apply(List.of(received("intake.report.filed.v1", example))))
                 .isInstanceOf(NotYet.class)
