@@ -45,6 +45,11 @@ public enum Stage implements Named {
         };
     }
 
+    /** Whether a case in this stage has ended. */
+    public boolean isEnd() {
+        return this == CLOSED || this == VOID || this == CANCELLED;
+    }
+
     @Override
     public String chinese() {
         return chinese;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.fenbo.backbone.kernel.Task;
 import org.fenbo.dispatch.casefile.CaseList;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.TaskList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,14 +77,36 @@ public final class StoredCaseList implements CaseList, TaskList {
         asked.put("unit", filter.unit());
         asked.put("centre", filter.centre());
         asked.put("reach", array(filter.reach()));
-        long total = jdbc.sql("select count(*)" + CASES).params(asked).query(Long.class).single();
-        List<Row> rows = jdbc.sql("select " + CASE + CASES + " and number > :after order by number limit :limit")
+        long total = jdbc.sql(count(filter)).params(asked).query(Long.class).single();
+        List<Row> rows = jdbc.sql(page(filter))
                 .params(asked)
                 .param("after", after.map(CaseNumber::value).orElse(""))
                 .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list();
         return new Page<>(rows, total);
+    }
+
+    /** The statement that counts the cases of a filter. */
+    static String count(Filter filter) {
+        return "select count(*)" + CASES + ofEnd(filter);
+    }
+
+    /** The statement that reads a page of the cases of a filter. */
+    static String page(Filter filter) {
+        return "select " + CASE + CASES + ofEnd(filter) + " and number > :after order by number limit :limit";
+    }
+
+    /**
+     * No index has the stage, because almost every command changes it. But the cases that have not ended have an index,
+     * and they are few among many. So the list of an open stage reads no ended case.
+     */
+    private static String ofEnd(Filter filter) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.name().equals(filter.stage()))
+                .map(stage -> stage.isEnd() ? " and ended" : " and not ended")
+                .findFirst()
+                .orElse("");
     }
 
     @Override
