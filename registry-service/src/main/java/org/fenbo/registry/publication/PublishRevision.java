@@ -31,6 +31,7 @@ public final class PublishRevision {
 
     private final Revisions revisions;
     private final List<BiFunction<Entries, Instant, List<Finding>>> further;
+    private final BiFunction<Entries, Instant, List<Finding>> lasting;
     private final AcceptedChanges accepted;
     private final InstantSource clock;
 
@@ -39,15 +40,19 @@ public final class PublishRevision {
      *
      * @param further more checks of the entries and of when they come into force, such as the checks of outlines and
      *     forms; each check returns its findings
+     * @param lasting the checks of what has happened since a revision was published, such as the grids that persons
+     *     were assigned; a revision must meet them, too, if a cancellation lets it last longer
      * @param accepted the changes that adjustments bring into a revision
      */
     public PublishRevision(
             Revisions revisions,
             List<BiFunction<Entries, Instant, List<Finding>>> further,
+            BiFunction<Entries, Instant, List<Finding>> lasting,
             AcceptedChanges accepted,
             InstantSource clock) {
         this.revisions = revisions;
         this.further = List.copyOf(further);
+        this.lasting = lasting;
         this.accepted = accepted;
         this.clock = clock;
     }
@@ -90,6 +95,7 @@ public final class PublishRevision {
     private List<Finding> findings(int number, Entries entries, Timeline timeline, Instant effectiveAt) {
         List<Finding> findings = new ArrayList<>(RevisionValidator.findings(entries, effectiveAt));
         further.forEach(check -> findings.addAll(check.apply(entries, effectiveAt)));
+        findings.addAll(lasting.apply(entries, effectiveAt));
         findings.addAll(new ChangeChecks(number, before(entries, timeline, effectiveAt), accepted).findings(entries));
         timeline.nextAfter(effectiveAt).ifPresent(next -> findings.addAll(undoneBy(next, entries)));
         Optional<Entries> before =
@@ -136,9 +142,28 @@ public final class PublishRevision {
                         .toList();
     }
 
-    /** Cancels a publication; refused from the effective time on. */
+    /**
+     * Cancels a publication; refused from the effective time on. Also refused if the revision before, which then lasts
+     * longer, has faults after that time: for example, a person who was assigned a grid would still be a handler.
+     */
     public Outcome<Cancelled> cancelledBy(String approver, int number, String reason) {
-        return revisions.cancel(number, published -> published.cancel(approver, clock.instant(), reason));
+        return revisions.cancel(
+                number,
+                published -> published
+                        .cancel(approver, clock.instant(), reason)
+                        .then(cancelled -> lastsLonger(published, cancelled)));
+    }
+
+    private Outcome<Cancelled> lastsLonger(Published published, Cancelled cancelled) {
+        Instant end = published.effectiveAt();
+        Optional<Published> before = revisions.timeline().inForceAt(end.minusNanos(1));
+        List<Finding> findings = before.map(revision -> lasting.apply(revisions.entries(revision.number()), end))
+                .orElse(List.of());
+        return findings.isEmpty()
+                ? Outcome.done(cancelled)
+                : new Outcome.Refused<>(RevisionCode.REVISION_BEFORE_NOT_SOUND
+                        .refusal(before.orElseThrow().number(), end, findings.size())
+                        .because(findings));
     }
 
     private static Refusal notSound(UnderReview revision, List<Finding> findings) {

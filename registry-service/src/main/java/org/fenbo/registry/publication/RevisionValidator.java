@@ -32,6 +32,7 @@ final class RevisionValidator {
         new PeopleChecks(entries, findings).check();
         new CatalogueChecks(entries, findings).check();
         new PolicyChecks(entries, findings).check();
+        new CalendarChecks(entries, findings).check();
         new DutyChecks(entries, findings, day).check();
         new ComponentChecks(entries, findings, day).check();
         new StandardChecks(entries, findings).check();

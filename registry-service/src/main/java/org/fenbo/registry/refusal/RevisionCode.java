@@ -113,6 +113,14 @@ public enum RevisionCode implements RegistryCode {
             new Words(
                     "退回草稿，按 errors 所列更正，重新送审后再公布",
                     "send it back, correct the entries named in errors, submit it again, then publish")),
+    /**
+     * Values: number of the revision before, the effective time of the cancelled revision, count of the faults. A
+     * cancellation would let the revision before last longer, and by then it contradicts what has happened since.
+     */
+    REVISION_BEFORE_NOT_SOUND(
+            RULE,
+            new Words("撤销后第 %s 版在 %s 之后继续有效，届时有 %s 处错误", "revision %s would last beyond %s, and then has %s faults"),
+            new Words("按 errors 所列先更正，再撤销公布", "correct what errors names first, then cancel the publication")),
     /** Value: instant. */
     NO_REVISION_IN_FORCE(
             NOT_FOUND,

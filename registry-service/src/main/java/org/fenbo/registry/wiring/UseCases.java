@@ -97,8 +97,8 @@ class UseCases {
                 List.of(
                         (entries, at) -> drawnAreas(0, entries).findings(),
                         (entries, at) -> FormSchemas.findings(entries.forms().values()),
-                        (entries, at) -> FormVersions.findings(entries.forms().values(), usedForms.all()),
-                        handlersApart::faults),
+                        (entries, at) -> FormVersions.findings(entries.forms().values(), usedForms.all())),
+                handlersApart::faults,
                 new AcceptedAdjustments(adjustments, editLines::read),
                 clock);
     }

@@ -2,6 +2,7 @@ package org.fenbo.registry.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.registry.revision.EntryKind;
 import org.junit.jupiter.api.DisplayName;
@@ -77,5 +78,32 @@ class HandlersApartHttpTest extends OnDemoDistrict {
         String end = "/roster/assignments/" + assigned.body().path("number").asLong() + "/end";
         assertTaken(leader.post(end, "{\"at\": \"" + now.plusSeconds(30) + "\"}"));
         assertTaken(approver.post(publish(draft), inForceFrom(now.plusSeconds(60))));
+    }
+
+    @Test
+    @DisplayName("撤销公布会使前一版的处置员负责网格的，不予撤销；先结束任务再撤销 (REG-3d, CASE-6l)")
+    void a_cancellation_makes_no_handler_of_a_person_who_has_a_grid() {
+        int before = importDistrict("撤销之前");
+        assertTaken(edit(before, "O-APART-1", "collector;handler"));
+        assertTaken(published(before, now.plusSeconds(60)));
+        int next = importDistrict("将撤销");
+        assertTaken(edit(next, "O-APART-1", "collector"));
+        Instant later = now.plusSeconds(7_200);
+        assertTaken(published(next, later));
+        now = now.plusSeconds(120);
+        clock.moveTo(now);
+        Api.Reply assigned = leader.post(
+                "/roster/assignments",
+                "{\"grid\": \"" + GRID + "\", \"officer\": \"O-APART-1\", \"from\": \"" + later + "\"}");
+        assertTaken(assigned);
+
+        String cancel = "/revisions/" + next + "/cancel";
+        Api.Reply refused = approver.post(cancel, "{\"reason\": \"有误\"}");
+        assertRefused(refused, 422, "revision-before-not-sound");
+        assertThat(refused.body().path("errors").toString()).contains("handler-has-grid", "O-APART-1");
+
+        String end = "/roster/assignments/" + assigned.body().path("number").asLong() + "/end";
+        assertTaken(leader.post(end, "{\"at\": \"" + later + "\"}"));
+        assertTaken(approver.post(cancel, "{\"reason\": \"有误\"}"));
     }
 }

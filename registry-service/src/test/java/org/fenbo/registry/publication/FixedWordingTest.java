@@ -85,6 +85,7 @@ class FixedWordingTest {
         PublishRevision publish = new PublishRevision(
                 revisions,
                 List.of(),
+                (any, at) -> List.of(),
                 (revision, before, changed) -> adjusted.contains(revision),
                 InstantSource.fixed(NOW));
         Outcome<Published> outcome = publish.by("O-APPR", number, NOW.plusSeconds(after), false);

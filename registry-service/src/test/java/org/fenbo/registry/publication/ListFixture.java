@@ -1,7 +1,6 @@
 package org.fenbo.registry.publication;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
-import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
@@ -154,7 +152,7 @@ final class ListFixture {
                 unit("U-S", Tier.STREET, UnitKind.CENTRE),
                 unit("U-AGENCY", Tier.STREET, UnitKind.STATIONED_AGENCY),
                 unit("U-C", Tier.COMMUNITY, UnitKind.COMMUNITY),
-                Entry.of(new Calendar("CN", ZoneId.of("Asia/Shanghai"), Map.of(), new TreeMap<>(), new TreeMap<>())),
+                OfficeHours.calendar(),
                 Entry.of(new Policy.DefaultLimits(none, none))));
         all.addAll(List.of(entries));
         return Entries.of(all);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
@@ -29,6 +30,7 @@ import org.fenbo.registry.lookup.PublishedList;
 import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.revision.Cancelled;
 import org.fenbo.registry.revision.Editing;
+import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.InMemoryRevisions;
@@ -61,8 +63,7 @@ class PublishRevisionTest {
             DUTIES);
 
     private final InMemoryRevisions revisions = new InMemoryRevisions();
-    private final PublishRevision publish =
-            new PublishRevision(revisions, List.of(), (revision, before, after) -> false, InstantSource.fixed(NOW));
+    private final PublishRevision publish = publish((entries, at) -> List.of());
 
     @Test
     @DisplayName("有同级职责、未知或已撤销单位的版本不予发布，逐条指明 (REG-5c,d)")
@@ -95,7 +96,11 @@ class PublishRevisionTest {
         Finding outline = new Finding(
                 new Finding.InEntry("area", "A"), "geometry", "A", "OUTLINE", Words.of("reason"), Words.of("remedy"));
         PublishRevision further = new PublishRevision(
-                revisions, List.of((entries, at) -> List.of(outline)), (revision, before, after) -> false, () -> NOW);
+                revisions,
+                List.of((entries, at) -> List.of(outline)),
+                (entries, at) -> List.of(),
+                (revision, before, after) -> false,
+                () -> NOW);
         assertThat(refusal(further.by("O-APPR", 1, NOW.plusSeconds(60), false)).findings())
                 .contains(outline);
     }
@@ -122,6 +127,36 @@ class PublishRevisionTest {
         assertThat(Outcomes.done(publish.cancelledBy("O-APPR", 1, "有误")))
                 .extracting(Cancelled::by, Cancelled::at, Cancelled::reason)
                 .containsExactly("O-APPR", NOW, "有误");
+    }
+
+    @Test
+    @DisplayName("撤销公布使前一版继续有效：前一版届时有错的，不予撤销并逐条指明 (REG-3d, CASE-6l)")
+    void a_cancellation_must_leave_a_sound_revision() {
+        Instant later = NOW.plusSeconds(3_600);
+        Finding grid = new Finding(
+                new Finding.InEntry("officer", "O-1"),
+                "roles",
+                "handler",
+                "HANDLER_HAS_GRID",
+                Words.of("reason"),
+                Words.of("remedy"));
+        PublishRevision careful = publish((entries, at) -> at.isBefore(later) ? List.of() : List.of(grid));
+        PublishedList.publish(revisions, NOW, NOW.plusSeconds(60));
+        PublishedList.publish(revisions, NOW, later);
+
+        Refusal refusal = refusal(careful.cancelledBy("O-APPR", 2, "有误"));
+
+        assertThat(refusal.code()).isEqualTo(RevisionCode.REVISION_BEFORE_NOT_SOUND);
+        assertThat(refusal.findings()).containsExactly(grid);
+        assertThat(Outcomes.done(careful.cancelledBy("O-APPR", 1, "有误")).number())
+                .isEqualTo(1);
+        assertThat(Outcomes.done(publish.cancelledBy("O-APPR", 2, "有误")).number())
+                .isEqualTo(2);
+    }
+
+    private PublishRevision publish(BiFunction<Entries, Instant, List<Finding>> lasting) {
+        return new PublishRevision(
+                revisions, List.of(), lasting, (revision, before, after) -> false, InstantSource.fixed(NOW));
     }
 
     private static Refusal refusal(Outcome<?> outcome) {

@@ -1,20 +1,16 @@
 package org.fenbo.registry.publication;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
-import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.condition.Condition;
@@ -79,7 +75,7 @@ final class RandomDraft {
             unit("U-K1", Tier.COMMUNITY, UnitKind.COMMUNITY),
             unit("U-K2", Tier.COMMUNITY, UnitKind.COMMUNITY),
             unit("U-J", Tier.STREET, UnitKind.STATIONED_AGENCY),
-            Entry.of(new Calendar("CN", ZoneId.of("Asia/Shanghai"), Map.of(), new TreeMap<>(), new TreeMap<>())));
+            OfficeHours.calendar());
 
     private static Entry area(String code, @Nullable String parent) {
         return Entry.of(new Area(code, code, AreaKind.STREET, parent, null));

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Finding;
@@ -20,7 +18,6 @@ import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.area.Grid;
 import org.fenbo.registry.area.Overlay;
-import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
@@ -263,7 +260,7 @@ class RevisionValidatorTest {
         List<Entry> all = new ArrayList<>(List.of(
                 Entry.of(new Area("D", "区", AreaKind.DISTRICT, null, null)), area("A", null), category("C", null)));
         all.add(Entry.of(new Unit("U", "一", Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of(), List.of("A"))));
-        all.add(Entry.of(new Calendar("CN", ZoneId.of("Asia/Shanghai"), Map.of(), new TreeMap<>(), new TreeMap<>())));
+        all.add(OfficeHours.calendar());
         TimeLimits none = new TimeLimits(null, null, null);
         all.add(Entry.of(new Policy.DefaultLimits(none, none)));
         all.add(Entry.of(new Heading("H", "H", null, Tier.DISTRICT)));

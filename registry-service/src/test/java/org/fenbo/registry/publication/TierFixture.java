@@ -5,15 +5,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
-import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.condition.Condition;
@@ -54,7 +51,7 @@ final class TierFixture {
             unit("U-T", Tier.STREET, UnitKind.SQUAD),
             unit("U-J", Tier.STREET, UnitKind.STATIONED_AGENCY),
             unit("U-K", Tier.COMMUNITY, UnitKind.COMMUNITY),
-            Entry.of(new Calendar("CN", ZONE, Map.of(), new TreeMap<>(), new TreeMap<>())));
+            OfficeHours.calendar());
 
     private TierFixture() {}
 
