@@ -21,6 +21,15 @@ public interface CaseLinks {
     List<CaseNumber> of(CaseNumber number);
 
     /**
+     * The numbers of the linked cases that a caller may see (SEC-1f).
+     *
+     * @param claimed the codes that the caller claims, as {@code Reach} writes them
+     */
+    default List<CaseNumber> visible(CaseNumber number, List<String> claimed) {
+        return of(number).stream().filter(other -> isVisible(other, claimed)).toList();
+    }
+
+    /**
      * Whether there is such a case, and whether a caller may see it.
      *
      * @param claimed the codes that the caller claims, as {@code Reach} writes them

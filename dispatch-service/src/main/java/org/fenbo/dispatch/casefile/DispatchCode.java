@@ -197,6 +197,11 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("清单中没有上级单位，也没有区指挥中心", "the registry has no superior of the unit and no command centre"),
             new Words("请由清单管理员补充", "the registry keeper adds one")),
+    /** Value: the unit. A superior orders a case only to a unit below it (CASE-17b). */
+    NOT_BELOW_THE_SUPERIOR(
+            Kind.RULE,
+            new Words("单位 %s 不是上级单位的下属单位", "unit %s is not below the superior"),
+            new Words("改派给下属单位，或由区指挥中心改派", "order it to a unit below, or let the command centre decide")),
     /** No value. Another order needs a unit (CASE-17b). */
     UNIT_NEEDED(Kind.RULE, new Words("改派须写明单位", "another order needs a unit"), new Words("请填写 unit", "send the unit")),
     /** No value. Only a decision on a case that was referred up withdraws an order for this ground (CASE-17b). */

@@ -35,9 +35,16 @@ public record Orders(
      * withdrawn.
      */
     public Optional<Order> lead() {
-        return all.stream()
-                .skip(before)
-                .filter(order -> !(order instanceof Cooperation))
+        return leadAmong(all.stream().skip(before));
+    }
+
+    /** The lead order of the earlier rounds (CASE-13e); empty in the first round, or if it was withdrawn. */
+    public Optional<Order> formerLead() {
+        return leadAmong(all.stream().limit(before));
+    }
+
+    private static Optional<Order> leadAmong(Stream<Order> orders) {
+        return orders.filter(order -> !(order instanceof Cooperation))
                 .reduce((earlier, later) -> later)
                 .filter(last -> !(last instanceof Order.Gone));
     }

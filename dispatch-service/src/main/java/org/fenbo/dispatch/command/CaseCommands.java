@@ -129,7 +129,7 @@ public final class CaseCommands {
                                 dispatching(routing, suggestions),
                                 returning(reach, routing, suggestions),
                                 working(routing),
-                                referringUp(reach, routing),
+                                referringUp(reach, routing, suggestions),
                                 cooperating(routing),
                                 closing(routing),
                                 ending(new RedoCase(routing, new QueueAgain(routing, suggestions))),
@@ -224,7 +224,8 @@ public final class CaseCommands {
                 onAnswered("cannot-judge", CannotJudge.Reason.class, verifiers, new CannotJudge(routing)));
     }
 
-    private List<Command<CaseFile, ?, ?, CaseEvent>> referringUp(CaseReach reach, Routing routing) {
+    private List<Command<CaseFile, ?, ?, CaseEvent>> referringUp(
+            CaseReach reach, Routing routing, Suggestions suggestions) {
         return List.of(
                 onOrder(
                         "refer-up",
@@ -237,7 +238,7 @@ public final class CaseCommands {
                                 DecideReferUp.Decide.class,
                                 reach,
                                 by(UNIT, UNIT_LIAISON).or(by(CENTRE, DISPATCHER)),
-                                new DecideReferUp(routing, reach))
+                                new DecideReferUp(routing, new QueueAgain(routing, suggestions), reach))
                         .expected());
     }
 

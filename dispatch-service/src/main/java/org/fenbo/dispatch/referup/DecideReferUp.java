@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
@@ -12,6 +13,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnReferUp;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.DispatchCode;
@@ -25,22 +27,26 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.WithdrawGround;
 import org.fenbo.dispatch.routing.Guard;
 import org.fenbo.dispatch.routing.LeadOrder;
+import org.fenbo.dispatch.routing.QueueAgain;
 import org.fenbo.dispatch.routing.Routing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The superior of the unit or the command centre decides on a case that was referred up (CASE-17b): it takes the case
- * over, it orders the case to another unit, or it makes the case a key order. The guard acts on the new order (CASE-21).
+ * over, it orders the case to another unit, or it makes the case a key order. A superior orders only to a unit below it.
+ * After an order of the command centre, the command centre is responsible for the case (CASE-2d,e). The guard acts on the new order (CASE-21).
  * The co-operating units go on and answer to the new lead. A unit of first contact keeps the case (CASE-4g), and so does a
  * unit that a ruling named (CASE-5f); such a case can only become a key order.
  */
 public final class DecideReferUp implements Decision<OnReferUp, DecideReferUp.Decide, CaseEvent> {
     private final Routing list;
     private final Guard guard;
+    private final QueueAgain queue;
     private final CaseReach reach;
 
-    public DecideReferUp(Routing list, CaseReach reach) {
+    public DecideReferUp(Routing list, QueueAgain queue, CaseReach reach) {
         this.list = list;
+        this.queue = queue;
         this.guard = new Guard(list);
         this.reach = reach;
     }
@@ -74,6 +80,11 @@ public final class DecideReferUp implements Decision<OnReferUp, DecideReferUp.De
                                 Optional.ofNullable(body.unit()),
                                 DispatchCode.UNIT_NEEDED.refusal().at("unit"))
                         .then(unit -> list.known(unit, "unit", at))
+                        .then(unit -> isOutOfReach(on, unit, actor, at)
+                                ? Outcome.refused(DispatchCode.NOT_BELOW_THE_SUPERIOR
+                                        .refusal(unit)
+                                        .at("unit"))
+                                : Outcome.done(unit))
                         .then(unit -> handedOver(on, Optional.of(unit), "unit", actor, body, at));
         };
     }
@@ -84,9 +95,18 @@ public final class DecideReferUp implements Decision<OnReferUp, DecideReferUp.De
 
     /** The unit for which the person decides. */
     private Optional<UnitCode> own(OnReferUp on, Actor actor) {
-        return Role.DISPATCHER.code().equals(actor.role())
+        return isOfTheCentre(actor)
                 ? reach.commandCentreOf(on.file())
                 : Optional.ofNullable(on.request().superior());
+    }
+
+    private static boolean isOfTheCentre(Actor actor) {
+        return Role.DISPATCHER.code().equals(actor.role());
+    }
+
+    private boolean isOutOfReach(OnReferUp on, UnitCode unit, Actor actor, Instant at) {
+        return !isOfTheCentre(actor)
+                && own(on, actor).filter(above -> list.isBelow(unit, above, at)).isEmpty();
     }
 
     /** @param field the field of the request that decides about the unit; refusals name this field */
@@ -97,11 +117,23 @@ public final class DecideReferUp implements Decision<OnReferUp, DecideReferUp.De
                 .then(unit -> guard.check(on.file().matter(), unit, Guard.Part.LEAD, body.againstList(), at)
                         .map(against -> new Responsibility.ByDecision(
                                 OfficerId.of(actor), body.reason(), null, against.orElse(null)))
-                        .map(why -> List.of(
-                                decided(on, actor, body, at),
-                                new OrderWithdrawn(
-                                        on.order().number(), WithdrawGround.REFERRED_UP, OfficerId.of(actor), at),
-                                new LeadOrder(list).of(on.file().orders().all().size() + 1, unit, why, "", at))));
+                        .map(why -> {
+                            List<CaseEvent> events = new ArrayList<>();
+                            events.add(decided(on, actor, body, at));
+                            events.add(new OrderWithdrawn(
+                                    on.order().number(), WithdrawGround.REFERRED_UP, OfficerId.of(actor), at));
+                            toTheCommandCentre(on.file(), actor, body, at).ifPresent(events::add);
+                            events.add(new LeadOrder(list)
+                                    .of(on.file().orders().all().size() + 1, unit, why, "", at));
+                            return List.copyOf(events);
+                        }));
+    }
+
+    /** The command centre takes the case from the queue of the street's centre, if it decides and doesn't have it yet. */
+    private Optional<CaseEvent> toTheCommandCentre(CaseFile file, Actor actor, Decide body, Instant at) {
+        return reach.commandCentreOf(file)
+                .filter(centre -> isOfTheCentre(actor) && !centre.value().equals(reach.centreOf(file)))
+                .map(centre -> queue.referredTo(file, centre, OfficerId.of(actor), body.reason(), at));
     }
 
     private static Optional<Refusal> unsuitable(OnReferUp on, UnitCode unit) {

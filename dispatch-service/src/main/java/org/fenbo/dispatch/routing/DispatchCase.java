@@ -12,9 +12,11 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.Orders;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +58,28 @@ public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispat
                         ? Outcome.refused(
                                 DispatchCode.UNIT_RETURNED_IT.refusal(unit).at("unit"))
                         : Outcome.done(unit))
+                .then(unit -> isKeptByAnother(on, unit, at)
+                        ? Outcome.refused(
+                                DispatchCode.FIRST_CONTACT_KEEPS.refusal().at("unit"))
+                        : Outcome.done(unit))
                 .then(unit -> guard.check(on.file().matter(), unit, Guard.Part.LEAD, body.againstList(), at)
                         .map(against -> responsibility(on, actor, body.reason(), against.orElse(null)))
                         .map(why -> List.of(order.of(orders.all().size() + 1, unit, why, "", at))));
+    }
+
+    /**
+     * A redo doesn't move a case of first contact: as long as no duty covers it, the unit that had it does the work again
+     * (CASE-4g).
+     */
+    private boolean isKeptByAnother(OnQueue on, UnitCode unit, Instant at) {
+        return on.queued().ground() == QueueGround.FIRST_CONTACT
+                && on.file()
+                        .orders()
+                        .formerLead()
+                        .filter(lead -> lead.sheet().responsibility() instanceof Responsibility.ByFirstContact)
+                        .map(Order::unit)
+                        .filter(former -> !former.equals(unit) && list.isValid(former, at))
+                        .isPresent();
     }
 
     private static Responsibility responsibility(

@@ -10,14 +10,16 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationWithdrawn;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.UnitCode;
 
 /**
  * Puts a case in a queue again after its lead order was returned (CASE-5d) or withdrawn (CASE-12g), or after the case was
- * reopened (CASE-13e). A person decides,
- * even if a duty names a unit: the unit of the duty may be the one that returned the case.
+ * reopened (CASE-13e). A person decides, even if a duty names a unit: the unit of the duty may be the one that returned
+ * the case.
  */
 public final class QueueAgain {
     private static final Words AGAIN = new Words("重新待派后再查清单：%s", "asked again for the queue: %s");
@@ -31,9 +33,9 @@ public final class QueueAgain {
     }
 
     /**
-     * The event that ends the lead order or reopens the case, and what follows. The pending co-operating orders are withdrawn together with
-     * the lead order, because the next duty names its own co-operating units. The registry is asked again, so that a
-     * newer revision counts (REG-4h).
+     * The event that ends the lead order or reopens the case, and what follows. The pending co-operating orders are
+     * withdrawn together with the lead order, because the next duty names its own co-operating units. The registry is
+     * asked again, so that a newer revision counts (REG-4h).
      *
      * @param file the case before the event
      */
@@ -74,6 +76,13 @@ public final class QueueAgain {
                 referral.map(CaseQueued::decidedBy).orElse(null),
                 referral.map(CaseQueued::reason).orElse(null),
                 at);
+    }
+
+    /** The place in the queue of the command centre, which takes a case over whose order is out (CASE-17b). */
+    public CaseQueued referredTo(CaseFile file, UnitCode centre, OfficerId officer, String reason, Instant at) {
+        Matter matter = file.matter();
+        Answer answer = list.answerFor(matter.category(), matter.area(), Facts.of(matter, at));
+        return of(file, answer, QueueGround.REFERRED, at).referredTo(centre, officer, reason, at);
     }
 
     /** A case that was one of first contact may be covered by a duty now. Then it waits for its earlier reason again. */

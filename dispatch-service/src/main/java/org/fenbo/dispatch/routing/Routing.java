@@ -2,6 +2,7 @@ package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +113,19 @@ public interface Routing extends KnownUnits, Separations {
 
     /** The unit that commands the unit; empty if the revision in force at the instant names none (CASE-17b). */
     Optional<UnitCode> superiorOf(UnitCode unit, Instant at);
+
+    /** Whether the unit is the other unit, or is commanded by it, also through units between them. */
+    default boolean isBelow(UnitCode unit, UnitCode above, Instant at) {
+        Set<UnitCode> seen = new HashSet<>();
+        Optional<UnitCode> next = Optional.of(unit);
+        while (next.filter(seen::add).isPresent()) {
+            if (next.filter(above::equals).isPresent()) {
+                return true;
+            }
+            next = superiorOf(next.get(), at);
+        }
+        return false;
+    }
 
     /** After how many redos a case is a key order (CASE-13e). */
     int redosBeforeKey(Instant at);

@@ -79,6 +79,24 @@ class LinkTest {
                         Outcome.refused(DispatchCode.WRONG_NUMBER.refusal("C1").at("other")));
     }
 
+    @Test
+    @DisplayName("案件只显示查看人可见的关联案件 (CASE-12b, SEC-1f)")
+    void a_case_shows_only_the_linked_cases_that_the_reader_may_see() {
+        CaseLinks both = new CaseLinks() {
+            @Override
+            public List<CaseNumber> of(CaseNumber number) {
+                return List.of(SECOND, LINKED);
+            }
+
+            @Override
+            public boolean isVisible(CaseNumber number, List<String> claimed) {
+                return LINKS.isVisible(number, claimed);
+            }
+        };
+        assertThat(both.visible(NUMBER, List.of("AREA " + People.DISTRICT))).containsExactly(SECOND, LINKED);
+        assertThat(both.visible(NUMBER, List.of("AREA 440399001"))).containsExactly(LINKED);
+    }
+
     private static Outcome<List<CaseEvent>> wrong(DispatchCode code, Object... values) {
         return Outcome.refused(code.refusal(values).at("other"));
     }

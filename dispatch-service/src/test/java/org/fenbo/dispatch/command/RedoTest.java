@@ -11,6 +11,7 @@ import static org.fenbo.dispatch.casefile.Cases.SQUAD;
 import static org.fenbo.dispatch.casefile.Cases.VERIFIER;
 import static org.fenbo.dispatch.casefile.Cases.accepted;
 import static org.fenbo.dispatch.casefile.Cases.answered;
+import static org.fenbo.dispatch.casefile.Cases.byFirstContact;
 import static org.fenbo.dispatch.casefile.Cases.byRuling;
 import static org.fenbo.dispatch.casefile.Cases.closed;
 import static org.fenbo.dispatch.casefile.Cases.dispatched;
@@ -30,6 +31,7 @@ import org.fenbo.backbone.kernel.Decision.Nothing;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.TableCode;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.approval.RefuseRequest.Refuse;
 import org.fenbo.dispatch.casefile.Approval;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalGranted;
@@ -44,6 +46,7 @@ import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.ReturnGround;
 import org.fenbo.dispatch.casefile.Stage;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.fenbo.dispatch.closure.VoidCase.VoidBody;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
@@ -164,6 +167,37 @@ class RedoTest {
         CaseFile ruled = with(byRuling(1, SQUAD), accepted(1), answered(1), verified(1), closed());
 
         assertThat(Stage.of(redone(ruled))).isEqualTo(Stage.IN_DISPUTE);
+    }
+
+    @Test
+    @DisplayName("首问案件重办，仍由原首问单位办理；原单位已撤销或清单已有归属的可另派 (CASE-4g, CASE-13e)")
+    void the_redo_of_a_case_of_first_contact_stays_with_its_unit() {
+        CommandTable<CaseFile, CaseEvent> uncovered = CaseCommands.of(
+                People.REACH,
+                People.APPROVING,
+                new FixedRouting(new org.fenbo.dispatch.routing.Answer.None(7, new Words("无", "none"))),
+                (matter, at) -> List.of(),
+                of -> 1);
+        CaseFile waiting = firstContact(CLEANING);
+
+        assertThat(code(run(uncovered, waiting, "U-SQ"))).isEqualTo(DispatchCode.FIRST_CONTACT_KEEPS);
+        assertThat(code(run(uncovered, waiting, "U-CG"))).isEqualTo("done");
+        assertThat(code(run(uncovered, firstContact(FixedRouting.ENDED), "U-SQ")))
+                .isEqualTo("done");
+        CaseFile covered = waiting.after(queued(QueueGround.REDO));
+        assertThat(code(run(uncovered, covered, "U-SQ"))).isEqualTo("done");
+    }
+
+    private static CaseFile firstContact(UnitCode unit) {
+        return with(byFirstContact(1, unit), accepted(1), answered(1), verified(1), closed())
+                .after(reopened(1))
+                .after(queued(QueueGround.FIRST_CONTACT));
+    }
+
+    private static Outcome<List<CaseEvent>> run(
+            CommandTable<CaseFile, CaseEvent> table, CaseFile waiting, String unit) {
+        Call call = new Call("", "dispatch", CENTRE, new Dispatch(unit, "again"), null);
+        return table.run(waiting, 7, call, NOON).map(CommandTable.Decided::events);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
@@ -123,6 +124,39 @@ class ReferUpTest {
                         .getLast())
                 .isEqualTo(new OrderDispatched(
                         2, People.COMMAND, new Responsibility.ByDecision(OF_COMMAND, "ours"), NOON));
+    }
+
+    @Test
+    @DisplayName("区指挥中心改派后，案件归区指挥中心：原街道中心不得再撤回 (CASE-17b, CASE-2d,e)")
+    void the_command_centre_is_responsible_after_its_decision() {
+        List<CaseEvent> events =
+                done(run(table, REFERRED, COMMAND, new Decide(ReferUpChoice.REORDERED, "r", "U-TH", null)));
+        assertThat(events)
+                .filteredOn(CaseQueued.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(CaseQueued.class, queued -> {
+                    assertThat(queued.centre()).isEqualTo(People.COMMAND);
+                    assertThat(queued.referred()).isTrue();
+                });
+        CaseFile ordered = after(REFERRED, events);
+        assertThat(People.REACH.centreOf(ordered)).isEqualTo(People.COMMAND.value());
+        Withdraw withdraw = new Withdraw(WithdrawGround.WRONG_UNIT);
+        Caller street =
+                new Caller("O-S1", null, Set.of(Role.DISPATCHER), People.IN_DISTRICT.with(Scope.CENTRE, "U-S1"));
+        assertThat(run(ordered, street, "orders/2/withdraw", withdraw)).isInstanceOf(Outcome.Refused.class);
+        assertThat(code(run(ordered, COMMAND, "orders/2/withdraw", withdraw))).isEqualTo("done");
+
+        List<CaseEvent> bySuperior =
+                done(run(table, REFERRED, SUPERIOR, new Decide(ReferUpChoice.REORDERED, "r", "U-TH", null)));
+        assertThat(bySuperior).noneMatch(CaseQueued.class::isInstance);
+    }
+
+    @Test
+    @DisplayName("上级单位只能改派给其下属单位 (CASE-17b)")
+    void a_superior_orders_only_to_a_unit_below_it() {
+        Decide far = new Decide(ReferUpChoice.REORDERED, "r", FixedRouting.ALONE.value(), null);
+        assertThat(code(run(table, REFERRED, SUPERIOR, far))).isEqualTo(DispatchCode.NOT_BELOW_THE_SUPERIOR);
+        assertThat(code(run(table, REFERRED, COMMAND, far))).isEqualTo("done");
     }
 
     @Test

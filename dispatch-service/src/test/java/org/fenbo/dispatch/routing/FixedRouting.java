@@ -47,6 +47,12 @@ public record FixedRouting(
     /** A registry without a revision in force. */
     public static final Routing EMPTY = new FixedRouting(nothing());
 
+    /** A unit that has ended. */
+    public static final UnitCode ENDED = new UnitCode("U-ENDED");
+
+    /** A unit that has no superior. */
+    public static final UnitCode ALONE = new UnitCode("U-ALONE");
+
     /** The explanation of {@link #EMPTY} after a return. */
     public static final Responsibility.Explanation WHY =
             new Responsibility.Explanation("重新待派后再查清单：没有生效的清单", "asked again for the queue: no revision is in force");
@@ -210,7 +216,7 @@ public record FixedRouting(
 
     @Override
     public Optional<UnitCode> superiorOf(UnitCode unit, Instant at) {
-        return Optional.of(new UnitCode("U-SQ")).filter(superior -> !superior.equals(unit));
+        return Optional.of(new UnitCode("U-SQ")).filter(superior -> !superior.equals(unit) && !unit.equals(ALONE));
     }
 
     @Override
@@ -225,7 +231,7 @@ public record FixedRouting(
 
     @Override
     public boolean isValid(UnitCode unit, Instant at) {
-        return true;
+        return !unit.equals(ENDED);
     }
 
     @Override

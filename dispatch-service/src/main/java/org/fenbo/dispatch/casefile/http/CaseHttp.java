@@ -36,8 +36,11 @@ public class CaseHttp {
         return new CommandDoor<>(
                 cases,
                 commands,
-                (found, possible) ->
-                        CaseView.of(found, reach, links.of(found.state().number()), possible),
+                (found, caller, possible) -> CaseView.of(
+                        found,
+                        reach,
+                        links.visible(found.state().number(), commands.readers().claimed(caller)),
+                        possible),
                 new CommandDoor.Tools(idempotency, bodies, clock));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,8 +19,10 @@ import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFollower;
+import org.fenbo.dispatch.casefile.ClosureEvent.CaseReopened;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderWithdrawn;
 import org.fenbo.dispatch.casefile.RankedUnit;
@@ -132,18 +135,16 @@ public final class HandledCases implements CaseFollower, Suggestions {
     }
 
     /**
-     * The model learns a lesson from an acceptance. A granted return (CASE-3b), a withdrawn order or a voided
-     * case takes the lesson back.
+     * The model learns a lesson from an acceptance. A granted return (CASE-3b), a withdrawn order, a voided case or a
+     * redo takes the lesson back: the unit that does the work again teaches it anew (CASE-3a).
      */
     private List<HandledCase> lessons(CaseFile file, CaseEvent event) {
         return switch (event) {
             case OrderAccepted accepted -> List.of(lesson(file, accepted));
             case ReturnGranted granted -> takenBack(file, granted.order());
             case OrderWithdrawn withdrawn -> takenBack(file, withdrawn.order());
-            case CaseVoided _ ->
-                file.orders().lead().stream()
-                        .flatMap(lead -> takenBack(file, lead.number()).stream())
-                        .toList();
+            case CaseVoided _ -> takenBack(file, file.orders().lead());
+            case CaseReopened _ -> takenBack(file, file.orders().formerLead());
             default -> List.of();
         };
     }
@@ -151,6 +152,10 @@ public final class HandledCases implements CaseFollower, Suggestions {
     private HandledCase lesson(CaseFile file, OrderAccepted accepted) {
         UnitCode unit = file.orders().order(accepted.order()).unit();
         return HandledCase.of(likeness(file.matter(), accepted.at()), unit.value(), accepted.at());
+    }
+
+    private List<HandledCase> takenBack(CaseFile file, Optional<Order> lead) {
+        return lead.map(order -> takenBack(file, order.number())).orElse(List.of());
     }
 
     /**

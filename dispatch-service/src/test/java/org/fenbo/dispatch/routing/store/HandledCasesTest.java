@@ -257,6 +257,28 @@ class HandledCasesTest {
         awaitLearned(book(database), "U-SQ 1");
     }
 
+    @Test
+    @DisplayName("重办使上一轮办理单位的经验作废，再次办理的单位重新计入 (CASE-3a, CASE-13e)")
+    void a_redo_takes_back_the_lesson_of_the_round_before() {
+        EventJson<CaseEvent> facts = CaseEventJson.with(JsonMapper.shared());
+        EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
+        CaseEvent reopened = Cases.reopened(1);
+        List<CaseEvent> all = List.of(
+                Cases.dispatched(1, Cases.CLEANING),
+                Cases.accepted(1),
+                Cases.answered(1),
+                Cases.verified(1),
+                Cases.closed(),
+                reopened);
+        HandledCases book = book(database);
+        accept(book, Cases.CLEANING, 1);
+        accept(book, Cases.SQUAD, 1);
+        append(log, facts, List.of(), all);
+        follow(book, all, List.of(reopened));
+        assertThat(learned(book)).containsExactly("U-SQ 1");
+        awaitLearned(book(database), "U-SQ 1");
+    }
+
     private static void append(
             EventLog log, EventJson<CaseEvent> facts, List<LoggedEvent> before, List<CaseEvent> events) {
         List<Fact> written =

@@ -37,11 +37,11 @@ public final class CommandDoor<S, E> {
     /** The tools that all command doors share. */
     public record Tools(Idempotency idempotency, BodyReader bodies, InstantSource clock) {}
 
-    /** Makes the body of an answer from an aggregate. */
+    /** Makes the body of an answer from an aggregate, for one caller. */
     @FunctionalInterface
     public interface View<S> {
         /** @param possible addresses of the commands that this caller may give now */
-        Object of(Changed<S, ?> found, List<String> possible);
+        Object of(Changed<S, ?> found, Caller caller, List<String> possible);
     }
 
     public CommandDoor(Aggregates<S, E> aggregates, CommandTable<S, E> table, View<S> view, Tools tools) {
@@ -155,6 +155,6 @@ public final class CommandDoor<S, E> {
     private ResponseEntity<Object> answer(Caller caller, Changed<S, E> changed) {
         return ResponseEntity.ok()
                 .eTag("\"" + changed.version() + "\"")
-                .body(view.of(changed, possible(changed.state(), caller)));
+                .body(view.of(changed, caller, possible(changed.state(), caller)));
     }
 }

@@ -110,7 +110,7 @@ class CommandDoorTest {
                 new CommandDoor.Tools(idempotency, bodies, InstantSource.system()));
     }
 
-    private static Object shown(Changed<Integer, ?> found, List<String> possible) {
+    private static Object shown(Changed<Integer, ?> found, Caller caller, List<String> possible) {
         return found.state() + " rung, version " + found.version() + ", sequence " + found.sequence();
     }
 
