@@ -41,6 +41,7 @@ export const eventTypes = {
   'dispatch.case.voided.v1': { zh: '案件作废', en: 'Case voided', tone: 'attention' },
   'dispatch.case.cancelled.v1': { zh: '案件销案', en: 'Case cancelled', tone: 'attention' },
   'dispatch.case.closed.v1': { zh: '案件结案', en: 'Case closed', tone: 'done' },
+  'dispatch.case.reclassified.v1': { zh: '案件重新分类', en: 'Case reclassified', tone: 'attention' },
   'dispatch.case.reopened.v1': { zh: '案件重办', en: 'Case reopened', tone: 'attention' },
   'dispatch.approval.requested.v1': { zh: '申请审批', en: 'Approval requested', tone: 'attention' },
   'dispatch.approval.granted.v1': { zh: '审批同意', en: 'Approval granted', tone: 'dispatch' },

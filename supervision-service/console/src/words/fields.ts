@@ -85,6 +85,7 @@ export const fields: Readonly<Record<string, Field>> = {
     key: ['重点单', 'Key order'],
     referUp: ['提级', 'Referral'],
     redo: ['第几次重办', 'Number of the redo'],
+    round: ['全案时限第几轮', 'Round of the whole-case clock'],
     redos: ['重办次数', 'Redos'],
     links: ['关联案件', 'Linked cases'],
     other: ['另一案件', 'Other case'],
@@ -122,7 +123,10 @@ export const fields: Readonly<Record<string, Field>> = {
     superior: ['上级单位', 'Superior'],
     unit: ['单位', 'Unit'],
   }),
-  ...group('category', { category: ['事项类别', 'Category'] }),
+  ...group('category', {
+    category: ['事项类别', 'Category'],
+    formerCategory: ['原事项类别', 'Former category'],
+  }),
   ...group('area', { area: ['区域', 'Area'], grid: ['网格', 'Grid'] }),
   ...group('officer', {
     approver: ['审批人', 'Approver'],

@@ -50,6 +50,7 @@ const states: Readonly<Record<string, Pair>> = {
   GONE: ['已自行消除', 'Gone'],
   RETRACTED: ['反映人撤回', 'Retracted'],
   NOT_FOUND: ['现场查无此事', 'Not found'],
+  RECLASSIFIED: ['重新分类', 'Reclassified'],
   CASE_VOIDED: ['案件作废', 'Case voided'],
   CASE_CANCELLED: ['案件销案', 'Case cancelled'],
   WAIVED: ['免办', 'Waived'],
@@ -225,6 +226,7 @@ export const dutyKinds: Readonly<Record<string, Pair>> = {
 export const commands: Readonly<Record<string, Pair>> = {
   dispatch: ['派遣', 'Dispatch'],
   'state-facts': ['补充事实', 'State facts'],
+  reclassify: ['重新分类', 'Reclassify'],
   refer: ['上交', 'Refer'],
   'take-over': ['接管', 'Take over'],
   comment: ['备注', 'Comment'],

@@ -284,6 +284,8 @@ create table heard_case (
     first_returned boolean not null default false,
     -- When the case was closed, voided or cancelled.
     closed_at    timestamptz,
+    -- Whether a dispatcher gave the case another category than its report (CASE-12c). The report may be read later.
+    reclassified boolean not null default false,
     -- What the case waited for when it was queued first: DECISION or FIRST_CONTACT.
     waits        text,
     -- Whether the case was handled in the end; false if it was voided, cancelled or opened again, null before.

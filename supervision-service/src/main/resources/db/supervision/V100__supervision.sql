@@ -35,6 +35,6 @@ create table board_case (
     nature    text        not null,
     unit      text,
     closed_at timestamptz,
-    -- The whole-case clock that judges the case: case, or case-2 after the first redo.
+    -- The whole-case clock that judges the case: case, or case-2 after the first redo or the first other category.
     clock     text        not null default 'case'
 );

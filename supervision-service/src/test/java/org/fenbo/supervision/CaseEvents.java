@@ -82,6 +82,21 @@ public final class CaseEvents {
                 "{\"redo\":%d,\"key\":false,\"reason\":\"again\",\"officer\":\"O-DISP\"}".formatted(redo));
     }
 
+    public CaseEvents reclassified(int round, Instant at) {
+        return add(
+                "dispatch.case.reclassified.v1",
+                at,
+                "{\"category\":\"COVER\",\"reason\":\"r\",\"round\":%d,\"officer\":\"O-DISP\"}".formatted(round));
+    }
+
+    public CaseEvents reopenedInRound(int redo, int round, Instant at) {
+        return add(
+                "dispatch.case.reopened.v1",
+                at,
+                "{\"redo\":%d,\"round\":%d,\"key\":false,\"reason\":\"again\",\"officer\":\"O-DISP\"}"
+                        .formatted(redo, round));
+    }
+
     private CaseEvents ofOrder(String type, int order, Instant at, String more) {
         return add(type, at, "{\"case\":\"%s\",\"order\":%d,%s}".formatted(number, order, more));
     }

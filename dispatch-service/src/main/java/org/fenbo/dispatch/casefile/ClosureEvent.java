@@ -34,12 +34,19 @@ public sealed interface ClosureEvent extends CaseEvent {
      * 重办: the case is open again, in a new round (CASE-13e). Its whole-case clock begins anew.
      *
      * @param redo which redo of the case it is, from 1
+     * @param round which round of the whole-case clock begins, from 2; null if the event is older than this field
      * @param key whether the case is a key order (重点单) from now on
      * @param revision number of the registry's revision that dispatch decided by (R16); null if none was in force
      */
     @Wire("dispatch.case.reopened.v1")
     record CaseReopened(
-            int redo, boolean key, String reason, @Nullable Integer revision, OfficerId officer, Instant at)
+            int redo,
+            @Nullable Integer round,
+            boolean key,
+            String reason,
+            @Nullable Integer revision,
+            OfficerId officer,
+            Instant at)
             implements ClosureEvent {
         @Override
         public Closure after(Closure before) {

@@ -158,6 +158,16 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("事实“%s”须为数字", "the fact '%s' must be a number"),
             new Words("请只填数字，如 12 或 3.5", "send digits only, such as 12 or 3.5")),
+    /** Value: the category. The revision in force has no such category, or has it no more (CASE-12c). */
+    UNKNOWN_CATEGORY(
+            Kind.RULE,
+            new Words("生效的清单中没有事项“%s”，或该事项已停用", "the registry in force has no category '%s', or has it no more"),
+            new Words("请选生效清单中的事项", "choose a category of the revision in force")),
+    /** Value: the category (CASE-12c). */
+    SAME_CATEGORY(
+            Kind.RULE,
+            new Words("案件的事项已是“%s”", "the case has the category '%s' already"),
+            new Words("请选其他事项", "choose another category")),
     /** No value. Another instance has looked up the case in a newer revision than this instance has (R16). */
     REVISION_AWAITED(
             Kind.BUSY,

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** An event of opening a case, or of putting a case in a queue. */
+/** An event of opening a case, of putting a case in a queue, or of stating what the matter is. */
 public sealed interface FilingEvent extends CaseEvent {
 
     /** The place in a queue after this event. */
@@ -95,6 +95,32 @@ public sealed interface FilingEvent extends CaseEvent {
             facts = Map.copyOf(facts);
         }
 
+        @Override
+        public QueuePlace after(QueuePlace before) {
+            return before;
+        }
+    }
+
+    /**
+     * 重新分类: a dispatcher gave the case another category (CASE-12c). The limits of the case begin anew at this moment.
+     *
+     * @param category the category from now on
+     * @param formerCategory the category until now; null if the case had none
+     * @param round which round of the whole-case clock begins, from 2
+     * @param revision number of the registry's revision that dispatch decided by (R16); null if none was in force
+     * @param explanation what the registry answers for the new category, also if an order is out
+     */
+    @Wire("dispatch.case.reclassified.v1")
+    record CaseReclassified(
+            CategoryCode category,
+            @Nullable CategoryCode formerCategory,
+            String reason,
+            int round,
+            @Nullable Integer revision,
+            Responsibility.Explanation explanation,
+            OfficerId officer,
+            Instant at)
+            implements FilingEvent {
         @Override
         public QueuePlace after(QueuePlace before) {
             return before;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matter of a case, as it was filed, with the facts that dispatchers stated later.
+ * The matter of a case, as it was filed, with the category and the facts that dispatchers stated later.
  *
  * @param report number of the report that opened the case
  * @param channel the channel on which the report came
@@ -71,33 +71,39 @@ public record Matter(
 
     /** This matter, about a component. */
     public Matter about(@Nullable String part) {
-        return with(collectorUnit, part, stated);
+        return with(category, collectorUnit, part, stated);
     }
 
     /** This matter, reported by a collector of this unit. */
     public Matter seenBy(@Nullable UnitCode unit) {
-        return with(unit, component, stated);
+        return with(category, unit, component, stated);
     }
 
     /** The matter after an event. A fact that is stated again replaces the earlier value. */
     Matter after(CaseEvent event) {
-        return event instanceof FilingEvent.FactsStated more ? stating(more.facts()) : this;
+        return switch (event) {
+            case FilingEvent.FactsStated more -> stating(more.facts());
+            case FilingEvent.CaseReclassified reclassified ->
+                with(reclassified.category(), collectorUnit, component, stated);
+            default -> this;
+        };
     }
 
     private Matter stating(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(stated);
         all.putAll(more);
-        return with(collectorUnit, component, all);
+        return with(category, collectorUnit, component, all);
     }
 
-    private Matter with(@Nullable UnitCode unit, @Nullable String part, Map<String, String> facts) {
+    private Matter with(
+            @Nullable CategoryCode kind, @Nullable UnitCode unit, @Nullable String part, Map<String, String> facts) {
         return new Matter(
                 number,
                 report,
                 channel,
                 client,
                 nature,
-                category,
+                kind,
                 area,
                 urgency,
                 text,

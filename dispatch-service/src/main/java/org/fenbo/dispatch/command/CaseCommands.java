@@ -76,7 +76,10 @@ import org.fenbo.dispatch.verification.CannotJudge;
 import org.fenbo.dispatch.verification.ReworkOrder;
 import org.fenbo.dispatch.verification.VerifyWork;
 
-/** All commands on a case. Only this class states the verb, body, state, right and decision of each command. */
+/**
+ * All commands on a case. Only this class and {@link CaseWork} state the verb, body, state, right and decision of each
+ * command.
+ */
 public final class CaseCommands {
     /**
      * The right to read a case in every state (SEC-1e). Collectors may also read the cases in their areas that wait for
@@ -106,8 +109,9 @@ public final class CaseCommands {
             Turns turns,
             CaseLinks links) {
         CaseCommands commands = new CaseCommands(approving);
-        CommandTable<CaseFile, CaseEvent> table =
-                commands.table(reach, routing, suggestions, turns).and(linking(links));
+        CommandTable<CaseFile, CaseEvent> table = commands.table(reach, routing, suggestions, turns)
+                .and(linking(links))
+                .and(CaseWork.of(routing, suggestions, turns));
         return table.and(commands.deciding(table));
     }
 

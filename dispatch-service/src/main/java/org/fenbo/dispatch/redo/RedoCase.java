@@ -39,6 +39,7 @@ public final class RedoCase implements Decision<CaseFile, RedoCase.Redo, CaseEve
         int redo = file.standing().redos() + 1;
         CaseReopened reopened = new CaseReopened(
                 redo,
+                file.standing().nextRound(),
                 file.standing().key() || redo >= list.redosBeforeKey(at),
                 body.reason(),
                 list.revisionFor(file.matter(), at).orElse(null),

@@ -2,8 +2,10 @@ package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 
@@ -26,6 +28,11 @@ final class LookUp {
     Answer answerFor(CaseFile waiting, Instant at) {
         Matter matter = waiting.matter();
         return list.answerFor(matter.category(), matter.area(), Facts.of(matter, at));
+    }
+
+    /** Another instance may have looked up the case in a revision that this instance doesn't have yet. */
+    static boolean isOlder(Answer answer, CaseQueued queued) {
+        return Objects.requireNonNullElse(answer.revision(), 0) < Objects.requireNonNullElse(queued.revision(), 0);
     }
 
     /** @param ground why the case waits */

@@ -99,6 +99,9 @@ public interface Routing extends KnownUnits, Separations {
      */
     Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at);
 
+    /** Whether the revision in force at the instant has the category (CASE-12c). */
+    boolean hasCategory(CategoryCode category, Instant at);
+
     /** What the category demands before a step is done (REG-11j,k). */
     Demands demands(@Nullable CategoryCode category, Instant at);
 

@@ -67,7 +67,11 @@ public final class RoutingTable {
         this(revision, content, components, staff, Map.of());
     }
 
-    /** The table of a revision whose categories demand something of some steps. */
+    /**
+     * The table of a revision with categories.
+     *
+     * @param demands what each category of the revision demands of some steps
+     */
     public RoutingTable(
             int revision,
             RoutingContent content,
@@ -98,6 +102,11 @@ public final class RoutingTable {
     /** After how many redos a case is a key order (CASE-13e). */
     public int redosBeforeKey() {
         return settings.redosBeforeKey();
+    }
+
+    /** Whether the category is in this revision. */
+    public boolean hasCategory(CategoryCode category) {
+        return demands.containsKey(category.value());
     }
 
     /** What the category demands before a step is done (REG-11j,k). */

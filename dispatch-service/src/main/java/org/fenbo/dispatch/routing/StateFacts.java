@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +18,6 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.DispatchCode;
-import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.FilingEvent.FactsStated;
 import org.fenbo.dispatch.casefile.OfficerId;
 
@@ -80,16 +78,11 @@ public final class StateFacts implements Decision<OnQueue, StateFacts.Stated, Ca
     private Outcome<List<CaseEvent>> lookedUp(OnQueue on, FactsStated stated, Instant at) {
         CaseFile after = on.file().after(stated);
         Answer answer = lookUp.answerFor(after, at);
-        return isOlder(answer, on.queued())
+        return LookUp.isOlder(answer, on.queued())
                 ? DispatchCode.REVISION_AWAITED.refused()
                 : Outcome.done(Stream.concat(
                                 Stream.of(stated),
                                 lookUp.events(after, on.queued().ground(), answer, at).stream())
                         .toList());
-    }
-
-    /** Another instance may have looked up the case in a revision that this instance doesn't have yet. */
-    private static boolean isOlder(Answer answer, CaseQueued queued) {
-        return Objects.requireNonNullElse(answer.revision(), 0) < Objects.requireNonNullElse(queued.revision(), 0);
     }
 }

@@ -140,7 +140,7 @@ public final class Cases {
     }
 
     public static CaseEvent reopened(int redo) {
-        return new CaseReopened(redo, false, "not solved", 3, DISPATCHER, NOON);
+        return new CaseReopened(redo, redo + 1, false, "not solved", 3, DISPATCHER, NOON);
     }
 
     /** A case that one unit handled and that was closed. */

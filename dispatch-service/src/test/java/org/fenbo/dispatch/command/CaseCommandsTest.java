@@ -163,8 +163,9 @@ class CaseCommandsTest {
         }
         Caller own = new Caller("O-OWN", "U-S1", Set.of(Role.DISPATCHER), Reach.NOWHERE.with(Scope.CENTRE, "U-S1"));
         assertThat(possible(waiting, own))
-                .containsExactly("state-facts", "refer", "dispatch", "void", "cancel", "link", "unlink");
-        assertThat(possible(returned, own)).containsExactly("orders/1/decide", "void", "cancel", "link", "unlink");
+                .containsExactly("state-facts", "refer", "dispatch", "void", "cancel", "link", "unlink", "reclassify");
+        assertThat(possible(returned, own))
+                .containsExactly("orders/1/decide", "void", "cancel", "link", "unlink", "reclassify");
     }
 
     @Test

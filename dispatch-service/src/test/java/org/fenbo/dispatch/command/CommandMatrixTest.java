@@ -67,6 +67,7 @@ import org.fenbo.dispatch.returns.DecideReturn.Decide;
 import org.fenbo.dispatch.returns.ReturnOrder.Return;
 import org.fenbo.dispatch.routing.DispatchCase.Dispatch;
 import org.fenbo.dispatch.routing.FixedRouting;
+import org.fenbo.dispatch.routing.ReclassifyCase.Reclassify;
 import org.fenbo.dispatch.routing.StateFacts.Stated;
 import org.fenbo.dispatch.routing.WithdrawOrder.Withdraw;
 import org.fenbo.dispatch.ruling.RuleDispute.Ruling;
@@ -121,6 +122,12 @@ class CommandMatrixTest {
             entry("state-facts", List.of(new Stated(Map.of("size", "12")), new Stated(Map.of("colour", "red")))),
             entry("refer", List.of(new Reason("r"))),
             entry("take-over", List.of(new Reason("r"))),
+            entry(
+                    "reclassify",
+                    List.of(
+                            new Reclassify("CG-0202", "r"),
+                            new Reclassify("CG-0303", "r"),
+                            new Reclassify("NONE", "r"))),
             entry("comment", List.of(new Comment("c"))),
             entry("rule", List.of(new Ruling("U-CG", "r", "a"), new Ruling("U-NONE", "r"))),
             entry("accept", List.of(new Nothing())),
@@ -236,6 +243,7 @@ class CommandMatrixTest {
                         "UNIT_NEEDED",
                         "AT_THE_COMMAND_CENTRE",
                         "FACT_NOT_ASKED",
+                        "UNKNOWN_CATEGORY",
                         "REQUESTED_ALREADY",
                         "OWN_REQUEST",
                         "UNKNOWN_UNIT");

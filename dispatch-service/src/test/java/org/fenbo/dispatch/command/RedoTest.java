@@ -80,7 +80,7 @@ class RedoTest {
         assertThat(events)
                 .containsExactly(
                         new ApprovalGranted(1, LEADER, NOON),
-                        new CaseReopened(1, false, "not solved", null, DISPATCHER, NOON),
+                        new CaseReopened(1, 2, false, "not solved", null, DISPATCHER, NOON),
                         new CaseQueued(QueueGround.REDO, null, null, List.of(), FixedRouting.WHY, NOON));
         CaseFile reopened = after(requested, events);
         assertThat(Stage.of(reopened)).isEqualTo(Stage.TO_DISPATCH);

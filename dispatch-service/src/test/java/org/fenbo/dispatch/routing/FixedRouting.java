@@ -195,6 +195,11 @@ public record FixedRouting(
     }
 
     @Override
+    public boolean hasCategory(CategoryCode category, Instant at) {
+        return !category.value().equals("NONE");
+    }
+
+    @Override
     public Demands demands(@Nullable CategoryCode category, Instant at) {
         return demanded;
     }

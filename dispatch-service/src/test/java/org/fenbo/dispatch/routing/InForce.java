@@ -79,6 +79,11 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public boolean hasCategory(CategoryCode category, Instant at) {
+        return table.hasCategory(category);
+    }
+
+    @Override
     public Demands demands(@Nullable CategoryCode category, Instant at) {
         return table.demands(category);
     }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.routing.RoutingContent.Assignment;
 import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
 import org.fenbo.dispatch.routing.RoutingContent.Power;
@@ -78,6 +79,9 @@ record MadeUpRegistry(
                         centreTiers,
                         units,
                         Set.of(),
-                        new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), officeTakesFirstContact, 2, true)));
+                        new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), officeTakesFirstContact, 2, true)),
+                Components.NONE,
+                GridStaff.NONE,
+                Map.of("leaf", Demands.NONE, "main", Demands.NONE, "type", Demands.NONE));
     }
 }

@@ -52,6 +52,9 @@ public interface PastCases {
          */
         record Queued(String number, Ground ground) implements Step {}
 
+        /** The case got another category (CASE-12c). */
+        record Reclassified(String number, String category) implements Step {}
+
         /** The case was handled and closed. */
         record Closed(String number, Instant at) implements Step {}
 

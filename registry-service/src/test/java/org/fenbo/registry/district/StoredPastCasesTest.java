@@ -134,6 +134,21 @@ class StoredPastCasesTest extends OnPostgres {
     }
 
     @Test
+    @DisplayName("改过事项的案件按新事项统计，先读到改类后读到上报也一样 (CASE-12c, REG-13a)")
+    void a_reclassified_case_counts_in_its_last_category() {
+        Step filed = new Step.Filed(new PastCase("C-R", "301004", "G", "HOTLINE", "REQUEST", AT, null));
+        Step other = new Step.Reclassified("C-R", "103009");
+        for (List<Step> steps : List.of(List.of(filed, other), List.of(other, filed))) {
+            empty();
+            pastCases.note(steps);
+            assertThat(pastCases.open()).extracting(PastCase::category).containsExactly("103009");
+            empty();
+            steps.forEach(step -> pastCases.note(List.of(step)));
+            assertThat(pastCases.open()).extracting(PastCase::category).containsExactly("103009");
+        }
+    }
+
+    @Test
     void a_batch_is_written_in_one_statement_with_one_row_for_each_case() {
         AtomicInteger statements = new AtomicInteger();
         PastCases counted = new StoredPastCases(JdbcClient.create(counting(statements)));

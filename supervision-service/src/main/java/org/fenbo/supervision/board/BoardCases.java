@@ -44,6 +44,21 @@ public interface BoardCases {
      */
     void reopen(Map<String, Integer> roundByNumber);
 
+    /**
+     * What another category changes (CASE-12c).
+     *
+     * @param round the new round of the case, from 2; the whole-case clock of this round counts from now on
+     */
+    record Reclassified(String category, int round) {
+        /** The same category, in a later round. */
+        public Reclassified inRound(int later) {
+            return new Reclassified(category, later);
+        }
+    }
+
+    /** Gives cases another category. */
+    void reclassify(Map<String, Reclassified> byNumber);
+
     /** Removes voided or cancelled cases from the board. */
     void remove(Set<String> numbers);
 

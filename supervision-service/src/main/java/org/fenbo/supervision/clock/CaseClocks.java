@@ -89,9 +89,15 @@ public final class CaseClocks {
 
     /** Whether a clock of this kind runs, or has passed and isn't met. */
     boolean isOpen(ClockKind kind) {
+        return open(kind).findAny().isPresent();
+    }
+
+    /** The names of the clocks of this kind that run, or have passed and aren't met. */
+    Stream<ClockName> open(ClockKind kind) {
         return clocks.values().stream()
-                .anyMatch(clock -> clock.set().clock().kind() == kind
-                        && (clock instanceof Clock.Running || clock instanceof Clock.Passed));
+                .filter(clock -> clock instanceof Clock.Running || clock instanceof Clock.Passed)
+                .map(clock -> clock.set().clock())
+                .filter(name -> name.kind() == kind);
     }
 
     /** The unit that is responsible for an order's clocks; null if none is known. */

@@ -88,18 +88,27 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
         /**
          * The closed case was opened again (CASE-13e).
          *
-         * @param redo which redo of the case it is, from 1
+         * @param round which round of the whole case begins
          * @param revision the registry revision by which dispatch decided; null if the event names none
          */
-        record Reopened(int redo, @Nullable Integer revision) implements Happening {
+        record Reopened(int round, @Nullable Integer revision) implements Happening {
             @Override
             public String type() {
                 return "dispatch.case.reopened.v1";
             }
+        }
 
+        /**
+         * The case got another category (CASE-12c).
+         *
+         * @param round which round of the whole case begins
+         * @param revision the registry revision by which dispatch decided; null if the event names none
+         */
+        record Reclassified(
+                String category, int round, @Nullable Integer revision) implements Happening {
             @Override
-            public int round() {
-                return redo + 1;
+            public String type() {
+                return "dispatch.case.reclassified.v1";
             }
         }
 

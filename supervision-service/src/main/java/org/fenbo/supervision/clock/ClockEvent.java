@@ -64,6 +64,8 @@ public sealed interface ClockEvent {
         WITHDRAWN,
         /** The lead waived the co-operating order (免办). */
         WAIVED,
+        /** The case got another category, and another clock began (重新分类). */
+        RECLASSIFIED,
         /** The case was closed. */
         CASE_CLOSED,
         /** The case was filed wrongly (作废). */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The name of a clock of a case: {@code case} for the whole case; {@code accept-1} and {@code handle-1} for its first
  * order; {@code handle-1-2} for the second round of this order's handling, after the first rework (返工);
  * {@code ruling} and {@code ruling-2} for the first and the second ruling of the case; {@code case-2} for the whole case
- * after its first redo. A name is used only once in a case,
- * so each clock passes at most once and is met at most once.
+ * after its first redo or its first other category. A name is used only once in a case, so each clock passes at most once
+ * and is met at most once.
  *
  * @param order the order's number from 1; 0 for the whole case
  * @param round the number of the round, from 1; only a clock of rounds can have a later round than 1

@@ -19,15 +19,22 @@ import org.fenbo.supervision.registry.ClockKind;
  *
  * <p>The whole-case clock starts with the receipt (TIME-3b). The clocks of an order start with its dispatch, not with
  * its acceptance (TIME-3c). A granted return stops the clocks of the order and doesn't change the whole-case clock; the
- * next order gets its full time (TIME-3d). A redo begins the whole-case clock anew (CASE-13e). Rework gets a new handling clock with the full time. The centre decides on a
- * return within its limit (CASE-5d), and the arbiter rules within a limit (CASE-5e).
+ * next order gets its full time (TIME-3d). A redo begins the whole-case clock anew (CASE-13e). Rework gets a new handling
+ * clock with the full time. The centre decides on a return within its limit (CASE-5d), and the arbiter rules within a
+ * limit (CASE-5e).
+ *
+ * <p>Another category begins the whole-case clock anew, and each open clock of an order whose limit depends on the category
+ * (CASE-12c). The former clocks stop and keep their deadlines.
  */
 public final class ClockPlan {
+    private static final String RECLASSIFIED = "dispatch.case.reclassified.v1";
+
     private static final List<ClockLine> LINES = List.of(
             endedWithCase(clock(ClockKind.WHOLE_CASE))
                     .setBy("dispatch.case.filed.v1")
                     .startingAtReceipt()
-                    .setAgainBy("dispatch.case.reopened.v1")
+                    .setAgainBy("dispatch.case.reopened.v1", RECLASSIFIED)
+                    .stoppedBy(Reason.RECLASSIFIED, RECLASSIFIED)
                     .metBy("dispatch.case.closed.v1"),
             ofOrder(ClockKind.ACCEPT).setBy("dispatch.order.dispatched.v1").metBy("dispatch.order.accepted.v1"),
             ofOrder(ClockKind.HANDLE)
@@ -52,6 +59,7 @@ public final class ClockPlan {
 
     private static ClockLine ofOrder(ClockKind kind) {
         return endedWithCase(clock(kind))
+                .renewedBy(Reason.RECLASSIFIED, RECLASSIFIED)
                 .stoppedBy(Reason.CASE_CLOSED, "dispatch.case.closed.v1")
                 .stoppedBy(Reason.RETURN_GRANTED, "dispatch.return.granted.v1", "dispatch.cooperation.withdrawn.v1")
                 .stoppedBy(Reason.WITHDRAWN, "dispatch.order.withdrawn.v1")
@@ -74,6 +82,7 @@ public final class ClockPlan {
         for (ClockLine line : LINES) {
             Instant start = line.fromReceipt() ? what.receivedAt(at) : at;
             line.sets(what, clocks).ifPresent(name -> settings.add(new ClockSetting(name, start)));
+            line.renews(what, clocks).forEach(name -> settings.add(new ClockSetting(name, at)));
         }
         return settings;
     }

@@ -97,15 +97,15 @@ public final class KeepClocks {
         private @Nullable String charged(ClockName name, Happening what) {
             return switch (name.kind().charged()) {
                 case NOBODY -> null;
-                case UNIT -> unit(what);
+                case UNIT -> unit(name, what);
                 case CENTRE -> what.centre();
             };
         }
 
-        private @Nullable String unit(Happening what) {
+        private @Nullable String unit(ClockName name, Happening what) {
             return what instanceof Happening.OfOrder order && order.unit() != null
                     ? order.unit()
-                    : clocks.unitOf(what.order());
+                    : clocks.unitOf(name.order());
         }
 
         private Optional<ClockEvent> set(ClockPlan.ClockSetting setting, @Nullable String unit, Instant at) {

@@ -50,6 +50,14 @@ public record WatchedCase(
                         reopened.revision() == null ? revision : reopened.revision(),
                         reach,
                         event.sequence());
+            case Happening.Reclassified reclassified ->
+                new WatchedCase(
+                        number,
+                        reclassified.category(),
+                        urgency,
+                        reclassified.revision() == null ? revision : reclassified.revision(),
+                        reach,
+                        event.sequence());
             case Happening.OfOrder order ->
                 new WatchedCase(
                         number,

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /** The kinds of clocks, each with its limit (TIME-3). */
 public enum ClockKind {
-    /** From receipt to closing, and from a redo to the next closing (CASE-13e). */
+    /** From receipt to closing; from a redo (CASE-13e) or another category (CASE-12c) to the next closing. */
     WHOLE_CASE("case", Subject.CASE_ROUND, Charged.NOBODY),
     /** From dispatch until the unit has accepted the order (签收). */
-    ACCEPT("accept", Subject.ORDER, Charged.UNIT),
+    ACCEPT("accept", Subject.ORDER_ROUND, Charged.UNIT),
     /** From dispatch until the unit has answered the order (处置). */
     HANDLE("handle", Subject.ORDER_ROUND, Charged.UNIT),
     /** From the request to return the order until the centre has decided on it (退回审定, CASE-5d). */
@@ -18,11 +18,11 @@ public enum ClockKind {
 
     /** What has one clock of a kind. */
     public enum Subject {
-        /** Each round of a case; a redo begins the next round, or the arbiter who annuls a ruling. */
+        /** Each round of a case; a redo or another category begins the next round, or the arbiter who annuls a ruling. */
         CASE_ROUND,
         /** Each order. */
         ORDER,
-        /** Each round of an order; rework begins the next round. */
+        /** Each round of an order; rework or another category of the case begins the next round. */
         ORDER_ROUND;
 
         /** Whether the clocks belong to the case and not to one of its orders. */

@@ -120,6 +120,28 @@ class ReplayTest {
         assertThat(board(database, late).total()).isEqualTo(Figures.of(DueState.CLOSED_OVERDUE));
     }
 
+    @Test
+    @DisplayName("改事项的案件按新一轮全案时限判定，此后重办再起一轮；同批、分批结果一致 (CASE-12c, CASE-13e, SUP-4)")
+    void a_reclassified_case_is_judged_by_its_new_clock() {
+        for (int batch : List.of(1, 500)) {
+            Database database = Database.create();
+            CaseEvents one = CaseEvents.filed("C44039920261123900003", "URGENT", "", START)
+                    .dispatched(1, "U-1", START.plusSeconds(60))
+                    .reclassified(2, LATER.minusSeconds(60));
+            read(database, one.all(), batch);
+            assertThat(board(database, LATER).total()).isEqualTo(Figures.of(DueState.OPEN));
+            assertThat(database.texts("select category || ' ' || clock from board_case"))
+                    .containsExactly("COVER case-2");
+
+            one.closed(LATER).reopenedInRound(1, 3, LATER.plusSeconds(1));
+            read(database, one.all(), batch);
+            assertThat(database.texts("select category || ' ' || clock from board_case"))
+                    .containsExactly("COVER case-3");
+            assertThat(database.texts("select clock from clock where clock like 'case%' order by clock"))
+                    .containsExactly("case", "case-2", "case-3");
+        }
+    }
+
     private record Run(Board board, List<String> clocks) {}
 
     private static Run run(List<Received> events, int batch) {

@@ -32,7 +32,7 @@ class ClockNameTest {
                 "cases",
                 "accept",
                 "accept-0",
-                "accept-1-2",
+                "accept-1-0",
                 "handle--1",
                 "handle-1-0",
                 "close-1",

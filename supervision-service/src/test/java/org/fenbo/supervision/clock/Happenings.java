@@ -68,7 +68,11 @@ public final class Happenings {
     }
 
     public static Happening reopened(int redo, @Nullable Integer revision) {
-        return new Reopened(redo, revision);
+        return new Reopened(redo + 1, revision);
+    }
+
+    public static Happening reclassified(String category, int round, @Nullable Integer revision) {
+        return new Happening.Reclassified(category, round, revision);
     }
 
     public static Happening voided() {

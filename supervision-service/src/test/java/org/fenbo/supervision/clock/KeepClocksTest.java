@@ -391,6 +391,79 @@ class KeepClocksTest {
         assertThat(clock("case-3")).isInstanceOf(Clock.Running.class);
     }
 
+    @Test
+    @DisplayName("改事项后，全案与未完成的签收、处置时限自此刻按新事项重新起算，原期限保留 (CASE-12c, TIME-4a)")
+    void another_category_begins_the_open_clocks_anew_and_keeps_both_deadlines() {
+        KeepClocks keep = new KeepClocks(clocks, twoRevisions());
+        Instant changed = DISPATCHED.plus(Duration.ofMinutes(20));
+        keep.after(List.of(
+                event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, 1, Reach.NOWHERE)),
+                event(DISPATCHED, Happenings.dispatched(1, "U-CG", 1)),
+                event(DISPATCHED, Happenings.cooperating(2, "U-ZJ")),
+                event(DISPATCHED.plusSeconds(60), Happenings.accepted(1)),
+                event(changed, Happenings.reclassified("COVER", 2, 2))));
+
+        assertThat(clock("handle-1"))
+                .isEqualTo(new Clock.Stopped(clock("handle-1").set(), changed, Reason.RECLASSIFIED));
+        assertThat(clock("handle-1").set().dueAt()).isEqualTo(DISPATCHED.plus(Duration.ofHours(4)));
+        ClockSet anew = clock("handle-1-2").set();
+        assertThat(anew.startedAt()).isEqualTo(changed);
+        assertThat(anew.dueAt()).isEqualTo(changed.plus(Duration.ofHours(1)));
+        assertThat(anew.unit()).isEqualTo("U-CG");
+        assertThat(anew.revision()).isEqualTo(2);
+        assertThat(clock("handle-2-2").set().unit()).isEqualTo("U-ZJ");
+        assertThat(clock("case").set().dueAt()).isEqualTo(RECEIVED.plus(Duration.ofHours(24)));
+        assertThat(clock("case")).isInstanceOf(Clock.Stopped.class);
+        assertThat(clock("case-2").set().dueAt()).isEqualTo(changed.plus(Duration.ofHours(24)));
+        assertThat(clock("accept-1")).isInstanceOf(Clock.Met.class);
+        assertThat(has("accept-1-2")).isFalse();
+
+        keep.after(List.of(
+                event(changed.plusSeconds(1), Happenings.answered(1)),
+                event(changed.plusSeconds(2), Happenings.reworked(1)),
+                event(changed.plusSeconds(3), Happenings.helped(2)),
+                event(changed.plusSeconds(4), Happenings.answered(1)),
+                event(changed.plusSeconds(5), Happenings.closed()),
+                event(changed.plusSeconds(6), new Happening.Reopened(3, null))));
+        assertThat(clock("handle-1-2")).isInstanceOf(Clock.Met.class);
+        assertThat(clock("handle-1-3")).isInstanceOf(Clock.Met.class);
+        assertThat(clock("case-2")).isInstanceOf(Clock.Met.class);
+        assertThat(clock("case-3")).isInstanceOf(Clock.Running.class);
+    }
+
+    @Test
+    @DisplayName("未签收的工单改类后重新计签收时限；原时限已超期的，超期记录不变 (CASE-12c)")
+    void a_clock_that_has_passed_stays_late_and_acceptance_begins_anew() {
+        dispatched();
+        Duration late = Duration.ofMinutes(40);
+        after(late, Happenings.reclassified("COVER", 2, null));
+
+        assertThat(clocks.events)
+                .contains(new ClockEvent.ClockPassed(
+                        ClockName.parse("accept-1"), "U-CG", DISPATCHED.plus(Duration.ofMinutes(30))));
+        assertThat(clock("accept-1-2").set().startedAt()).isEqualTo(DISPATCHED.plus(late));
+        after(late.plusSeconds(9), Happenings.accepted(1));
+        assertThat(clock("accept-1-2"))
+                .isInstanceOfSatisfying(
+                        Clock.Met.class, met -> assertThat(met.late()).isFalse());
+    }
+
+    @Test
+    @DisplayName("退回审定与裁决的时限与事项无关，改类后照常计算 (CASE-12c, CASE-5d)")
+    void the_clock_of_a_decision_on_a_return_runs_on() {
+        dispatched();
+        after(Duration.ofMinutes(5), Happenings.returnAsked(1, "U-S1"));
+        after(Duration.ofMinutes(9), Happenings.reclassified("COVER", 2, null));
+
+        assertThat(clock("decision-1")).isInstanceOf(Clock.Running.class);
+    }
+
+    private boolean has(String name) {
+        return clocks.find(NUMBER)
+                .flatMap(found -> found.of(ClockName.parse(name)))
+                .isPresent();
+    }
+
     /** The second revision takes effect a second before the dispatch. */
     private static DemoRules twoRevisions() {
         Limit oneHour = new Limit(1, LimitUnit.HOURS);

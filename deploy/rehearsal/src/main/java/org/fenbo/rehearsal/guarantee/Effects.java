@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * What each reader should have stored: the result of all events of its topics, one line per subject. {@code -} is an
  * unknown value. {@link Readings} gives the contents of the readers' tables in the same words. The policy of a
  * rehearsal limits every stage. So each lead order has two clocks, each order to help has one clock, and each rework
- * and each redo adds one clock.
+ * and each redo adds one clock. Another category adds a clock of the case, and one in place of each open clock of an order.
  */
 public final class Effects {
     private final Map<String, Map<String, String>> lasts = new HashMap<>();
@@ -27,7 +28,8 @@ public final class Effects {
     /** The result of the events of one case. */
     private static final class CaseFold {
         private final List<String> clocks = new ArrayList<>();
-        private final Map<Integer, Integer> rounds = new HashMap<>();
+        private final Map<String, Integer> rounds = new TreeMap<>();
+        private final Set<String> open = new TreeSet<>();
         private long sequence;
         private boolean filed;
         private String unit = "-";
@@ -36,6 +38,17 @@ public final class Effects {
         private int returns;
         private boolean inDispute;
         private int disputes;
+
+        /** The next round of a clock begins, for example {@code accept-1} or {@code handle-1-2}. */
+        private void begin(String clock) {
+            int round = rounds.merge(clock, 1, Integer::sum);
+            clocks.add(round == 1 ? clock : clock + "-" + round);
+            open.add(clock);
+        }
+
+        private void end(int order) {
+            open.removeAll(List.of("accept-" + order, "handle-" + order));
+        }
     }
 
     void seen(SeenEvent event) {
@@ -80,21 +93,37 @@ public final class Effects {
                 fold.unit = event.text("unit");
                 fold.boardUnit = fold.unit;
                 fold.inDispute = false;
-                fold.clocks.addAll(List.of("accept-" + order, "handle-" + order));
+                fold.begin("accept-" + order);
+                fold.begin("handle-" + order);
             }
             case "dispatch.return.requested.v1" -> fold.clocks.add("decision-" + order);
             case "dispatch.case.queued.v1" -> disputed(event, fold);
-            case "dispatch.cooperation.dispatched.v1" -> fold.clocks.add("handle-" + order);
-            case "dispatch.order.reworked.v1" ->
-                fold.clocks.add("handle-" + order + "-" + fold.rounds.merge(order, 2, (now, two) -> now + 1));
+            case "dispatch.cooperation.dispatched.v1", "dispatch.order.reworked.v1" -> fold.begin("handle-" + order);
+            case "dispatch.order.accepted.v1" -> fold.open.remove("accept-" + order);
+            case "dispatch.order.answered.v1",
+                    "dispatch.cooperation.answered.v1",
+                    "dispatch.cooperation.waived.v1",
+                    "dispatch.cooperation.withdrawn.v1" -> fold.open.remove("handle-" + order);
             case "dispatch.return.granted.v1" -> {
                 fold.returns++;
                 fold.boardUnit = "-";
+                fold.end(order);
             }
-            case "dispatch.order.withdrawn.v1" -> fold.boardUnit = "-";
-            case "dispatch.case.closed.v1" -> fold.closed = event.time().toString();
+            case "dispatch.order.withdrawn.v1" -> {
+                fold.boardUnit = "-";
+                fold.end(order);
+            }
+            case "dispatch.case.reclassified.v1" -> {
+                fold.clocks.add("case-" + event.fact().path("round").asInt());
+                List.copyOf(fold.open).forEach(fold::begin);
+            }
+            case "dispatch.case.closed.v1" -> {
+                fold.closed = event.time().toString();
+                fold.open.clear();
+            }
             case "dispatch.case.reopened.v1" -> {
-                fold.clocks.add("case-" + (event.fact().path("redo").asInt() + 1));
+                int next = event.fact().path("redo").asInt() + 1;
+                fold.clocks.add("case-" + event.fact().path("round").asInt(next));
                 fold.boardUnit = "-";
                 fold.closed = "-";
             }

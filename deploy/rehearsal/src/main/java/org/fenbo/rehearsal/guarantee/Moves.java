@@ -88,6 +88,7 @@ final class Moves {
         TABLE.lines().map(line -> line.trim().split("\\s+")).forEach(line -> add(line[0], line[1], line[2]));
         for (String state : OPEN) {
             HELP.forEach(verb -> add(state, "dispatch.cooperation." + verb + ".v1", state));
+            add(state, "dispatch.case.reclassified.v1", state);
             add(state, "dispatch.case.voided.v1", "VOID");
             add(state, "dispatch.case.cancelled.v1", "CANCELLED");
         }

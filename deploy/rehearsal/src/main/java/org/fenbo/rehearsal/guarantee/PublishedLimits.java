@@ -3,7 +3,9 @@ package org.fenbo.rehearsal.guarantee;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,8 +16,9 @@ final class PublishedLimits {
     private final Map<Integer, SecondCalendar> calendars = new HashMap<>();
     private final Map<String, JsonNode> limits = new HashMap<>();
     private final Map<String, Matter> matters = new HashMap<>();
-    private final Map<String, Integer> named = new HashMap<>();
-    private final Map<String, Integer> reopened = new HashMap<>();
+    private final Map<String, Integer> filed = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, Integer>> named = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, String>> categories = new HashMap<>();
 
     /** The values of a case that decide its limits. */
     private record Matter(String category, String urgency) {}
@@ -38,18 +41,19 @@ final class PublishedLimits {
                 effective.remove(event.fact().path("revision").asInt());
             case "intake.report.filed.v1" ->
                 matters.put(event.text("case"), new Matter(event.text("category"), event.text("urgency")));
-            case "dispatch.case.filed.v1" ->
-                name(event.subject(), 0, event.fact().path("revision").asInt(0));
+            case "dispatch.case.filed.v1" -> {
+                filed.put(event.subject(), event.fact().path("revision").asInt(0));
+                name(event, event.fact().path("revision").asInt(0));
+            }
             case "dispatch.order.dispatched.v1" ->
-                name(
-                        event.subject(),
-                        event.fact().path("order").asInt(),
-                        event.fact().path("responsibility").path("revision").asInt(0));
-            case "dispatch.case.reopened.v1" -> {
-                int redo = event.fact().path("redo").asInt();
-                reopened.put(
-                        event.subject() + " case-" + (redo + 1),
-                        event.fact().path("revision").asInt(0));
+                name(event, event.fact().path("responsibility").path("revision").asInt(0));
+            case "dispatch.case.reopened.v1" ->
+                name(event, event.fact().path("revision").asInt(0));
+            case "dispatch.case.reclassified.v1" -> {
+                name(event, event.fact().path("revision").asInt(0));
+                categories
+                        .computeIfAbsent(event.subject(), same -> new TreeMap<>())
+                        .put(event.time(), event.text("category"));
             }
             default -> {}
         }
@@ -75,16 +79,11 @@ final class PublishedLimits {
         }
     }
 
-    /**
-     * If an order names no revision, the revision of the previous order applies. For the first order, the revision of
-     * the filed case applies.
-     */
-    private void name(String number, int order, int revision) {
-        named.put(number + " " + order, revision == 0 ? before(number, order) : revision);
-    }
-
-    private int before(String number, int order) {
-        return order == 0 ? 0 : named.getOrDefault(number + " " + (order - 1), 0);
+    /** If an event names no revision, the revision that the case named before applies. */
+    private void name(SeenEvent event, int revision) {
+        if (revision > 0) {
+            named.computeIfAbsent(event.subject(), same -> new TreeMap<>()).put(event.time(), revision);
+        }
     }
 
     /** What is wrong with the revision by which the clock was set; empty if the revision is right. */
@@ -102,10 +101,8 @@ final class PublishedLimits {
      * force at that moment; 0 if no revision was in force.
      */
     private int right(SeenEvent set) {
-        String clock = set.text("clock");
-        int name = Optional.ofNullable(reopened.get(set.subject() + " " + clock))
-                .orElseGet(() -> named.getOrDefault(set.subject() + " " + order(clock), 0));
         Instant start = Instant.parse(set.text("startedAt"));
+        int name = set.text("clock").equals("case") ? filed.getOrDefault(set.subject(), 0) : last(named, set).orElse(0);
         return name > 0
                 ? name
                 : effective.entrySet().stream()
@@ -115,17 +112,11 @@ final class PublishedLimits {
                         .orElse(0);
     }
 
-    /**
-     * The number of the order in the name of a clock, for example 2 in {@code handle-2-3}; 0 for the clock of the whole
-     * case, which begins before all orders. A ruling follows the first order, and persons dispatched the later orders, so
-     * the first order named the last revision.
-     */
-    private static int order(String clock) {
-        String[] parts = clock.split("-", -1);
-        if (parts[0].equals("ruling")) {
-            return 1;
-        }
-        return parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
+    /** What the case had when the clock began. The clock of the whole case begins with the receipt, before all events. */
+    private static <T> Optional<T> last(Map<String, NavigableMap<Instant, T>> all, SeenEvent set) {
+        return Optional.ofNullable(all.get(set.subject()))
+                .map(ofCase -> ofCase.floorEntry(Instant.parse(set.text("startedAt"))))
+                .map(Map.Entry::getValue);
     }
 
     /**
@@ -143,7 +134,8 @@ final class PublishedLimits {
             return new Second.Unknown("revision " + revision + " has no calendar");
         }
         String stage = set.text("clock").split("-", 2)[0];
-        return limit(revision, matter, stage)
+        String category = last(categories, set).orElse(matter.category());
+        return limit(revision, new Matter(category, matter.urgency()), stage)
                 .or(() -> ofProcedure(revision, stage))
                 .map(limit -> due(set, limit, calendar))
                 .orElseGet(() -> new Second.Unknown("revision " + revision + " has no limit for " + stage));

@@ -32,10 +32,10 @@ public final class CaseRows implements CaseFollower {
     private static final String BEGIN = """
             with changed as (
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
-                                     ?::int[], ?::bool[],
-                                     ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-                  as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended,
-                       report, category, area, channel, urgency, received_at)
+                                     ?::int[], ?::bool[], ?::text[],
+                                     ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                  as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended, category,
+                       report, area, channel, urgency, received_at)
             ), expected as (
                 insert into case_task (number, path, verb, since, codes, except_for, until)
                 select number, path, verb, since, string_to_array(codes, E'\\n'), string_to_array(except_for, E'\\n'), until
@@ -61,8 +61,8 @@ public final class CaseRows implements CaseFollower {
     private static final String CHANGE = """
             with changed as (
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
-                                     ?::int[], ?::bool[])
-                  as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended)
+                                     ?::int[], ?::bool[], ?::text[])
+                  as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended, category)
             ), expected as (
                 select number, path, verb, since, string_to_array(codes, E'\\n') as codes,
                        string_to_array(except_for, E'\\n') as except_for, until
@@ -84,7 +84,7 @@ public final class CaseRows implements CaseFollower {
             )
             update case_file f
             set stage = c.stage, unit = c.unit, centre = c.centre, orders = c.orders, reach_edition = c.edition,
-                queue_revision = c.queue_revision, ended = c.ended
+                queue_revision = c.queue_revision, ended = c.ended, category = c.category
             from changed c where f.number = c.number
             """;
 
@@ -116,11 +116,11 @@ public final class CaseRows implements CaseFollower {
             new Column<>("bigint", Row::edition),
             new Column<>("text", row -> text(row.reach())),
             new Column<>("int", row -> queueRevision(row.state())),
-            new Column<>("bool", row -> !row.state().isOpen()));
+            new Column<>("bool", row -> !row.state().isOpen()),
+            new Column<>(
+                    "text", row -> cell(Optional.ofNullable(row.state().matter().category()))));
     private final List<Column<Row>> fixed = List.of(
             new Column<>("text", row -> row.state().matter().report()),
-            new Column<>(
-                    "text", row -> cell(Optional.ofNullable(row.state().matter().category()))),
             new Column<>(
                     "text", row -> cell(Optional.ofNullable(row.state().matter().area()))),
             new Column<>("text", row -> row.state().matter().channel()),

@@ -123,7 +123,7 @@ public final class RegistryEntries {
         return new Components(components, rota);
     }
 
-    /** What the categories demand, by their codes; only those that demand something. */
+    /** What each category demands, by its code. */
     public Map<String, Demands> demands() {
         return demands;
     }
@@ -171,10 +171,7 @@ public final class RegistryEntries {
                 evidence.put(step, kinds);
             }
         }
-        Demands demanded = new Demands(evidence, optional(entry, "closing"));
-        if (!demanded.equals(Demands.NONE)) {
-            demands.put(code, demanded);
-        }
+        demands.put(code, new Demands(evidence, optional(entry, "closing")));
     }
 
     private void unit(String code, JsonNode entry) {

@@ -117,6 +117,11 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public boolean hasCategory(CategoryCode category, Instant at) {
+        return at(at).hasCategory(category);
+    }
+
+    @Override
     public Demands demands(@Nullable CategoryCode category, Instant at) {
         return at(at).demands(category);
     }

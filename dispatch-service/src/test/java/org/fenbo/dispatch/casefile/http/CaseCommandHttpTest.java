@@ -88,6 +88,35 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
+    @DisplayName("派遣员改事项须写明理由，事项须在生效的清单中；列表按新事项，两个事项都在经过里 (CASE-12c)")
+    void a_dispatcher_gives_a_case_a_category_of_the_list_in_force() {
+        String body = "{\"category\":\"%s\",\"reason\":\"it is litter\"}";
+        assertThat(code(post("reclassify", "dispatcher__O-DISP", body.formatted("999"))))
+                .isEqualTo("unknown-category");
+        assertThat(post("reclassify", "dispatcher__O-DISP", "{\"category\":\"102\"}")
+                        .status())
+                .isEqualTo(400);
+        Answer other = post("reclassify", "dispatcher__O-DISP", body.formatted("102"));
+        assertThat(other.status()).as(other.toString()).isEqualTo(200);
+        assertThat(other.body().path("category").asString()).isEqualTo("102");
+        assertThat(other.body().at("/orders/0/state").asString()).isEqualTo("TO_ACCEPT");
+        assertThat(jdbc.queryForObject("select category from case_file where number = ?", String.class, number))
+                .isEqualTo("102");
+        JsonNode event = send("/timeline", "dispatcher__O-DISP", "GET", null, Map.of())
+                .body()
+                .path("events")
+                .valueStream()
+                .filter(one -> one.path("type").asString().equals("dispatch.case.reclassified.v1"))
+                .findFirst()
+                .orElseThrow()
+                .path("fact");
+        assertThat(event.path("category").asString()).isEqualTo("102");
+        assertThat(event.path("formerCategory").asString()).isEqualTo("101");
+        assertThat(code(post("reclassify", "dispatcher__O-DISP", body.formatted("102"))))
+                .isEqualTo("same-category");
+    }
+
+    @Test
     @DisplayName("关联两件案件，两边案卷都列出对方；从任一边解除，两边都不再列出 (CASE-12b)")
     void both_cases_show_a_link_and_either_removes_it() {
         String first = number;

@@ -106,7 +106,7 @@ class CaseViewTest {
         assertThat(usual.path("redos").asInt(-1)).isZero();
         assertThat(usual.path("key").asBoolean(true)).isFalse();
         CaseFile again = Cases.done()
-                .after(new ClosureEvent.CaseReopened(2, true, "not solved", null, DISPATCHER, NOON))
+                .after(new ClosureEvent.CaseReopened(2, 3, true, "not solved", null, DISPATCHER, NOON))
                 .after(Cases.queued(QueueGround.REDO));
         assertThat(shown(again).path("redos").asInt()).isEqualTo(2);
         assertThat(shown(again).path("key").asBoolean(false)).isTrue();

@@ -17,14 +17,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the events of filed reports and of queued, dispatched, returned, closed, reopened, voided and cancelled cases. Skips all other
- * events.
+ * Reads the events of filed reports and of queued, dispatched, returned, reclassified, closed, reopened, voided and
+ * cancelled cases. Skips all other events.
  */
 public final class CaseReader implements Reader {
     private static final String FILED = "intake.report.filed.v1";
     private static final String QUEUED = "dispatch.case.queued.v1";
     private static final String DISPATCHED = "dispatch.order.dispatched.v1";
     private static final String RETURNED = "dispatch.return.granted.v1";
+    private static final String RECLASSIFIED = "dispatch.case.reclassified.v1";
     private static final String CLOSED = "dispatch.case.closed.v1";
     private static final String REOPENED = "dispatch.case.reopened.v1";
     private static final String VOIDED = "dispatch.case.voided.v1";
@@ -64,6 +65,10 @@ public final class CaseReader implements Reader {
                 case QUEUED ->
                     waiting(json.readTree(event.body()))
                             .ifPresent(ground -> steps.add(new Step.Queued(event.subject(), ground)));
+                case RECLASSIFIED ->
+                    steps.add(new Step.Reclassified(
+                            event.subject(),
+                            json.readTree(event.body()).required("category").asString()));
                 case CLOSED -> steps.add(new Step.Closed(event.subject(), event.time()));
                 case REOPENED -> steps.add(new Step.Reopened(event.subject()));
                 case VOIDED, CANCELLED -> steps.add(new Step.Dropped(event.subject(), event.time()));

@@ -24,6 +24,7 @@ final class CaseChange {
     private @Nullable Instant closedAt;
     private @Nullable Ground waits;
     private @Nullable Boolean handled;
+    private @Nullable String category;
 
     private CaseChange(String number) {
         this.number = number;
@@ -51,6 +52,7 @@ final class CaseChange {
                 firstReturned |= returned.order() == FIRST;
             }
             case Step.Queued queued -> waits = queued.ground();
+            case Step.Reclassified(var _, var other) -> category = other;
             case Step.Closed closed -> end(closed.at(), true);
             case Step.Reopened _ -> end(null, false);
             case Step.Dropped dropped -> end(dropped.at(), false);
@@ -88,6 +90,17 @@ final class CaseChange {
     @Nullable
     PastCase filed() {
         return filed;
+    }
+
+    /** The category of the case: that of a dispatcher, or otherwise that of the report. */
+    @Nullable
+    String category() {
+        return category == null && filed != null ? filed.category() : category;
+    }
+
+    /** Whether a dispatcher gave the case another category in this batch. */
+    boolean isReclassified() {
+        return category != null;
     }
 
     /** The first order of the case in this batch; null if the batch has no order of the case. */

@@ -21,12 +21,15 @@ final class CaseRows {
     private static final String WRITE = """
             insert into heard_case as c (number, category, area, channel, nature, filed_at, longitude, latitude,
                                          first_unit, first_ground, first_duty, unit, returns, closed_at,
-                                         waits, handled, first_returned)
+                                         waits, handled, first_returned, reclassified)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::float8[],
                                  ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[],
-                                 ?::text[], ?::bool[], ?::bool[])
+                                 ?::text[], ?::bool[], ?::bool[], ?::bool[])
             on conflict (number) do update set
-              category = case when excluded.filed_at is null then c.category else excluded.category end,
+              category = case when excluded.reclassified then excluded.category
+                              when excluded.filed_at is null or c.reclassified then c.category
+                              else excluded.category end,
+              reclassified = c.reclassified or excluded.reclassified,
               area = case when excluded.filed_at is null then c.area else excluded.area end,
               channel = case when excluded.filed_at is null then c.channel else excluded.channel end,
               nature = case when excluded.filed_at is null then c.nature else excluded.nature end,
@@ -62,7 +65,7 @@ final class CaseRows {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("text", CaseChange::number),
-            new Column("text", change -> filed(change, PastCase::category)),
+            new Column("text", CaseChange::category),
             new Column("text", change -> filed(change, PastCase::area)),
             new Column("text", change -> filed(change, PastCase::channel)),
             new Column("text", change -> filed(change, PastCase::nature)),
@@ -81,7 +84,8 @@ final class CaseRows {
             new Column("timestamptz", CaseRows::closedAt),
             new Column("text", CaseRows::waits),
             new Column("bool", CaseChange::handled),
-            new Column("bool", CaseChange::firstReturned));
+            new Column("bool", CaseChange::firstReturned),
+            new Column("bool", CaseChange::isReclassified));
 
     private static @Nullable Object filed(CaseChange change, Function<PastCase, @Nullable Object> column) {
         PastCase filed = change.filed();

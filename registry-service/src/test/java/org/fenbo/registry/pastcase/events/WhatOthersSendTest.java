@@ -51,6 +51,7 @@ class WhatOthersSendTest {
                 "order.dispatched",
                 "return.granted",
                 "case.closed",
+                "case.reclassified",
                 "case.reopened",
                 "case.voided")) {
             for (Path example : examples("dispatch-service/contract/dispatch.case/" + type + ".v1")) {
@@ -61,7 +62,7 @@ class WhatOthersSendTest {
                 .hasAtLeastOneElementOfType(PastCases.Step.Dispatched.class)
                 .hasAtLeastOneElementOfType(PastCases.Step.Returned.class)
                 .hasAtLeastOneElementOfType(PastCases.Step.Closed.class)
-                .contains(new PastCases.Step.Reopened("C1"))
+                .contains(new PastCases.Step.Reopened("C1"), new PastCases.Step.Reclassified("C1", "103009"))
                 .hasAtLeastOneElementOfType(PastCases.Step.Dropped.class)
                 .contains(
                         new PastCases.Step.Queued("C1", PastCases.Ground.DECISION),

@@ -32,7 +32,11 @@ public final class BoardReader implements Reader {
 
     private record Dispatched(String unit) {}
 
-    private record Reopened(int redo) {}
+    private record Reopened(int redo, @Nullable Integer round) {
+        int begins() {
+            return round == null ? redo + 1 : round;
+        }
+    }
 
     @Override
     public String name() {
@@ -44,6 +48,7 @@ public final class BoardReader implements Reader {
         List<BoardCases.Filed> filed = new ArrayList<>();
         Map<String, Optional<String>> given = new LinkedHashMap<>();
         Map<String, Integer> reopened = new LinkedHashMap<>();
+        Map<String, BoardCases.Reclassified> reclassified = new LinkedHashMap<>();
         Map<String, Instant> closed = new LinkedHashMap<>();
         Set<String> ended = new LinkedHashSet<>();
         for (Received event : events) {
@@ -58,12 +63,14 @@ public final class BoardReader implements Reader {
                     given.put(event.subject(), Optional.empty());
                 case "dispatch.case.closed.v1" -> closed.put(event.subject(), event.time());
                 case "dispatch.case.reopened.v1" -> {
-                    reopened.put(
-                            event.subject(),
-                            json.readValue(event.body(), Reopened.class).redo() + 1);
+                    int round = json.readValue(event.body(), Reopened.class).begins();
+                    reopened.put(event.subject(), round);
+                    reclassified.computeIfPresent(event.subject(), (number, before) -> before.inRound(round));
                     given.put(event.subject(), Optional.empty());
                     closed.remove(event.subject());
                 }
+                case "dispatch.case.reclassified.v1" ->
+                    reclassified.put(event.subject(), json.readValue(event.body(), BoardCases.Reclassified.class));
                 case "dispatch.case.voided.v1", "dispatch.case.cancelled.v1" -> ended.add(event.subject());
                 default -> {}
             }
@@ -71,6 +78,7 @@ public final class BoardReader implements Reader {
         cases.file(filed);
         cases.give(given);
         cases.reopen(reopened);
+        cases.reclassify(reclassified);
         cases.close(closed);
         cases.remove(ended);
     }

@@ -42,6 +42,12 @@ public final class StoredBoardCases implements BoardCases {
             from unnest(:numbers::text[], :rounds::int[]) as n(number, round) where b.number = n.number
             """;
 
+    private static final String RECLASSIFY = """
+            update board_case b set category = n.category, clock = 'case-' || n.round
+            from unnest(:numbers::text[], :categories::text[], :rounds::int[]) as n(number, category, round)
+            where b.number = n.number
+            """;
+
     private static final String CLOSE = """
             update board_case b set closed_at = n.closed_at
             from unnest(:numbers::text[], :closed::timestamptz[]) as n(number, closed_at)
@@ -112,11 +118,19 @@ public final class StoredBoardCases implements BoardCases {
         if (!inOrder.isEmpty()) {
             jdbc.sql(REOPEN)
                     .param("numbers", texts(inOrder, Map.Entry::getKey))
-                    .param(
-                            "rounds",
-                            new SqlArrayValue(
-                                    "int",
-                                    inOrder.stream().map(Map.Entry::getValue).toArray()))
+                    .param("rounds", ints(inOrder, Map.Entry::getValue))
+                    .update();
+        }
+    }
+
+    @Override
+    public void reclassify(Map<String, Reclassified> byNumber) {
+        List<Map.Entry<String, Reclassified>> inOrder = inOrder(byNumber);
+        if (!inOrder.isEmpty()) {
+            jdbc.sql(RECLASSIFY)
+                    .param("numbers", texts(inOrder, Map.Entry::getKey))
+                    .param("categories", texts(inOrder, one -> one.getValue().category()))
+                    .param("rounds", ints(inOrder, one -> one.getValue().round()))
                     .update();
         }
     }
@@ -147,6 +161,10 @@ public final class StoredBoardCases implements BoardCases {
 
     private static <T> SqlArrayValue texts(List<T> rows, Function<T, @Nullable Object> value) {
         return new SqlArrayValue("text", rows.stream().map(value).toArray());
+    }
+
+    private static <T> SqlArrayValue ints(List<T> rows, Function<T, Integer> value) {
+        return new SqlArrayValue("int", rows.stream().map(value).toArray());
     }
 
     private static <T> SqlArrayValue times(List<T> rows, Function<T, Instant> value) {

@@ -18,6 +18,7 @@ public final class CaseEventJson {
     private static final String OF_CASE = "dispatch.case.";
     private static final String FILED = "dispatch.case.filed.v1";
     private static final String REOPENED = "dispatch.case.reopened.v1";
+    private static final String RECLASSIFIED = "dispatch.case.reclassified.v1";
     private static final String QUEUED = "dispatch.case.queued.v1";
 
     private final JsonMapper json;
@@ -55,9 +56,17 @@ public final class CaseEventJson {
         }
     }
 
-    private record Reopened(int redo, @Nullable Integer revision) {
+    private record Reopened(
+            int redo, @Nullable Integer round, @Nullable Integer revision) {
         Happening happening() {
-            return new Happening.Reopened(redo, revision);
+            return new Happening.Reopened(round == null ? redo + 1 : round, revision);
+        }
+    }
+
+    private record Reclassified(
+            String category, int round, @Nullable Integer revision) {
+        Happening happening() {
+            return new Happening.Reclassified(category, round, revision);
         }
     }
 
@@ -84,6 +93,9 @@ public final class CaseEventJson {
         }
         if (type.equals(REOPENED)) {
             return json.readValue(body, Reopened.class).happening();
+        }
+        if (type.equals(RECLASSIFIED)) {
+            return json.readValue(body, Reclassified.class).happening();
         }
         return ClockPlan.types().contains(type) && !type.startsWith(OF_CASE)
                 ? json.readValue(body, OfOrder.class).happening(type)
