@@ -56,6 +56,8 @@ export const fields: Readonly<Record<string, Field>> = {
     result: ['结果', 'Result'],
     text: ['内容', 'Text'],
     tried: ['已采取的措施', 'What was tried'],
+    person: ['经办人', 'Person'],
+    returnsAt: ['返岗时间', 'Time of return'],
   }),
   ...group('code', {
     againstList: ['不按清单派单', 'Against the list'],

@@ -10,6 +10,7 @@ export const topics: Readonly<Record<string, Pair>> = {
   'registry.entry': ['清单条目', 'Entries'],
   'registry.admission': ['准入', 'Admissions'],
   'registry.roster': ['排班', 'Roster'],
+  'registry.availability': ['在岗情况', 'Availability'],
   'registry.message': ['消息', 'Messages'],
   'registry.adjustment': ['动态调整', 'Adjustments'],
 };
@@ -240,6 +241,7 @@ export const commands: Readonly<Record<string, Pair>> = {
   rework: ['返工', 'Send back for rework'],
   'cannot-judge': ['无法判定', 'Cannot judge'],
   'refer-up': ['提级', 'Refer up'],
+  'name-person': ['指定经办人', 'Name a person'],
   'decide-refer-up': ['处理提级', 'Decide on the referral'],
   rule: ['裁决', 'Rule'],
   annul: ['撤销裁决', 'Annul the ruling'],

@@ -76,6 +76,9 @@ create table case_task (
     codes  text[]      not null,
     -- The persons whose queues don't show the task, for example the handlers of a case that is to be verified.
     except_for text[]  not null,
+    -- The person whose queue alone shows the task, because the person was named for the order (CASE-12d); null if the
+    -- queues of everybody with the codes show it.
+    only_for text,
     -- Until when the command is expected; then the platform does it (CASE-5b). Null if that has no end.
     until  timestamptz,
     -- Who has taken the task, and when it is free again (CASE-2k).
@@ -101,6 +104,13 @@ create table source_number (
     number text not null
 );
 create index source_number_by_number on source_number (number);
+
+-- Whether officers are there, as the registry published it last (ORG-9a).
+create table officer_availability (
+    officer text  primary key,
+    -- The body of the event.
+    fact    jsonb not null
+);
 
 -- Which unit accepted which case. Suggestions learn from this. If the return of the order is granted, or if the case is
 -- voided, a row with cases = -1 takes the lesson back. Instances read the rows by the transaction that wrote them, in

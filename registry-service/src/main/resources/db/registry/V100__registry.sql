@@ -140,6 +140,13 @@ create table roster_presence (
     primary key (officer, recorded_at)
 );
 
+-- The end of each officer's stream of availability in the event log, so that a change reads one row and not the stream.
+create table roster_published (
+    officer text   primary key,
+    version bigint not null,
+    hash    bytea  not null
+);
+
 -- Trainings of collectors.
 create table officer_training (
     number      bigint generated always as identity primary key,

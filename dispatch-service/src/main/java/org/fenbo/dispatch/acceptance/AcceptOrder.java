@@ -25,7 +25,12 @@ public final class AcceptOrder implements Decision<OnOrder<Order.Acceptable>, De
 
     @Override
     public Optional<Refusal> refusal(OnOrder<Order.Acceptable> on, Actor actor, Instant at) {
-        return apart.mayNotHandle(on.file(), actor, at);
+        return on.desk().refusal(actor).or(() -> apart.mayNotHandle(on.file(), actor, at));
+    }
+
+    @Override
+    public Optional<String> expectedOf(OnOrder<Order.Acceptable> on) {
+        return on.desk().officer().map(OfficerId::value);
     }
 
     @Override

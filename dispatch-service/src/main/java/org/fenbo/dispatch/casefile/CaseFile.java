@@ -14,7 +14,17 @@ public record CaseFile(
         Standing standing) {
 
     /** An order with its case: the target of commands on orders. */
-    public record OnOrder<O extends Order>(CaseFile file, O order) {}
+    public record OnOrder<O extends Order>(CaseFile file, O order) {
+        /** Where the order is worked on. */
+        public Desk desk() {
+            return file.orders().desk(order.number());
+        }
+
+        /** The unit that works on the order. */
+        public UnitCode workingUnit() {
+            return file.orders().workingUnit(order);
+        }
+    }
 
     /** A case that waits in a queue: the target of the command dispatch. */
     public record OnQueue(CaseFile file, FilingEvent.CaseQueued queued) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,18 @@ public final class CaseReach {
         return places.edition();
     }
 
-    /** The codes of a case: district, areas, centre, each unit that has or had an order, client and collector. */
+    /**
+     * The codes of a case: district, areas, centre, each unit that has or had an order, each unit below that works on one,
+     * client and collector.
+     */
     public Reach of(CaseFile file) {
         String district = file.number().district();
         Set<String> within = new HashSet<>(places.areasOf(file.matter().area()));
         within.add(district);
-        Set<String> units =
-                file.orders().all().stream().map(order -> order.unit().value()).collect(Collectors.toSet());
+        Set<String> units = file.orders().all().stream()
+                .flatMap(order -> Stream.of(order.unit(), file.orders().workingUnit(order)))
+                .map(UnitCode::value)
+                .collect(Collectors.toSet());
         return new Reach(Map.of(
                 Scope.DISTRICT,
                 Set.of(district),

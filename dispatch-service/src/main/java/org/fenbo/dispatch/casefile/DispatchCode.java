@@ -53,6 +53,33 @@ public enum DispatchCode implements Refusal.Code {
                     "本案由 %s 的采集人上报，不得派给该单位（采办严格分离）",
                     "a collector of %s reported this matter; under the strict rule, this unit can't get its order"),
             new Words("请选其他单位", "choose another unit")),
+    /** Value: the person who was named. Another handler of the unit doesn't work on the order (CASE-12d). */
+    ANOTHER_IS_NAMED(
+            Kind.RULE,
+            new Words("该工单已指定由 %s 经办", "%s was named for this order"),
+            new Words(
+                    "请由该人办理，或请本单位联络人改指定他人",
+                    "that person works on it; the liaison of your unit may name another person")),
+    /** Values: the person, the unit. The person neither belongs to the unit nor is stationed there (CASE-12d, ORG-4b). */
+    NOT_OF_UNIT(
+            Kind.RULE,
+            new Words("%s 不是 %s 的人员，也不在该单位驻点", "%s doesn't work for %s and isn't stationed there"),
+            new Words("请指定本单位或驻点在本单位的办理人员", "name a handler of the unit, or one who is stationed there")),
+    /** Value: the person. Only a person with the role of a handler can be named (CASE-12d). */
+    NOT_A_HANDLER(
+            Kind.RULE,
+            new Words("%s 没有办理人员的角色", "%s doesn't have the role of a handler"),
+            new Words("请指定有办理人员角色的人", "name a person who has this role")),
+    /** Value: the person. */
+    NAMED_ALREADY(
+            Kind.RULE,
+            new Words("该工单已指定 %s 经办", "%s was already named for this order"),
+            new Words("无须再次指定", "there is nothing to change")),
+    /** Values: the person, when the person returns. Work goes to people who are there (ORG-9b). */
+    PERSON_IS_OUT(
+            Kind.RULE,
+            new Words("%s 离岗，返岗时间：%s", "%s is out; time of return: %s"),
+            new Words("请指定在岗人员", "name a person who is there")),
     /** Value: the unit. A unit may ask only once to return a case (CASE-5c). */
     RETURNED_BEFORE(
             Kind.RULE,

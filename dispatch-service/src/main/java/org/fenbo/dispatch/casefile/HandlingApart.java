@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
@@ -16,28 +17,40 @@ public record HandlingApart(Separations policy) {
      * person who verified an order of the case may not handle it, either.
      */
     public Optional<Refusal> mayNotHandle(CaseFile file, Actor actor, Instant at) {
-        OfficerId officer = OfficerId.of(actor);
-        return ofCollector(file.matter(), actor, at)
-                .or(() -> DispatchCode.VERIFIER_MAY_NOT_HANDLE.when(
-                        file.orders().verifiers().contains(officer), actor.id()));
+        return mayNotHandle(
+                file,
+                OfficerId.of(actor),
+                Optional.ofNullable(actor.unit()).stream().toList(),
+                at);
     }
 
-    private Optional<Refusal> ofCollector(Matter matter, Actor actor, Instant at) {
+    /**
+     * The same for a person who is to be named as handler (CASE-12d).
+     *
+     * @param units codes of the units that the person works for
+     */
+    public Optional<Refusal> mayNotHandle(CaseFile file, OfficerId person, List<String> units, Instant at) {
+        return ofCollector(file.matter(), person, units, at)
+                .or(() -> DispatchCode.VERIFIER_MAY_NOT_HANDLE.when(
+                        file.orders().verifiers().contains(person), person.value()));
+    }
+
+    private Optional<Refusal> ofCollector(Matter matter, OfficerId person, List<String> units, Instant at) {
         return switch (policy.separation(matter, at)) {
-            case STRICT -> isCollector(matter, actor).or(() -> isOfTheUnit(matter, actor));
+            case STRICT -> isCollector(matter, person).or(() -> isOfTheUnit(matter, units));
             // An order isn't a settlement on the spot, so its collector doesn't handle it.
-            case PERSON_ONLY, ON_THE_SPOT -> isCollector(matter, actor);
+            case PERSON_ONLY, ON_THE_SPOT -> isCollector(matter, person);
             case NONE -> Optional.empty();
         };
     }
 
-    private static Optional<Refusal> isCollector(Matter matter, Actor actor) {
-        return DispatchCode.COLLECTOR_MAY_NOT_HANDLE.when(OfficerId.of(actor).equals(matter.collector()), actor.id());
+    private static Optional<Refusal> isCollector(Matter matter, OfficerId person) {
+        return DispatchCode.COLLECTOR_MAY_NOT_HANDLE.when(person.equals(matter.collector()), person.value());
     }
 
-    private static Optional<Refusal> isOfTheUnit(Matter matter, Actor actor) {
+    private static Optional<Refusal> isOfTheUnit(Matter matter, List<String> units) {
         return Optional.ofNullable(matter.collectorUnit())
-                .filter(unit -> unit.value().equals(actor.unit()))
+                .filter(unit -> units.contains(unit.value()))
                 .map(DispatchCode.COLLECTORS_UNIT_MAY_NOT_HANDLE::refusal);
     }
 

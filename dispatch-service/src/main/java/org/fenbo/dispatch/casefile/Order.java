@@ -9,9 +9,8 @@ import java.util.Optional;
  * command is possible (CASE-1b).
  */
 public sealed interface Order
-        permits Order.Acceptable,
+        permits Order.Unanswered,
                 Order.Returnable,
-                Order.Answerable,
                 Order.ReturnPending,
                 Order.Answered,
                 Order.Done,
@@ -62,8 +61,11 @@ public sealed interface Order
         return sheet().unit();
     }
 
+    /** The unit has to accept or to answer the order, so a person may be named for it (CASE-12d). */
+    sealed interface Unanswered extends Order permits Acceptable, Answerable {}
+
     /** The unit has not accepted the order yet. */
-    sealed interface Acceptable extends Order permits ToAccept, Cooperation.ToAccept {
+    sealed interface Acceptable extends Unanswered permits ToAccept, Cooperation.ToAccept {
         /** The event by which the unit accepts the order. */
         CaseEvent accepted(OfficerId officer, Instant at);
     }
@@ -83,7 +85,7 @@ public sealed interface Order
     }
 
     /** The unit handles the order and can answer. */
-    sealed interface Answerable extends Order permits AtWork, Cooperation.InWork {
+    sealed interface Answerable extends Unanswered permits AtWork, Cooperation.InWork {
         /** The event by which the unit answers the order. */
         CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.InternalFact;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,28 @@ public sealed interface OrderEvent extends CaseEvent {
         public Orders after(Orders before) {
             return before.move(order, Order.ToAccept.class, was -> new Order.InWork(was.sheet(), officer))
                     .handledBy(officer);
+        }
+    }
+
+    /**
+     * 指定经办人: a person inside the unit was named for the order (CASE-12d). It isn't published, because no other service
+     * needs to know who works inside a unit.
+     *
+     * @param officer who named the person
+     * @param returnsAt when the person returns, if the person is away (ORG-9c); null if the person is there
+     */
+    @Wire("dispatch.order.named.v1")
+    record PersonNamed(
+            int order,
+            OfficerId person,
+            OfficerId officer,
+            @Nullable Instant returnsAt,
+            Instant at) implements OrderEvent, InternalFact {
+        @Override
+        public Orders after(Orders before) {
+            return before.at(
+                    order,
+                    before.desk(order).with(new Desk.NamedPerson(person, officer, Optional.ofNullable(returnsAt), at)));
         }
     }
 

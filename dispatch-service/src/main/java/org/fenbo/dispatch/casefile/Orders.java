@@ -1,8 +1,10 @@
 package org.fenbo.dispatch.casefile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,18 +18,26 @@ import java.util.stream.Stream;
  *     (CASE-6g)
  * @param askedToReturn units that have asked to return an order of the case; each unit may ask only once per case
  *     (CASE-5c)
+ * @param desks where orders are worked on, by the number of the order; an order without an entry is worked on by its unit
+ *     (CASE-12d,i)
  * @param before how many orders belong to earlier rounds of the case (CASE-13e); the persons and units of these rounds
  *     stay known
  */
 public record Orders(
-        List<Order> all, Set<OfficerId> handlers, Set<OfficerId> verifiers, Set<UnitCode> askedToReturn, int before) {
-    static final Orders NONE = new Orders(List.of(), Set.of(), Set.of(), Set.of(), 0);
+        List<Order> all,
+        Set<OfficerId> handlers,
+        Set<OfficerId> verifiers,
+        Set<UnitCode> askedToReturn,
+        Map<Integer, Desk> desks,
+        int before) {
+    static final Orders NONE = new Orders(List.of(), Set.of(), Set.of(), Set.of(), Map.of(), 0);
 
     public Orders {
         all = List.copyOf(all);
         handlers = Set.copyOf(handlers);
         verifiers = Set.copyOf(verifiers);
         askedToReturn = Set.copyOf(askedToReturn);
+        desks = Map.copyOf(desks);
     }
 
     /**
@@ -100,12 +110,22 @@ public record Orders(
         return all.get(number - 1);
     }
 
+    /** Where the order with this number is worked on. */
+    public Desk desk(int number) {
+        return desks.getOrDefault(number, Desk.OF_THE_UNIT);
+    }
+
+    /** The unit that works on the order: its own unit, or the unit below that got it (CASE-12i). */
+    public UnitCode workingUnit(Order order) {
+        return desk(order.number()).below().orElse(order.unit());
+    }
+
     Orders after(CaseEvent event) {
         return switch (event) {
             case OrderEvent order -> order.after(this);
             case CooperationEvent cooperation -> cooperation.after(this);
             case ReturnEvent returned -> returned.after(this);
-            case ClosureEvent.CaseReopened _ -> new Orders(all, handlers, verifiers, askedToReturn, all.size());
+            case ClosureEvent.CaseReopened _ -> new Orders(all, handlers, verifiers, askedToReturn, desks, all.size());
             case FilingEvent _, ReferUpEvent _, ApprovalEvent _, ClosureEvent _, NoteEvent _ -> this;
         };
     }
@@ -113,7 +133,7 @@ public record Orders(
     Orders plus(Order order) {
         List<Order> more = new ArrayList<>(all);
         more.add(order);
-        return new Orders(more, handlers, verifiers, askedToReturn, before);
+        return new Orders(more, handlers, verifiers, askedToReturn, desks, before);
     }
 
     /** @throws IllegalStateException if the order is not in the state {@code from}; this is a defect */
@@ -124,24 +144,30 @@ public record Orders(
         }
         List<Order> moved = new ArrayList<>(all);
         moved.set(number - 1, step.apply(from.cast(was)));
-        return new Orders(moved, handlers, verifiers, askedToReturn, before);
+        return new Orders(moved, handlers, verifiers, askedToReturn, desks, before);
     }
 
     Orders handledBy(OfficerId officer) {
         Set<OfficerId> more = new HashSet<>(handlers);
         more.add(officer);
-        return new Orders(all, more, verifiers, askedToReturn, before);
+        return new Orders(all, more, verifiers, askedToReturn, desks, before);
     }
 
     Orders judgedBy(OfficerId officer) {
         Set<OfficerId> more = new HashSet<>(verifiers);
         more.add(officer);
-        return new Orders(all, handlers, more, askedToReturn, before);
+        return new Orders(all, handlers, more, askedToReturn, desks, before);
+    }
+
+    Orders at(int number, Desk desk) {
+        Map<Integer, Desk> more = new HashMap<>(desks);
+        more.put(order(number).number(), desk);
+        return new Orders(all, handlers, verifiers, askedToReturn, more, before);
     }
 
     Orders returnAsked(int number) {
         Set<UnitCode> more = new HashSet<>(askedToReturn);
         more.add(order(number).unit());
-        return new Orders(all, handlers, verifiers, more, before);
+        return new Orders(all, handlers, verifiers, more, desks, before);
     }
 }

@@ -18,7 +18,8 @@ public interface TaskList {
      * @param number number of the case or of its report, or the number that the sender of the report uses
      * @param from only cases received at this time or later
      * @param until only cases received before this time
-     * @param mine true: only tasks that the caller has taken (CASE-2k)
+     * @param mine true: only tasks that the caller has taken (CASE-2k), and those of orders for which the caller was named
+     *     (CASE-12d)
      * @param overdue true: only tasks whose order or case has an overdue clock; false: only the others
      */
     record Narrowed(

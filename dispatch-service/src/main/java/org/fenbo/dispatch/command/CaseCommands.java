@@ -27,6 +27,7 @@ import static org.fenbo.dispatch.command.CasePlaces.onOrder;
 import static org.fenbo.dispatch.command.CasePlaces.onQueue;
 import static org.fenbo.dispatch.command.CasePlaces.onQueueElsewhere;
 import static org.fenbo.dispatch.command.CasePlaces.onReferUp;
+import static org.fenbo.dispatch.command.CasePlaces.onWork;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ import org.fenbo.dispatch.handling.AnswerOrder;
 import org.fenbo.dispatch.link.LinkCase;
 import org.fenbo.dispatch.link.OtherCase;
 import org.fenbo.dispatch.link.UnlinkCase;
+import org.fenbo.dispatch.naming.Officers;
 import org.fenbo.dispatch.note.CommentCase;
 import org.fenbo.dispatch.redo.RedoCase;
 import org.fenbo.dispatch.referral.ReferCase;
@@ -100,6 +102,7 @@ public final class CaseCommands {
      * The table of all commands on a case.
      *
      * @param turns counts the turns of the units that take the cases of ownerless components
+     * @param outside what the commands need to know besides the case and the list
      */
     public static CommandTable<CaseFile, CaseEvent> of(
             CaseReach reach,
@@ -107,18 +110,30 @@ public final class CaseCommands {
             Routing routing,
             Suggestions suggestions,
             Turns turns,
-            CaseLinks links) {
+            Outside outside) {
         CaseCommands commands = new CaseCommands(approving);
         CommandTable<CaseFile, CaseEvent> table = commands.table(reach, routing, suggestions, turns)
-                .and(linking(links))
-                .and(CaseWork.of(routing, suggestions, turns));
+                .and(linking(outside.links()))
+                .and(CaseWork.of(routing, suggestions, turns))
+                .and(UnitWork.of(outside.officers(), routing));
         return table.and(commands.deciding(table));
     }
 
-    /** The table of all commands, without links between cases. */
+    /**
+     * What some commands need to know besides the case and the list.
+     *
+     * @param links the links between cases
+     * @param officers the officers whom a unit may name for an order
+     */
+    public record Outside(CaseLinks links, Officers officers) {
+        /** Nothing is known. */
+        public static final Outside NOTHING = new Outside(CaseLinks.NONE, Officers.NONE);
+    }
+
+    /** The table of all commands, without links between cases and without officers. */
     public static CommandTable<CaseFile, CaseEvent> of(
             CaseReach reach, CaseApproving approving, Routing routing, Suggestions suggestions, Turns turns) {
-        return of(reach, approving, routing, suggestions, turns, CaseLinks.NONE);
+        return of(reach, approving, routing, suggestions, turns, Outside.NOTHING);
     }
 
     private CommandTable<CaseFile, CaseEvent> table(
@@ -173,7 +188,7 @@ public final class CaseCommands {
                         .expected(),
                 onQueue("rule", RuleDispute.Ruling.class, Stage.IN_DISPUTE, by(AREA, ARBITER), new RuleDispute(routing))
                         .expected(),
-                onOrder(
+                onWork(
                                 "accept",
                                 Decision.Nothing.class,
                                 Order.Acceptable.class,
@@ -215,7 +230,7 @@ public final class CaseCommands {
     private List<Command<CaseFile, ?, ?, CaseEvent>> working(Routing routing) {
         Right verifiers = by(AREA, VERIFIER, COLLECTOR);
         return List.of(
-                onOrder(
+                onWork(
                                 "answer",
                                 AnswerOrder.Answer.class,
                                 Order.Answerable.class,

@@ -83,6 +83,25 @@ final class CasePlaces {
                 decision);
     }
 
+    /** A command on each order in this state, for the unit that works on the order (CASE-12i). */
+    static <O extends Order, B> Command<CaseFile, OnOrder<O>, B, CaseEvent> onWork(
+            String verb, Class<B> body, Class<O> state, Right right, Decision<OnOrder<O>, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "orders/{n}",
+                state.getSimpleName(),
+                (file, codes) -> file.orders().all().stream()
+                        .map(order -> onOrder(
+                                file,
+                                order,
+                                state,
+                                codes.with(
+                                        UNIT, file.orders().workingUnit(order).value()))),
+                right,
+                decision);
+    }
+
     /**
      * A command on each answered order, for those who verify it. A grid whose collector couldn't judge is left out
      * (CASE-13f).

@@ -44,7 +44,12 @@ public final class AnswerOrder implements Decision<OnOrder<Order.Answerable>, An
 
     @Override
     public Optional<Refusal> refusal(OnOrder<Order.Answerable> on, Actor actor, Instant at) {
-        return apart.mayNotHandle(on.file(), actor, at);
+        return on.desk().refusal(actor).or(() -> apart.mayNotHandle(on.file(), actor, at));
+    }
+
+    @Override
+    public Optional<String> expectedOf(OnOrder<Order.Answerable> on) {
+        return on.desk().officer().map(OfficerId::value);
     }
 
     @Override

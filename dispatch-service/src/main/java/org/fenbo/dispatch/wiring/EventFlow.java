@@ -7,6 +7,8 @@ import org.fenbo.backbone.events.relay.ProgressTopic;
 import org.fenbo.backbone.events.revision.RevisionCopy;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
+import org.fenbo.dispatch.naming.events.AvailabilityReader;
+import org.fenbo.dispatch.naming.store.StoredAvailabilities;
 import org.fenbo.dispatch.overdue.events.OverdueReader;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.events.FilingReader;
@@ -37,6 +39,13 @@ class EventFlow {
     @Bean
     Consumer<Message<List<byte[]>>> keepOverdue(Messages messages, Inboxes inboxes, OverdueReader reader) {
         return messages.into(inboxes.of(reader));
+    }
+
+    /** Reads registry.availability: keeps whether officers are there. */
+    @Bean
+    Consumer<Message<List<byte[]>>> keepAvailability(
+            Messages messages, Inboxes inboxes, StoredAvailabilities officers) {
+        return messages.into(inboxes.of(new AvailabilityReader(officers::keep)));
     }
 
     /** Reads registry.entry and registry.revision: keeps dispatch's copy of the registry. */

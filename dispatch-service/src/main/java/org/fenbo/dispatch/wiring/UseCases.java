@@ -37,6 +37,7 @@ import org.fenbo.dispatch.casefile.store.SourceNumberRows;
 import org.fenbo.dispatch.casefile.store.StoredCaseList;
 import org.fenbo.dispatch.casefile.store.StoredTimelines;
 import org.fenbo.dispatch.command.CaseCommands;
+import org.fenbo.dispatch.naming.store.StoredAvailabilities;
 import org.fenbo.dispatch.overdue.events.OverdueReader;
 import org.fenbo.dispatch.overdue.store.OverdueRows;
 import org.fenbo.dispatch.routing.CurrentPlaces;
@@ -202,9 +203,16 @@ class UseCases {
             HandledCases suggestions,
             StoredTurns turns,
             LinkRows links,
+            StoredAvailabilities officers,
             JsonMapper json) {
         CaseApproving approving = new CaseApproving(ApprovalMatrix.STANDARD, new CommandJson(json));
-        return CaseCommands.of(reach, approving, routing, suggestions, turns, links);
+        return CaseCommands.of(
+                reach, approving, routing, suggestions, turns, new CaseCommands.Outside(links, officers));
+    }
+
+    @Bean
+    StoredAvailabilities officers(JdbcClient jdbc, JsonMapper json, RoutingCopy routing) {
+        return new StoredAvailabilities(jdbc, json, routing::staffAt);
     }
 
     @Bean

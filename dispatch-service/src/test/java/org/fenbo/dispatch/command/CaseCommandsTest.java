@@ -215,7 +215,12 @@ class CaseCommandsTest {
     void an_order_in_rework_cannot_be_returned() {
         CaseFile file = with(dispatched(1, CLEANING), accepted(1), answered(1), reworked(1));
         assertThat(possible(file, LIAISON_OF_CLEANING))
-                .containsExactly("orders/1/answer", "orders/1/refer-up", "orders/1/ask-cooperator", "comment");
+                .containsExactly(
+                        "orders/1/answer",
+                        "orders/1/refer-up",
+                        "orders/1/ask-cooperator",
+                        "comment",
+                        "orders/1/name-person");
         assertThat(code(run(
                         file,
                         LIAISON_OF_CLEANING,
@@ -317,7 +322,12 @@ class CaseCommandsTest {
         assertThat(run(file, LIAISON_OF_CLEANING, "orders/1/answer", new Answer("done", null)))
                 .isEqualTo(TableCode.NOT_NOW.refused("IN_HAND/TO_ACCEPT"));
         assertThat(possible(file, LIAISON_OF_CLEANING))
-                .containsExactly("orders/1/accept", "orders/1/return", "orders/1/ask-cooperator", "comment");
+                .containsExactly(
+                        "orders/1/accept",
+                        "orders/1/return",
+                        "orders/1/ask-cooperator",
+                        "comment",
+                        "orders/1/name-person");
     }
 
     @Test

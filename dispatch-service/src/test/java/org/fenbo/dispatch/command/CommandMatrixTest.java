@@ -57,6 +57,7 @@ import org.fenbo.dispatch.cooperation.AddCooperator.Cooperator;
 import org.fenbo.dispatch.cooperation.WaiveCooperation.Waive;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
 import org.fenbo.dispatch.link.OtherCase;
+import org.fenbo.dispatch.naming.NamePerson.Person;
 import org.fenbo.dispatch.note.CommentCase.Comment;
 import org.fenbo.dispatch.redo.RedoCase.Redo;
 import org.fenbo.dispatch.referral.ReferCase.Reason;
@@ -101,6 +102,11 @@ class CommandMatrixTest {
     private static final Set<Role> WORKERS =
             Set.of(Role.UNIT_LIAISON, Role.HANDLER, Role.VERIFIER, Role.COLLECTOR, Role.CLIENT);
 
+    /** The persons whom a unit may name. */
+    private static final FixedOfficers OFFICERS = new FixedOfficers(Map.of(), Map.of())
+            .with("O-NAMED", "handler", "U-CG", "U-SQ", "U-TH")
+            .with("O-HANDLER", "handler", "U-CG", "U-SQ", "U-TH");
+
     private static final CaseNumber LINKED = new CaseNumber("C44039920261122000009");
 
     /** One of these units has no order yet. */
@@ -128,6 +134,7 @@ class CommandMatrixTest {
                             new Reclassify("CG-0202", "r"),
                             new Reclassify("CG-0303", "r"),
                             new Reclassify("NONE", "r"))),
+            entry("name-person", List.of(new Person("O-NAMED"), new Person("O-HANDLER"), new Person("O-NONE"))),
             entry("comment", List.of(new Comment("c"))),
             entry("rule", List.of(new Ruling("U-CG", "r", "a"), new Ruling("U-NONE", "r"))),
             entry("accept", List.of(new Nothing())),
@@ -183,7 +190,7 @@ class CommandMatrixTest {
             FixedRouting.EMPTY,
             (matter, at) -> List.of(new RankedUnit(SQUAD, 0.4, 2, "category")),
             of -> 1,
-            LINKS);
+            new CaseCommands.Outside(LINKS, OFFICERS));
 
     /** How often each outcome occurred, by the name of the outcome. */
     private final Map<String, Integer> met = new TreeMap<>();
@@ -229,6 +236,9 @@ class CommandMatrixTest {
                         "NOT_NOW",
                         "HANDLER_MAY_NOT_VERIFY",
                         "COULD_NOT_JUDGE",
+                        "ANOTHER_IS_NAMED",
+                        "NAMED_ALREADY",
+                        "NOT_OF_UNIT",
                         "COLLECTOR_MAY_NOT_HANDLE",
                         "RETURNED_BEFORE",
                         "FIRST_CONTACT_STAYS",
@@ -331,7 +341,7 @@ class CommandMatrixTest {
     }
 
     /**
-     * Limits the search. Requests for an approval, referrals and verifiers who can't judge are tried only with at most one order, because they
+     * Limits the search. Requests for an approval, referrals, named persons and verifiers who can't judge are tried only with at most one order, because they
      * don't depend on a second order. The states after a request to cancel are left out, because this request works like a request to
      * void.
      */
@@ -339,6 +349,7 @@ class CommandMatrixTest {
         int orders = file.orders().all().size();
         return orders <= MOST_ORDERS
                 && undecided(file) <= (orders <= 1 ? 1 : 0)
+                && file.orders().desks().size() <= (orders <= 1 ? 1 : 0)
                 && !(orders > 1 && file.referUp() instanceof ReferUp.Pending)
                 && file.approvals().all().size() <= (orders <= 1 ? 1 : 0)
                 && !file.approvals().isPending("cancel");
@@ -359,6 +370,7 @@ class CommandMatrixTest {
                 + (file.referUp() instanceof ReferUp.Pending) + " "
                 + file.approvals().isPending("orders/1/ask-cooperator") + " "
                 + file.orders().handlers() + " "
+                + file.orders().desk(1).officer().isPresent() + " "
                 + file.orders().askedToReturn().contains(CLEANING) + " "
                 + file.orders().all().stream().map(CommandMatrixTest::form).toList();
     }

@@ -25,6 +25,7 @@ import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.NoteEvent.CaseLinked;
 import org.fenbo.dispatch.casefile.NoteEvent.CaseUnlinked;
 import org.fenbo.dispatch.link.OtherCase;
+import org.fenbo.dispatch.naming.Officers;
 import org.fenbo.dispatch.routing.FixedRouting;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,12 @@ class LinkTest {
     };
 
     private final CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(
-            People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of(), of -> 1, LINKS);
+            People.REACH,
+            People.APPROVING,
+            FixedRouting.EMPTY,
+            (matter, at) -> List.of(),
+            of -> 1,
+            new CaseCommands.Outside(LINKS, Officers.NONE));
 
     @Test
     @DisplayName("派遣员写明理由关联两件案件，也可解除，结案后也可；案件本身不变 (CASE-12b)")

@@ -65,6 +65,8 @@ final class Moves {
             NONE                  registry.roster.uncovered.v1     UNCOVERED
             UNCOVERED             registry.roster.covered.v1       COVERED
             COVERED               registry.roster.uncovered.v1     UNCOVERED
+            NONE                  registry.availability.recorded.v1 KNOWN_AVAILABILITY
+            KNOWN_AVAILABILITY    registry.availability.recorded.v1 KNOWN_AVAILABILITY
             NONE                  registry.message.requested.v1    MESSAGE_REQUESTED
             """;
 

@@ -36,6 +36,7 @@ public final class PlatformHistory implements History {
             "registry.revision",
             "registry.adjustment",
             "registry.roster",
+            "registry.availability",
             "registry.message",
             "registry.admission",
             "intake.report",

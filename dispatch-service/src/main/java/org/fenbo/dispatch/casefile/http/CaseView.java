@@ -17,6 +17,7 @@ import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.Demands;
+import org.fenbo.dispatch.casefile.Desk;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
@@ -111,6 +112,7 @@ record CaseView(
      * @param reworks how often a verifier found the work not done (CASE-13c)
      * @param returnableUntil the end of the time for a return; then the order counts as accepted (CASE-5a,b). Absent if
      *     that has no end
+     * @param desk where the order is worked on: the unit below that got it, and the person who was named; absent if neither
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record OrderView(
@@ -122,7 +124,8 @@ record CaseView(
             String owes,
             int reworks,
             Instant dispatchedAt,
-            Optional<Instant> returnableUntil) {}
+            Optional<Instant> returnableUntil,
+            Optional<DeskView> desk) {}
 
     /**
      * A request that needs an approval (CASE-1d).
@@ -291,7 +294,9 @@ record CaseView(
                 matter.stated(),
                 matter.receivedAt(),
                 queue(file, centre, reach),
-                file.orders().all().stream().map(CaseView::order).toList(),
+                file.orders().all().stream()
+                        .map(order -> order(order, file.orders().desk(order.number())))
+                        .toList(),
                 ReferUpView.of(file.referUp()),
                 DemandsView.of(reach.demands(file)),
                 file.approvals().all().stream().map(ApprovalView::of).toList(),
@@ -327,7 +332,7 @@ record CaseView(
         return new CandidateView(one.unit().value(), one.share(), one.cases(), one.likeness());
     }
 
-    private static OrderView order(Order order) {
+    private static OrderView order(Order order, Desk desk) {
         return new OrderView(
                 order.number(),
                 order.unit().value(),
@@ -337,6 +342,7 @@ record CaseView(
                 order.sheet().owes(),
                 order.reworks(),
                 order.sheet().dispatchedAt(),
-                order.sheet().returnableUntil());
+                order.sheet().returnableUntil(),
+                DeskView.of(desk));
     }
 }

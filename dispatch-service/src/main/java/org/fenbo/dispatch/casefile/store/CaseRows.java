@@ -37,10 +37,12 @@ public final class CaseRows implements CaseFollower {
                   as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended, category,
                        report, area, channel, urgency, received_at)
             ), expected as (
-                insert into case_task (number, path, verb, since, codes, except_for, until)
-                select number, path, verb, since, string_to_array(codes, E'\\n'), string_to_array(except_for, E'\\n'), until
-                from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])
-                  as t(number, path, verb, since, codes, except_for, until)
+                insert into case_task (number, path, verb, since, codes, except_for, only_for, until)
+                select number, path, verb, since, string_to_array(codes, E'\\n'), string_to_array(except_for, E'\\n'),
+                       only_for, until
+                from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                            ?::timestamptz[])
+                  as t(number, path, verb, since, codes, except_for, only_for, until)
                 on conflict do nothing
             ), reached as (
                 insert into case_reach (number, reach) select number, string_to_array(reach, E'\\n') from changed
@@ -65,19 +67,22 @@ public final class CaseRows implements CaseFollower {
                   as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended, category)
             ), expected as (
                 select number, path, verb, since, string_to_array(codes, E'\\n') as codes,
-                       string_to_array(except_for, E'\\n') as except_for, until
-                from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])
-                  as t(number, path, verb, since, codes, except_for, until)
+                       string_to_array(except_for, E'\\n') as except_for, only_for, until
+                from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                            ?::timestamptz[])
+                  as t(number, path, verb, since, codes, except_for, only_for, until)
             ), gone as (
                 delete from case_task t using changed c
                 where t.number = c.number
                   and (t.number, t.path, t.verb) not in (select number, path, verb from expected)
             ), added as (
-                insert into case_task (number, path, verb, since, codes, except_for, until)
-                select number, path, verb, since, codes, except_for, until from expected
+                insert into case_task (number, path, verb, since, codes, except_for, only_for, until)
+                select number, path, verb, since, codes, except_for, only_for, until from expected
                 on conflict (number, path, verb) do update
-                  set codes = excluded.codes, except_for = excluded.except_for, taken_by = null, taken_until = null
+                  set codes = excluded.codes, except_for = excluded.except_for, only_for = excluded.only_for,
+                      taken_by = null, taken_until = null
                 where case_task.codes <> excluded.codes or case_task.except_for <> excluded.except_for
+                   or case_task.only_for is distinct from excluded.only_for
             ), reached as (
                 update case_reach r set reach = string_to_array(c.reach, E'\\n') from changed c
                 where r.number = c.number and r.reach <> string_to_array(c.reach, E'\\n')
@@ -136,6 +141,7 @@ public final class CaseRows implements CaseFollower {
             new Column<>("text", task -> String.join("\n", task.task().codes())),
             new Column<>(
                     "text", task -> task.task().excluded().stream().sorted().collect(Collectors.joining("\n"))),
+            new Column<>("text", task -> task.task().only().orElse(null)),
             new Column<>(
                     "timestamptz",
                     task -> task.task()

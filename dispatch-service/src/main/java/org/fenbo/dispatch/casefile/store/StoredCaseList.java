@@ -39,20 +39,20 @@ public final class StoredCaseList implements CaseList, TaskList {
     private static final String TASKS = """
              from case_task t join case_file c on c.number = t.number
              where t.verb = any (:verbs) and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
-             and not (:officer = any (t.except_for))
+             and not (:officer = any (t.except_for)) and (t.only_for is null or t.only_for = :officer)
              and (:category::text is null or category = :category)
              and (:area::text is null or exists (select from case_reach r where r.number = c.number and 'AREA ' || :area = any (r.reach)))
              and (:urgency::text is null or urgency = :urgency)
              and (:number::text is null or :number in (c.number, c.report)
                   or c.report in (select s.report from source_number s where s.number = :number))
              and (:from::timestamptz is null or received_at >= :from) and (:until::timestamptz is null or received_at < :until)
-             and (:mine::text is null or (t.taken_by = :mine and t.taken_until > :now))
+             and (:mine::text is null or t.only_for = :mine or (t.taken_by = :mine and t.taken_until > :now))
              and (:overdue::boolean is null or :overdue =
             """ + OVERDUE + ")";
     private static final String OF_QUEUE = """
              t.number = :caseNumber and t.path = :path and t.verb = any (:verbs)
              and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
-             and not (:officer = any (t.except_for))
+             and not (:officer = any (t.except_for)) and (t.only_for is null or t.only_for = :officer)
             """;
     /** Two statements: the second one finds who has the task if the first one couldn't take it. */
     private static final String TAKE =

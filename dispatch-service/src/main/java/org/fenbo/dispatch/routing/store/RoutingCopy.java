@@ -171,6 +171,11 @@ public final class RoutingCopy implements Routing {
         return at(at).isValid(unit, at);
     }
 
+    /** The persons of the revision in force at the instant, with the zone of the district. */
+    public GridStaff staffAt(Instant at) {
+        return at(at).staff();
+    }
+
     /** The officers of professional grids that dispatch proposes for a case, those of the category's field first. */
     public List<GridStaff.Proposed> staffFor(Matter matter, Instant at) {
         RoutingTable table = at(at);

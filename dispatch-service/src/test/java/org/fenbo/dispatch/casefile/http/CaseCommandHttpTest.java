@@ -288,7 +288,12 @@ class CaseCommandHttpTest extends CaseHttpTest {
     @DisplayName("案件页写明查看人现在能办的事 (CASE-15e)")
     void a_case_shows_the_commands_that_its_reader_can_give_now() {
         assertThat(possible("unit-liaison_U-CG_O-LIAI"))
-                .containsExactly("orders/1/accept", "orders/1/return", "orders/1/ask-cooperator", "comment");
+                .containsExactly(
+                        "orders/1/accept",
+                        "orders/1/return",
+                        "orders/1/ask-cooperator",
+                        "comment",
+                        "orders/1/name-person");
         assertThat(possible("duty-leader__O-LEAD")).containsExactly("comment");
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         assertThat(possible("unit-liaison_U-CG_O-LIAI"))
@@ -297,7 +302,8 @@ class CaseCommandHttpTest extends CaseHttpTest {
                         "orders/1/answer",
                         "orders/1/refer-up",
                         "orders/1/ask-cooperator",
-                        "comment");
+                        "comment",
+                        "orders/1/name-person");
     }
 
     private List<String> possible(String caller) {
@@ -392,7 +398,12 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body().path("state").asString()).isEqualTo("IN_HAND/TO_ACCEPT");
         assertThat(refused.body().path("possible").valueStream().map(JsonNode::asString))
-                .containsExactly("orders/1/accept", "orders/1/return", "orders/1/ask-cooperator", "comment");
+                .containsExactly(
+                        "orders/1/accept",
+                        "orders/1/return",
+                        "orders/1/ask-cooperator",
+                        "comment",
+                        "orders/1/name-person");
         assertThat(refused.body().path("detail").asString()).isEqualTo("当前状态为 IN_HAND/TO_ACCEPT");
     }
 

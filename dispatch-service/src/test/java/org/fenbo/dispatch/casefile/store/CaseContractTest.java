@@ -100,8 +100,12 @@ class CaseContractTest {
                 .isEqualTo(requested);
         assertThat(facts.literals()).noneMatch(literal -> literal.contains("approval"));
         assertThat(facts.internalLiterals())
-                .hasSize(7)
-                .contains("dispatch.case.commented.v1", "dispatch.case.linked.v1", "dispatch.case.unlinked.v1");
+                .hasSize(8)
+                .contains(
+                        "dispatch.case.commented.v1",
+                        "dispatch.case.linked.v1",
+                        "dispatch.case.unlinked.v1",
+                        "dispatch.order.named.v1");
     }
 
     static Stream<Path> examples() throws IOException {

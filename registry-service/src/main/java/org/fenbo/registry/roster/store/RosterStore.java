@@ -15,13 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RosterStore {
 
     @Bean
-    Rosters rosters(JdbcClient jdbc, TransactionTemplate transaction) {
-        return new StoredRosters(jdbc, transaction);
+    Rosters rosters(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
+        return new StoredRosters(jdbc, transaction, new AvailabilityEvents(jdbc, transaction, log));
     }
 
     @Bean
-    Presences presences(JdbcClient jdbc) {
-        return new StoredPresences(jdbc);
+    Presences presences(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
+        return new StoredPresences(jdbc, new AvailabilityEvents(jdbc, transaction, log));
     }
 
     @Bean

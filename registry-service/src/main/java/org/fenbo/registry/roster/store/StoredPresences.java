@@ -21,13 +21,19 @@ import org.springframework.jdbc.support.SqlArrayValue;
 /** The states of officers, one row for each change. */
 final class StoredPresences implements Presences {
     private final JdbcClient jdbc;
+    private final AvailabilityEvents events;
 
-    StoredPresences(JdbcClient jdbc) {
+    StoredPresences(JdbcClient jdbc, AvailabilityEvents events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
     public void record(String officer, Presence presence, Actor actor, Instant at) {
+        events.after(officer, actor, at, () -> write(officer, presence, actor, at));
+    }
+
+    private void write(String officer, Presence presence, Actor actor, Instant at) {
         Instant until = presence.until();
         jdbc.sql("""
                         insert into roster_presence (officer, state, until_at, recorded_by, recorded_at)
@@ -45,6 +51,10 @@ final class StoredPresences implements Presences {
 
     @Override
     public Optional<Presence> recorded(String officer, Instant at) {
+        return recorded(jdbc, officer, at);
+    }
+
+    static Optional<Presence> recorded(JdbcClient jdbc, String officer, Instant at) {
         return jdbc.sql("""
                         select state, until_at from roster_presence
                         where officer = :officer and recorded_at <= :at order by recorded_at desc limit 1

@@ -40,8 +40,10 @@ final class StoredRosters implements Rosters {
     private final TransactionTemplate transaction;
     private final RosterRows rows;
     private final ShiftRows shifts;
+    private final AvailabilityEvents events;
 
-    StoredRosters(JdbcClient jdbc, TransactionTemplate transaction) {
+    StoredRosters(JdbcClient jdbc, TransactionTemplate transaction, AvailabilityEvents events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.shifts = new ShiftRows(jdbc);
@@ -120,17 +122,17 @@ final class StoredRosters implements Rosters {
 
     @Override
     public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at) {
-        shifts.writeWeek(officer, week, actor, at);
+        events.after(officer, actor, at, () -> shifts.writeWeek(officer, week, actor, at));
     }
 
     @Override
     public void setDay(String officer, SpecialDay day, Actor actor, Instant at) {
-        shifts.writeDay(officer, day, actor, at);
+        events.after(officer, actor, at, () -> shifts.writeDay(officer, day, actor, at));
     }
 
     @Override
     public void clearDay(String officer, LocalDate day, Actor actor, Instant at) {
-        shifts.clearDay(officer, day, actor, at);
+        events.after(officer, actor, at, () -> shifts.clearDay(officer, day, actor, at));
     }
 
     @Override

@@ -134,6 +134,7 @@ public record CommandTable<S, E>(
                                 row.verb(),
                                 row.right().codes(ready.reach()),
                                 row.decision().excluded(ready.target()),
+                                row.decision().expectedOf(ready.target()),
                                 row.until().apply(ready.target())))
                         : Stream.empty());
     }

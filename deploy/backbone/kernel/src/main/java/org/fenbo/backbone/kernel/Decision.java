@@ -34,6 +34,14 @@ public interface Decision<T, B, E> {
     }
 
     /**
+     * The person who alone is expected to give the command; empty if everybody with the right is. The queues of all others
+     * don't show the command.
+     */
+    default Optional<String> expectedOf(T target) {
+        return Optional.empty();
+    }
+
+    /**
      * The events of the command, or a refusal of its body. The table calls this method once, and only if
      * {@link #refusal} was empty.
      */

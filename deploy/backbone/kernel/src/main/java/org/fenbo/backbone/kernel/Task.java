@@ -12,9 +12,16 @@ import java.util.Set;
  * @param verb the verb of the row
  * @param codes the codes of the place in the scopes of the row's right, as {@link Reach#entries}
  * @param excluded the codes of the persons whose queues don't show the task
+ * @param only code of the person whose queue alone shows the task; empty if the queues of everybody with the codes do
  * @param until until when the command is expected; then the platform does it. Empty if that has no end
  */
-public record Task(String path, String verb, List<String> codes, Set<String> excluded, Optional<Instant> until) {
+public record Task(
+        String path,
+        String verb,
+        List<String> codes,
+        Set<String> excluded,
+        Optional<String> only,
+        Optional<Instant> until) {
 
     /**
      * A part of a caller's queue: the tasks with this verb that have one of the codes.

@@ -290,7 +290,8 @@ class CommandTableTest {
     void tasks_are_expected_commands_whose_target_is_present() {
         CommandTable<Bridge, String> table = with(Approving.never(), LIGHT.expected());
         assertThat(table.tasks(HALF_LIT))
-                .containsExactly(new Task("lamps/2", "light", List.of("AREA 440399001"), Set.of(), Optional.empty()));
+                .containsExactly(new Task(
+                        "lamps/2", "light", List.of("AREA 440399001"), Set.of(), Optional.empty(), Optional.empty()));
         assertThat(table.tasks(ALL_LIT)).isEmpty();
         assertThat(TABLE.tasks(HALF_LIT))
                 .as("nobody is expected to give the command")

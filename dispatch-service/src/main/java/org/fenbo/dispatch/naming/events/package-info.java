@@ -1,0 +1,5 @@
+/** Reads the availability of officers. */
+@NullMarked
+package org.fenbo.dispatch.naming.events;
+
+import org.jspecify.annotations.NullMarked;
