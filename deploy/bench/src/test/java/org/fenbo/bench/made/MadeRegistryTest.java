@@ -31,7 +31,7 @@ class MadeRegistryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
-    @DisplayName("三级清单、三张履职清单，职责有零个、一个、两个事项，千条与十万条：写成工作簿再读入，内容一致 (REG-1g,h,i)")
+    @DisplayName("三级清单、三张履职清单，职责有零个、一个、两个事项，千条与十万条：写成工作簿再读入，内容一致 (REG-1g,h,i,j)")
     void a_list_of_three_tiers_is_the_same_after_it_went_through_a_workbook(int times) {
         MadeRegistry made = new MadeRegistry(new Random(20_261_126), times);
         Entries entries = made.entries();
