@@ -13,17 +13,24 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.demo.Day.Happening;
+import org.fenbo.rehearsal.demo.Day.Turn;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Plays the day: files reports and does the work of dispatchers, units, verifiers and the duty leader. */
+/** Plays the day: files reports and does the work of dispatchers, units, verifiers, the arbiter and the duty leader. */
 public final class Play {
     private static final Person DISPATCHER = Person.of("O-DISP", "dispatcher");
     private static final Person VERIFIER = Person.of("O-VERI", "verifier");
     private static final Person LEADER = Person.of("O-LEAD", "duty-leader");
-    private static final String FALLBACK = "U-CG";
+    private static final Person ARBITER = Person.of("O-ARBI", "arbiter");
+    private static final Person CALL_TAKER = Person.of("O-CALL", "call-taker");
+    /** Units of the demo district, in the order in which a dispatcher without a candidate tries them. */
+    private static final List<String> UNITS = List.of("U-CG", "U-SW", "U-JT");
+    /** After this many granted returns the arbiter rules. */
+    private static final int RETURNS = 2;
+    private static final Map<String, Object> NOT_OURS = Map.of("groundCode", "NOT_OUR_DUTY", "ground", "不属本单位职责");
     private static final int HANDS = 4;
     private static final int LOOKS = 100;
     private final Rest rest;
@@ -66,19 +73,19 @@ public final class Play {
             JsonNode now = look(caseNumber);
             rest();
             if (!now.path("stage").asString().equals("CLOSED")) {
-                act(caseNumber, now);
-            } else if (now.path("redos").asInt() > 0 || chance.nextInt(6) > 0) {
-                return;
-            } else {
+                act(caseNumber, now, happening.turn());
+            } else if (happening.turn() == Turn.REDO && now.path("redos").asInt() == 0) {
                 redo(caseNumber, now);
+            } else {
+                return;
             }
         }
     }
 
-    /** The sender of one case in six calls again; the duty leader grants the redo (CASE-13e). */
+    /** The sender calls again; the duty leader grants the redo (CASE-13e). */
     private void redo(String caseNumber, JsonNode closed) {
         int request = closed.path("approvals").size() + 1;
-        command(caseNumber, "redo", Person.of("O-CALL", "call-taker"), Map.of("reason", "反映人来电：问题又出现了"));
+        command(caseNumber, "redo", CALL_TAKER, Map.of("reason", "反映人来电：问题又出现了"));
         command(caseNumber, "approvals/" + request + "/approve", LEADER, Map.of());
     }
 
@@ -105,7 +112,7 @@ public final class Play {
         return switch (channel) {
             case "GRID_COLLECTOR" -> Person.of("O-PATROL", "collector");
             case "SENSOR" -> Person.client("M-SENSOR", channel);
-            default -> Person.of("O-CALL", "call-taker");
+            default -> CALL_TAKER;
         };
     }
 
@@ -121,32 +128,65 @@ public final class Play {
         throw new IllegalStateException("dispatch never received " + caseNumber);
     }
 
-    private void act(String caseNumber, JsonNode now) {
+    private void act(String caseNumber, JsonNode now, Turn turn) {
         helpers(now).forEach(helper -> help(caseNumber, helper));
         JsonNode order = lead(now);
         String unit = order.path("unit").asString();
         String path = "orders/" + order.path("number").asInt() + "/";
         switch (next(now, order)) {
-            case "dispatch" -> {
-                String candidate = now.path("queue")
-                        .path("candidates")
-                        .path(0)
-                        .path("unit")
-                        .asString(FALLBACK);
-                command(caseNumber, "dispatch", dispatcher(now), Map.of("unit", candidate, "reason", "属地管理"));
+            case "dispatch" ->
+                command(caseNumber, "dispatch", dispatcher(now), Map.of("unit", candidate(now, turn), "reason", "属地管理"));
+            case "rule" ->
+                command(caseNumber, "rule", ARBITER, Map.of("unit", UNITS.getFirst(), "reason", "市容由城管局负责"));
+            case "accept" -> {
+                if (turn == Turn.DISPUTE && withdrawn(now) < RETURNS) {
+                    command(caseNumber, path + "return", liaison(unit), NOT_OURS);
+                } else {
+                    command(caseNumber, path + "accept", liaison(unit), Map.of());
+                }
             }
-            case "accept" ->
-                command(caseNumber, path + "accept", new Person("L-" + unit, "unit-liaison", unit), Map.of());
+            case "decide" ->
+                command(
+                        caseNumber,
+                        path + "decide",
+                        dispatcher(now),
+                        Map.of("decision", "GRANTED", "reason", "情况属实，同意退回"));
             case "answer" ->
                 command(
                         caseNumber,
                         path + "answer",
                         new Person("H-" + unit, "handler", unit),
                         Map.of("result", "现场已处理", "evidence", evidence(now)));
-            case "verify" -> verify(caseNumber, path);
+            case "verify" -> verify(caseNumber, path, turn == Turn.REWORK && order.path("reworks").asInt() == 0);
             case "close" -> command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED", "conditionMet", true));
             default -> throw new IllegalStateException("no command is known for this state of a case: " + now);
         }
+    }
+
+    private static Person liaison(String unit) {
+        return new Person("L-" + unit, "unit-liaison", unit);
+    }
+
+    /** The best candidate; without one, and in a dispute, a unit that has not had the case yet. */
+    private static String candidate(JsonNode now, Turn turn) {
+        List<String> before = now.path("orders")
+                .valueStream()
+                .map(order -> order.path("unit").asString())
+                .toList();
+        String other = UNITS.stream()
+                .filter(unit -> !before.contains(unit))
+                .findFirst()
+                .orElse(UNITS.getFirst());
+        return turn == Turn.DISPUTE
+                ? other
+                : now.path("queue").path("candidates").path(0).path("unit").asString(other);
+    }
+
+    private static long withdrawn(JsonNode now) {
+        return now.path("orders")
+                .valueStream()
+                .filter(order -> order.path("state").asString().equals("WITHDRAWN"))
+                .count();
     }
 
     /** A photo of each kind that the category demands of an answer (REG-11j). */
@@ -186,7 +226,7 @@ public final class Play {
         String path = "orders/" + order.path("number").asInt() + "/";
         switch (order.path("state").asString()) {
             case "TO_ACCEPT" ->
-                command(caseNumber, path + "accept", new Person("L-" + unit, "unit-liaison", unit), Map.of());
+                command(caseNumber, path + "accept", liaison(unit), Map.of());
             case "ACCEPTED" ->
                 command(
                         caseNumber,
@@ -201,10 +241,12 @@ public final class Play {
     private static String next(JsonNode now, JsonNode order) {
         return switch (now.path("stage").asString()) {
             case "TO_DISPATCH" -> "dispatch";
+            case "IN_DISPUTE" -> "rule";
             case "TO_CLOSE" -> "close";
             default ->
                 switch (order.path("state").asString()) {
                     case "TO_ACCEPT" -> "accept";
+                    case "RETURN_PENDING" -> "decide";
                     case "ACCEPTED", "REWORK" -> "answer";
                     case "ANSWERED" -> "verify";
                     default -> "";
@@ -212,9 +254,8 @@ public final class Play {
         };
     }
 
-    /** The verifier finds the work of one order in five unfinished and sends it back. */
-    private void verify(String caseNumber, String path) {
-        if (chance.nextInt(5) == 0) {
+    private void verify(String caseNumber, String path, boolean unfinished) {
+        if (unfinished) {
             command(caseNumber, path + "rework", VERIFIER, Map.of("reason", "角落仍有残留"));
         } else {
             command(caseNumber, path + "verify", VERIFIER, Map.of("remark", "现场已核"));
