@@ -1,8 +1,10 @@
 package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
 
@@ -13,31 +15,29 @@ import org.fenbo.backbone.kernel.Refusal;
 public record HandlingApart(Separations policy) {
 
     /**
-     * The collector of the matter may not handle the case. Under the strict rule, nobody of the collector's unit may. A
+     * The collector of the matter may not handle the case. Under the strict rule, nobody of a unit of the collector may. A
      * person who verified an order of the case may not handle it, either.
      */
     public Optional<Refusal> mayNotHandle(CaseFile file, Actor actor, Instant at) {
-        return mayNotHandle(
-                file,
-                OfficerId.of(actor),
-                Optional.ofNullable(actor.unit()).stream().toList(),
-                at);
+        Set<UnitCode> units = new HashSet<>(policy.unitsOf(OfficerId.of(actor), at));
+        Optional.ofNullable(actor.unit()).map(UnitCode::new).ifPresent(units::add);
+        return mayNotHandle(file, OfficerId.of(actor), units, at);
     }
 
-    /**
-     * The same for a person who is to be named as handler (CASE-12d).
-     *
-     * @param units codes of the units that the person works for
-     */
-    public Optional<Refusal> mayNotHandle(CaseFile file, OfficerId person, List<String> units, Instant at) {
+    /** The same for a person who is to be named as handler (CASE-12d). */
+    public Optional<Refusal> mayNotHandle(CaseFile file, OfficerId person, Instant at) {
+        return mayNotHandle(file, person, policy.unitsOf(person, at), at);
+    }
+
+    private Optional<Refusal> mayNotHandle(CaseFile file, OfficerId person, Set<UnitCode> units, Instant at) {
         return ofCollector(file.matter(), person, units, at)
                 .or(() -> DispatchCode.VERIFIER_MAY_NOT_HANDLE.when(
                         file.orders().verifiers().contains(person), person.value()));
     }
 
-    private Optional<Refusal> ofCollector(Matter matter, OfficerId person, List<String> units, Instant at) {
+    private Optional<Refusal> ofCollector(Matter matter, OfficerId person, Set<UnitCode> units, Instant at) {
         return switch (policy.separation(matter, at)) {
-            case STRICT -> isCollector(matter, person).or(() -> isOfTheUnit(matter, units));
+            case STRICT -> isCollector(matter, person).or(() -> isOfAUnit(matter, units, at));
             // An order isn't a settlement on the spot, so its collector doesn't handle it.
             case PERSON_ONLY, ON_THE_SPOT -> isCollector(matter, person);
             case NONE -> Optional.empty();
@@ -48,10 +48,22 @@ public record HandlingApart(Separations policy) {
         return DispatchCode.COLLECTOR_MAY_NOT_HANDLE.when(person.equals(matter.collector()), person.value());
     }
 
-    private static Optional<Refusal> isOfTheUnit(Matter matter, List<String> units) {
-        return Optional.ofNullable(matter.collectorUnit())
-                .filter(unit -> units.contains(unit.value()))
+    private Optional<Refusal> isOfAUnit(Matter matter, Set<UnitCode> units, Instant at) {
+        return unitsOfCollector(matter, at).stream()
+                .filter(units::contains)
+                .sorted(Comparator.comparing(UnitCode::value))
+                .findFirst()
                 .map(DispatchCode.COLLECTORS_UNIT_MAY_NOT_HANDLE::refusal);
+    }
+
+    /** The unit for which the collector reported, and all units that the collector works for (CASE-6c). */
+    private Set<UnitCode> unitsOfCollector(Matter matter, Instant at) {
+        Set<UnitCode> units = new HashSet<>();
+        Optional.ofNullable(matter.collectorUnit()).ifPresent(units::add);
+        Optional.ofNullable(matter.collector())
+                .map(collector -> policy.unitsOf(collector, at))
+                .ifPresent(units::addAll);
+        return units;
     }
 
     /** Why the unit may not get an order of the matter; empty if it may. */
@@ -59,9 +71,10 @@ public record HandlingApart(Separations policy) {
         return DispatchCode.COLLECTORS_UNIT_GETS_NO_ORDER.when(keepsOff(matter, unit, at), unit);
     }
 
-    /** Under the strict rule, the collector's unit gets no order: nobody of the unit could handle it (CASE-6c). */
+    /** Under the strict rule, a unit of the collector gets no order: nobody of the unit could handle it (CASE-6c). */
     public boolean keepsOff(Matter matter, UnitCode unit, Instant at) {
-        return unit.equals(matter.collectorUnit()) && policy.separation(matter, at) == Separation.STRICT;
+        return policy.separation(matter, at) == Separation.STRICT
+                && unitsOfCollector(matter, at).contains(unit);
     }
 
     /**

@@ -66,7 +66,7 @@ public final class NamePerson implements Decision<OnOrder<Order.Unanswered>, Nam
                 .or(() -> DispatchCode.NOT_OF_UNIT.when(
                         !rights.units().contains(on.workingUnit().value()), person, on.workingUnit()))
                 .or(() -> DispatchCode.NOT_A_HANDLER.when(!rights.roles().contains(Role.HANDLER.code()), person))
-                .or(() -> apart.mayNotHandle(on.file(), person, rights.units(), at));
+                .or(() -> apart.mayNotHandle(on.file(), person, at));
     }
 
     private Optional<Refusal> absent(OfficerId person, Presence presence) {

@@ -6,8 +6,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.ListedPersons;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.UnitCode;
 
 /**
  * The professional grids of a revision with their own staff (ORG-1).
@@ -64,6 +68,14 @@ public record GridStaff(List<ProfessionalGrid> grids, ListedPersons persons, Zon
                         .thenComparing(Proposed::grid)
                         .thenComparing(Proposed::officer))
                 .toList();
+    }
+
+    /** The units that the person works for; empty if the revision doesn't list the person. */
+    public Set<UnitCode> unitsOf(OfficerId person, Instant at) {
+        return persons.rightsOf(person.value(), LocalDate.ofInstant(at, zone)).stream()
+                .flatMap(rights -> rights.units().stream())
+                .map(UnitCode::new)
+                .collect(Collectors.toSet());
     }
 
     private Stream<Proposed> proposed(ProfessionalGrid grid, List<String> categories, LocalDate day) {

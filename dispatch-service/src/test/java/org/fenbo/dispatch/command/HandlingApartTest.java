@@ -18,6 +18,7 @@ import static org.fenbo.dispatch.casefile.Cases.queued;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Command.Call;
@@ -30,11 +31,13 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.HandlingApart;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAnswered;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Separation;
+import org.fenbo.dispatch.casefile.Separations;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.cooperation.AddCooperator.Cooperator;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
@@ -104,6 +107,57 @@ class HandlingApartTest {
                         "accept",
                         new Nothing()))
                 .isEqualTo(acceptedBy(HANDLER));
+    }
+
+    @Test
+    @DisplayName("严格分离看人员的所有单位：驻点在采集人单位的人不得处置，采集人驻点的单位不得派单 (CASE-6c)")
+    void the_strict_rule_counts_every_unit_for_which_a_person_works() {
+        assertThat(run(
+                        USUAL,
+                        file(dispatched(1, CLEANING)),
+                        People.caller(FixedRouting.STATIONED, Role.HANDLER, CLEANING),
+                        "orders/1",
+                        "accept",
+                        new Nothing()))
+                .isEqualTo(DispatchCode.COLLECTORS_UNIT_MAY_NOT_HANDLE.refused(SQUAD));
+
+        Matter seen = reportedBy(FixedRouting.STATIONED);
+        HandlingApart apart = new HandlingApart(USUAL);
+        assertThat(apart.keepsOff(seen, SQUAD, NOON)).isTrue();
+        assertThat(apart.keepsOff(seen, CLEANING, NOON)).isFalse();
+        CaseFile file = CaseFile.begin(new CaseFiled(seen, 3, NOON)).after(dispatched(1, SQUAD));
+        assertThat(run(USUAL, file, COLLEAGUE, "orders/1", "accept", new Nothing()))
+                .isEqualTo(DispatchCode.COLLECTORS_UNIT_MAY_NOT_HANDLE.refused(SQUAD));
+    }
+
+    private static Separations strictUntil(Instant end) {
+        return new Separations() {
+            @Override
+            public Separation separation(Matter matter, Instant at) {
+                return at.isBefore(end) ? Separation.STRICT : Separation.NONE;
+            }
+
+            @Override
+            public Set<UnitCode> unitsOf(OfficerId person, Instant at) {
+                return Set.of();
+            }
+        };
+    }
+
+    /** The matter, reported by a collector whose sign-in names no unit. */
+    private static Matter reportedBy(OfficerId collector) {
+        return new Matter(
+                MATTER.number(),
+                MATTER.report(),
+                MATTER.channel(),
+                MATTER.client(),
+                MATTER.nature(),
+                MATTER.category(),
+                MATTER.area(),
+                MATTER.urgency(),
+                MATTER.text(),
+                collector,
+                MATTER.receivedAt());
     }
 
     @Test
@@ -183,7 +237,7 @@ class HandlingApartTest {
     void the_policy_in_force_when_the_person_acts_decides() {
         Instant later = NOON.plusSeconds(60);
         HandlingApart apart =
-                new HandlingApart((matter, at) -> at.isBefore(later) ? Separation.STRICT : Separation.NONE);
+                new HandlingApart(strictUntil(later));
         Actor collector = new Actor(COLLECTOR.value(), SQUAD.value(), "handler", null);
         CaseFile file = file(dispatched(1, SQUAD));
         assertThat(apart.mayNotHandle(file, collector, NOON)).isPresent();

@@ -15,6 +15,7 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Separation;
@@ -49,6 +50,9 @@ public record FixedRouting(
 
     /** A unit that has ended. */
     public static final UnitCode ENDED = new UnitCode("U-ENDED");
+
+    /** An officer who is stationed at the squad. The registry lists no other officer. */
+    public static final OfficerId STATIONED = new OfficerId("O-STATIONED");
 
     /** A unit that has no superior. */
     public static final UnitCode ALONE = new UnitCode("U-ALONE");
@@ -134,6 +138,11 @@ public record FixedRouting(
     @Override
     public Separation separation(Matter matter, Instant at) {
         return separations.of(List.of(), matter.channel());
+    }
+
+    @Override
+    public Set<UnitCode> unitsOf(OfficerId person, Instant at) {
+        return person.equals(STATIONED) ? Set.of(new UnitCode("U-SQ")) : Set.of();
     }
 
     @Override

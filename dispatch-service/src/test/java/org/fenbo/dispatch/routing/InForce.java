@@ -10,6 +10,7 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -71,6 +72,11 @@ record InForce(RoutingTable table) implements Routing {
     @Override
     public Separation separation(Matter matter, Instant at) {
         return table.separation(matter.category(), matter.channel());
+    }
+
+    @Override
+    public Set<UnitCode> unitsOf(OfficerId person, Instant at) {
+        return table.staff().unitsOf(person, at);
     }
 
     @Override

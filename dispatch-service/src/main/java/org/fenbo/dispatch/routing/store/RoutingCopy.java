@@ -13,6 +13,7 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -169,6 +170,11 @@ public final class RoutingCopy implements Routing {
     @Override
     public boolean isValid(UnitCode unit, Instant at) {
         return at(at).isValid(unit, at);
+    }
+
+    @Override
+    public Set<UnitCode> unitsOf(OfficerId person, Instant at) {
+        return at(at).staff().unitsOf(person, at);
     }
 
     /** The persons of the revision in force at the instant, with the zone of the district. */
