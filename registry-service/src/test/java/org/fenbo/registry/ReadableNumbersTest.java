@@ -68,6 +68,18 @@ class ReadableNumbersTest {
     }
 
     @Test
+    @DisplayName("自动派单调控的策略编码可带事项编码，其他策略不可 (CASE-22a)")
+    void the_code_of_a_policy_of_the_governor_may_name_a_category() {
+        NumberPolicy policy = NumberPolicy.of("governor.101.1", Map.of()).orElseThrow();
+        assertThat(policy.category()).isEqualTo("101.1");
+        assertThat(policy.code()).isEqualTo("governor.101.1");
+        assertThat(NumberPolicy.of("governor", Map.of()).orElseThrow().category())
+                .isNull();
+        assertThat(NumberPolicy.of("governor.", Map.of())).isEmpty();
+        assertThat(NumberPolicy.of("returns.101", Map.of())).isEmpty();
+    }
+
+    @Test
     @DisplayName("时段写明起止，没有止期的写明自何时起")
     void the_words_of_a_period_name_its_end_if_there_is_one() {
         LocalDate day = LocalDate.of(2026, 11, 25);

@@ -101,7 +101,7 @@ final class PolicySheet implements Sheet<Policy> {
                     new Words("不是政策", "is no policy"),
                     new Words("使用以下之一：%s", "use one of %s").with(List.of(String.join(", ", codes()))));
         }
-        return kind.map(known -> new NumberPolicy(known, numbers(row, known)));
+        return kind.flatMap(known -> NumberPolicy.of(code, numbers(row, known)));
     }
 
     private static List<String> codes() {

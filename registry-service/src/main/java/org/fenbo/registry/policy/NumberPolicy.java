@@ -11,16 +11,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A policy that consists of numbers (CITY-1). A number that the district doesn't give has the usual value, which we
- * ship.
+ * ship. Some kinds of policies may also be given for one category, for example with the code {@code governor.101001};
+ * a number that such a policy doesn't give is the district's number.
  *
+ * @param category code of the category for which the numbers are; null for the whole district
  * @param given the numbers that the district gives
  */
-public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Policy {
+public record NumberPolicy(Kind kind, @Nullable String category, Map<Name, Integer> given) implements Policy {
+    private static final String BEFORE_CATEGORY = ".";
 
     public NumberPolicy {
         EnumMap<Name, Integer> copy = new EnumMap<>(Name.class);
         copy.putAll(given);
         given = Collections.unmodifiableMap(copy);
+    }
+
+    /** A policy of the whole district. */
+    public NumberPolicy(Kind kind, Map<Name, Integer> given) {
+        this(kind, null, given);
+    }
+
+    /** The policy with this code and these numbers; empty if no kind has the code. */
+    public static Optional<NumberPolicy> of(String code, Map<Name, Integer> given) {
+        return Kind.of(code).map(kind -> new NumberPolicy(kind, kind.categoryIn(code), given));
     }
 
     /** A policy of which every number has the usual value. */
@@ -35,7 +48,7 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
 
     @Override
     public String code() {
-        return kind.code();
+        return category == null ? kind.code() : kind.code() + BEFORE_CATEGORY + category;
     }
 
     /** The number with this name. */
@@ -69,7 +82,9 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         /** After how many redos a case is a key order (CASE-13e). */
         REDO("redo", "重办"),
         /** For how long a person has a task that the person takes from a queue (CASE-2k). */
-        QUEUES("queues", "待办");
+        QUEUES("queues", "待办"),
+        /** When automatic dispatch of a category stops, and when a duty is listed as doubtful (CASE-22). */
+        GOVERNOR("governor", "自动派单调控");
 
         private final String code;
         private final String chinese;
@@ -96,10 +111,26 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
                     .toList();
         }
 
-        /** The kind with this code; empty if there is none. */
+        /** Whether a district may also give numbers for one category. */
+        private boolean isPerCategory() {
+            return this == GOVERNOR;
+        }
+
+        /** The category that the code of a policy of this kind names; null if the policy is for the whole district. */
+        @Nullable
+        String categoryIn(String policy) {
+            return policy.equals(code) ? null : policy.substring(code.length() + BEFORE_CATEGORY.length());
+        }
+
+        private boolean hasCategoryIn(String policy) {
+            String before = code + BEFORE_CATEGORY;
+            return isPerCategory() && policy.startsWith(before) && policy.length() > before.length();
+        }
+
+        /** The kind of the policy with this code; empty if there is none. */
         public static Optional<Kind> of(String code) {
             return Arrays.stream(values())
-                    .filter(kind -> kind.code.equals(code))
+                    .filter(kind -> kind.code.equals(code) || kind.hasCategoryIn(code))
                     .findFirst();
         }
     }
@@ -137,7 +168,15 @@ public record NumberPolicy(Kind kind, Map<Name, Integer> given) implements Polic
         REDOS_BEFORE_KEY(Kind.REDO, "成为重点单的重办次数", 2, 1, 10),
         /** How many working hours after its dispatch a unit may return an order. */
         RETURN_HOURS(Kind.RETURNS, "退回期限（工作时）", 4, 1, 400),
-        TAKEN_MINUTES(Kind.QUEUES, "领取待办时长（分钟）", 15, 1, 1_440);
+        TAKEN_MINUTES(Kind.QUEUES, "领取待办时长（分钟）", 15, 1, 1_440),
+        /** The smallest share of automatic orders that must be right, in percent; with 0 the governor never acts. */
+        FIRST_RIGHT_PERCENT(Kind.GOVERNOR, "首派正确率下限（%）", 95, 0, 100),
+        /** How many judged automatic orders a rate needs. */
+        FEWEST_JUDGED(Kind.GOVERNOR, "统计最少件数", 10, 1, 1_000),
+        /** How many of the last cases of a category count. */
+        WINDOW_CASES(Kind.GOVERNOR, "统计窗口件数", 50, 1, 1_000, FEWEST_JUDGED),
+        /** After how many returns the duty that named the unit is listed. */
+        RETURNS_OF_DUTY(Kind.GOVERNOR, "职责存疑的退回次数", 10, 1, 1_000);
 
         private final Kind kind;
         private final String chinese;

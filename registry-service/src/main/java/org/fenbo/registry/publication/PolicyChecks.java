@@ -10,7 +10,7 @@ import org.fenbo.registry.revision.EntryKind;
 
 /**
  * Checks that each number of a policy is within its bounds, that the numbers fit together (CITY-1), and that the
- * categories of the rules of separation exist (CASE-6a).
+ * categories of policies (CASE-22a) and of the rules of separation (CASE-6a) exist.
  */
 final class PolicyChecks {
 
@@ -31,6 +31,12 @@ final class PolicyChecks {
                     }
                 });
                 numbers.outOfOrder().forEach(name -> outOfOrder(numbers, name));
+                findings.unlessKnown(
+                        new Place(EntryKind.POLICY, numbers.code()),
+                        "code",
+                        numbers.category(),
+                        entries.categories(),
+                        EntryKind.CATEGORY);
             }
         });
         var place = new Place(EntryKind.POLICY, HandlingApart.CODE);

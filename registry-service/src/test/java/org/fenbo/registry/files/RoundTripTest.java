@@ -293,6 +293,9 @@ class RoundTripTest {
                                 NumberPolicy.Kind.CATALOGUE_REVIEW, Map.of(NumberPolicy.Name.MONTHS_UNREVIEWED, 6)),
                         new NumberPolicy(NumberPolicy.Kind.REDO, Map.of(NumberPolicy.Name.REDOS_BEFORE_KEY, 3)),
                         new NumberPolicy(NumberPolicy.Kind.DRIFT, Map.of(NumberPolicy.Name.FEWEST_COMPARED, 8)),
+                        new NumberPolicy(NumberPolicy.Kind.GOVERNOR, Map.of(NumberPolicy.Name.WINDOW_CASES, 100)),
+                        new NumberPolicy(
+                                NumberPolicy.Kind.GOVERNOR, "C", Map.of(NumberPolicy.Name.FIRST_RIGHT_PERCENT, 98)),
                         new HandlingApart(List.of(
                                 new HandlingApart.Rule(null, null, HandlingApart.Separation.PERSON_ONLY),
                                 new HandlingApart.Rule(null, Channel.GRID_COLLECTOR, HandlingApart.Separation.STRICT),

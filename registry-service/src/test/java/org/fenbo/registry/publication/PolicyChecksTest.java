@@ -61,6 +61,18 @@ class PolicyChecksTest {
         });
     }
 
+    @Test
+    @DisplayName("自动派单调控的数值可按事项给定：清单中没有的事项不得公布，窗口不小于最少件数 (CASE-22a)")
+    void the_numbers_of_a_category_need_a_category_of_the_revision() {
+        assertThat(values(new NumberPolicy(Kind.GOVERNOR, "GONE", Map.of(Name.FIRST_RIGHT_PERCENT, 90))))
+                .containsExactly("GONE");
+        assertThat(values(policy(Kind.GOVERNOR, Map.of(Name.WINDOW_CASES, 9)))).containsExactly("WINDOW_CASES:9");
+        assertThat(values(policy(Kind.GOVERNOR, Map.of(Name.FIRST_RIGHT_PERCENT, 101))))
+                .containsExactly("FIRST_RIGHT_PERCENT:101");
+        assertThat(values(policy(Kind.GOVERNOR, Map.of(Name.FIRST_RIGHT_PERCENT, 0))))
+                .isEmpty();
+    }
+
     private static NumberPolicy policy(Kind kind, Map<Name, Integer> given) {
         return new NumberPolicy(kind, given);
     }

@@ -125,8 +125,8 @@ final class LimitBodies {
 
         @Override
         public Policy content() {
-            return NumberPolicy.Kind.of(code)
-                    .<Policy>map(kind -> new NumberPolicy(kind, Absent.map(numbers)))
+            return NumberPolicy.of(code, Absent.map(numbers))
+                    .<Policy>map(policy -> policy)
                     .orElseGet(this::other);
         }
 
