@@ -48,6 +48,8 @@ export const eventTypes = {
   'dispatch.approval.granted.v1': { zh: '审批同意', en: 'Approval granted', tone: 'dispatch' },
   'dispatch.approval.refused.v1': { zh: '审批不同意', en: 'Approval refused', tone: 'attention' },
   'dispatch.approval.lapsed.v1': { zh: '审批失效', en: 'Approval lapsed', tone: 'attention' },
+  'dispatch.governor.stopped.v1': { zh: '停用自动派单', en: 'Automatic dispatch stopped', tone: 'attention' },
+  'dispatch.governor.resumed.v1': { zh: '恢复自动派单', en: 'Automatic dispatch resumed', tone: 'done' },
   'dispatch.progress.reached.v1': { zh: '派遣进度', en: 'Dispatch progress', tone: 'dispatch' },
   'supervision.clock.set.v1': { zh: '时限起算', en: 'Clock set', tone: 'clock' },
   'supervision.clock.passed.v1': { zh: '时限超期', en: 'Deadline passed', tone: 'alarm' },

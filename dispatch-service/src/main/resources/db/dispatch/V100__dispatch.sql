@@ -159,3 +159,29 @@ create table rota_turn (
     case_number text   primary key,
     turn        bigint not null unique
 );
+
+-- One row per case with a category: the order that the platform gave without a person, and whether its unit in the end
+-- handled the case (CASE-22).
+create table governed_case (
+    number        text        primary key,
+    category      text        not null,
+    received_at   timestamptz not null,
+    -- The unit of the automatic order; null if a person gave the first order, or if there is no order yet.
+    unit          text,
+    -- The duty that named the unit.
+    duty          text,
+    dispatched_at timestamptz,
+    -- RIGHT or WRONG; null while it is not known, and if the case ended without a unit that handled it.
+    verdict       text,
+    -- Whether the unit returned the order and the centre agreed.
+    returned      boolean     not null,
+    judged_at     timestamptz
+)
+with (fillfactor = 70);
+create index governed_case_by_category on governed_case (category, received_at desc, number desc);
+create index governed_case_judged on governed_case (category, judged_at desc, number desc) where verdict is not null;
+
+-- The categories that the governor has switched off; the switch itself is its stream in the event log (CASE-22c).
+create table category_off (
+    category text primary key
+);

@@ -12,8 +12,6 @@ import org.fenbo.dispatch.casefile.Order;
  * (CASE-5b).
  */
 public final class AcceptByTime {
-    private static final OfficerId PLATFORM = new OfficerId("dispatch");
-
     private AcceptByTime() {}
 
     /** The events of the case; empty if the case has ended, or if no window of an order that waits to be accepted has ended. */
@@ -27,7 +25,7 @@ public final class AcceptByTime {
                         .filter(end -> !now.isBefore(end))
                         .isPresent())
                 .filter(Order.Acceptable.class::isInstance)
-                .map(order -> ((Order.Acceptable) order).accepted(PLATFORM, now))
+                .map(order -> ((Order.Acceptable) order).accepted(OfficerId.PLATFORM, now))
                 .toList();
     }
 }

@@ -274,6 +274,11 @@ public enum DispatchCode implements Refusal.Code {
             new Words(
                     "改填承接其职责的单位：GET /registry/v1/lookup",
                     "name the unit that has its duties now: GET /registry/v1/lookup names it")),
+    /** Value: the category. Only a category that the governor has switched off is switched on again (CASE-22e). */
+    AUTOMATIC_ALREADY(
+            Kind.STATE,
+            new Words("事项 %s 没有停用自动派单", "automatic dispatch of the category %s is on"),
+            new Words("请核对事项编码", "check the code of the category")),
     /** Value: the address of the task. */
     NO_SUCH_TASK(
             Kind.NOT_FOUND,

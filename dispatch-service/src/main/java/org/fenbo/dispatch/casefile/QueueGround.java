@@ -6,6 +6,8 @@ public enum QueueGround {
     BY_DECISION,
     /** No duty covers the case. */
     FIRST_CONTACT,
+    /** The registry names a unit, but the governor has switched automatic dispatch of the category off (CASE-22c). */
+    SWITCHED_OFF,
     /** A unit returned the case, and the centre agreed. */
     RETURNED,
     /** The centre withdrew the order (CASE-12g). */

@@ -15,6 +15,15 @@ public sealed interface Responsibility {
         return !(this instanceof ByFirstContact || this instanceof ByRuling);
     }
 
+    /** Whether the platform gave the order without a person (CASE-2f, CASE-4b). */
+    default boolean givenByRule() {
+        return switch (this) {
+            case ByDuty _, ByComponent _, ByRota _ -> true;
+            case ByFirstContact contact -> contact.decidedBy().equals(OfficerId.PLATFORM);
+            case ByDecision _, ByRuling _ -> false;
+        };
+    }
+
     /**
      * A duty of the registry dispatched the order automatically.
      *

@@ -22,10 +22,10 @@ import org.fenbo.dispatch.casefile.UnitCode;
  * case or a duty names a unit, the order is dispatched automatically. The unit whose turn it is gets the case of an
  * ownerless component (REG-16). If no duty covers the case, a setting of the district decides whether the street's centre
  * automatically gets the order. Without an automatic order, the case waits in the queue of a centre, with ranked
- * candidates. An order that the guard stops isn't given; a person decides.
+ * candidates. An order that the guard stops isn't given; a person decides. A case of a category that the governor has
+ * switched off waits in the queue, too (CASE-22).
  */
 final class AutomaticDispatch {
-    private static final OfficerId DISPATCH = new OfficerId("dispatch");
     private static final Words BY_FALLBACK = new Words(
             "本区规定：清单未覆盖的事项由所在街道首问负责", "by the rule of the district, the street's centre gets what no duty covers");
 
@@ -44,6 +44,22 @@ final class AutomaticDispatch {
     }
 
     Stream<CaseEvent> events(Answer answer, Matter matter, Instant now) {
+        return list.isAutomatic(matter.category())
+                ? automatic(answer, matter, now)
+                : Stream.of(byPerson(answer, matter, now));
+    }
+
+    /** The governor has switched the category off, so a person decides (CASE-22c). */
+    private CaseEvent byPerson(Answer answer, Matter matter, Instant now) {
+        QueueGround ground = switch (answer) {
+            case Answer.ByDuty _, Answer.ByComponent _, Answer.ByRota _ -> QueueGround.SWITCHED_OFF;
+            case Answer.ByDecision _ -> QueueGround.BY_DECISION;
+            case Answer.None _ -> QueueGround.FIRST_CONTACT;
+        };
+        return queued(ground, answer, QueueAgain.ofRegistry(answer), matter, now);
+    }
+
+    private Stream<CaseEvent> automatic(Answer answer, Matter matter, Instant now) {
         Predicate<UnitCode> mayLead = unit -> guard.passes(answer, matter, unit, Guard.Part.LEAD, now);
         return switch (answer) {
             case Answer.ByDuty duty when mayLead.test(duty.lead()) -> orders(duty, matter, now);
@@ -66,7 +82,8 @@ final class AutomaticDispatch {
 
     private static Responsibility byFallback(Answer.None answer) {
         Words why = new Words("%s；%s", "%s; %s").with(List.of(answer.explanation(), BY_FALLBACK));
-        return new Responsibility.ByFirstContact(DISPATCH, BY_FALLBACK.chinese(), Responsibility.Explanation.of(why));
+        return new Responsibility.ByFirstContact(
+                OfficerId.PLATFORM, BY_FALLBACK.chinese(), Responsibility.Explanation.of(why));
     }
 
     private CaseEvent order(Answer.ByComponent answer, Instant now) {

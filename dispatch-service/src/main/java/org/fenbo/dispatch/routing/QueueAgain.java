@@ -102,7 +102,7 @@ public final class QueueAgain {
     }
 
     /** The units that the registry names now, in its order (REG-5b). */
-    private static List<RankedUnit> ofRegistry(Answer answer) {
+    static List<RankedUnit> ofRegistry(Answer answer) {
         return switch (answer) {
             case Answer.ByDuty duty -> List.of(RankedUnit.ofRegistry(duty.lead(), 0, 0));
             case Answer.ByComponent component -> List.of(RankedUnit.ofRegistry(component.lead(), 0, 0));

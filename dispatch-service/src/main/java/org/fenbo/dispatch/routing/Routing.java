@@ -102,6 +102,9 @@ public interface Routing extends KnownUnits, Separations {
     /** Whether the revision in force at the instant has the category (CASE-12c). */
     boolean hasCategory(CategoryCode category, Instant at);
 
+    /** Whether cases of the category are dispatched automatically, or a person dispatches each (CASE-22). */
+    boolean isAutomatic(@Nullable CategoryCode category);
+
     /** What the category demands before a step is done (REG-11j,k). */
     Demands demands(@Nullable CategoryCode category, Instant at);
 

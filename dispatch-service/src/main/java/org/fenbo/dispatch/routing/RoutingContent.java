@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.governor.GovernorNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +149,7 @@ public record RoutingContent(
      * @param separations how far collecting and handling are apart (CASE-6a)
      * @param returnWindow how long a unit may return an order (CASE-5a)
      * @param takenFor for how long a person has a task that the person takes from a queue (CASE-2k)
+     * @param governor the numbers by which the governor of automatic dispatch acts (CASE-22a)
      */
     public record Settings(
             ZoneId zone,
@@ -157,7 +159,8 @@ public record RoutingContent(
             int redosBeforeKey,
             SeparationRules separations,
             ReturnWindow returnWindow,
-            Duration takenFor) {
+            Duration takenFor,
+            GovernorNumbers governor) {
         /** How many redos a key order needs if the district has no policy for it (CASE-13e). */
         public static final int USUAL_REDOS = 2;
 
@@ -174,7 +177,8 @@ public record RoutingContent(
                     USUAL_REDOS,
                     SeparationRules.NONE,
                     ReturnWindow.OPEN,
-                    USUALLY_TAKEN_FOR);
+                    USUALLY_TAKEN_FOR,
+                    GovernorNumbers.NONE);
         }
     }
 

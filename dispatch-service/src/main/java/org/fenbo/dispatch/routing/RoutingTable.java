@@ -20,6 +20,7 @@ import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.governor.GovernorRule;
 import org.fenbo.dispatch.routing.Routing.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,11 @@ public final class RoutingTable {
     /** For how long a person has a task that the person takes from a queue (CASE-2k). */
     public Duration takenFor() {
         return settings.takenFor();
+    }
+
+    /** The numbers by which the governor of automatic dispatch acts on the category (CASE-22a). */
+    public GovernorRule governorRule(CategoryCode category) {
+        return settings.governor().rule(chainOf(category));
     }
 
     /** Until when an order can be returned that is dispatched at this instant; empty if that has no end (CASE-5a). */

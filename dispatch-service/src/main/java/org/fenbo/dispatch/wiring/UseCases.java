@@ -37,6 +37,8 @@ import org.fenbo.dispatch.casefile.store.SourceNumberRows;
 import org.fenbo.dispatch.casefile.store.StoredCaseList;
 import org.fenbo.dispatch.casefile.store.StoredTimelines;
 import org.fenbo.dispatch.command.CaseCommands;
+import org.fenbo.dispatch.governor.store.GovernedCaseRows;
+import org.fenbo.dispatch.governor.store.StoredSwitches;
 import org.fenbo.dispatch.naming.store.StoredAvailabilities;
 import org.fenbo.dispatch.overdue.events.OverdueReader;
 import org.fenbo.dispatch.overdue.store.OverdueRows;
@@ -84,8 +86,8 @@ class UseCases {
     }
 
     @Bean
-    RoutingCopy routingCopy(RevisionCopy<RoutingTable> tables) {
-        return new RoutingCopy(tables);
+    RoutingCopy routingCopy(RevisionCopy<RoutingTable> tables, StoredSwitches switches) {
+        return new RoutingCopy(tables, switches);
     }
 
     @Bean
@@ -191,8 +193,9 @@ class UseCases {
             AgainstListRows againstList,
             LinkRows links,
             BreachRows breaches,
-            HandledCases handled) {
-        List<CaseFollower> followers = List.of(rows, againstList, links, breaches, handled);
+            HandledCases handled,
+            GovernedCaseRows governed) {
+        List<CaseFollower> followers = List.of(rows, againstList, links, breaches, handled, governed);
         return new Streams<>(log, transaction, new CaseAggregate(events, followers), CASES_KEPT);
     }
 

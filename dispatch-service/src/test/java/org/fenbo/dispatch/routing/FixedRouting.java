@@ -209,6 +209,11 @@ public record FixedRouting(
     }
 
     @Override
+    public boolean isAutomatic(@Nullable CategoryCode category) {
+        return true;
+    }
+
+    @Override
     public Demands demands(@Nullable CategoryCode category, Instant at) {
         return demanded;
     }

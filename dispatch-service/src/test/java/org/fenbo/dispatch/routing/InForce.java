@@ -90,6 +90,11 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public boolean isAutomatic(@Nullable CategoryCode category) {
+        return true;
+    }
+
+    @Override
     public Demands demands(@Nullable CategoryCode category, Instant at) {
         return table.demands(category);
     }

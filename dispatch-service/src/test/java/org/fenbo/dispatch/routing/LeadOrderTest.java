@@ -28,6 +28,7 @@ import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.governor.GovernorNumbers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,8 @@ class LeadOrderTest {
                         RoutingContent.Settings.USUAL_REDOS,
                         SeparationRules.NONE,
                         ReturnWindow.ofHours(4, calendar),
-                        RoutingContent.Settings.USUALLY_TAKEN_FOR));
+                        RoutingContent.Settings.USUALLY_TAKEN_FOR,
+                        GovernorNumbers.NONE));
         return new LeadOrder(new InForce(new RoutingTable(7, content)));
     }
 

@@ -39,6 +39,9 @@ final class Moves {
             REWORK                dispatch.referup.decided.v1      REWORK
             TO_CLOSE              dispatch.case.closed.v1          CLOSED
             CLOSED                dispatch.case.reopened.v1        TO_DISPATCH
+            NONE                  dispatch.governor.stopped.v1     CATEGORY_OFF
+            CATEGORY_OFF          dispatch.governor.resumed.v1     CATEGORY_ON
+            CATEGORY_ON           dispatch.governor.stopped.v1     CATEGORY_OFF
             NONE                  registry.entry.published.v1      PUBLISHED
             NONE                  registry.revision.published.v1   PUBLISHED
             PUBLISHED             registry.revision.cancelled.v1   NOT_IN_FORCE

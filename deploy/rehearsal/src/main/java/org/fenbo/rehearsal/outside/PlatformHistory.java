@@ -41,6 +41,7 @@ public final class PlatformHistory implements History {
             "registry.admission",
             "intake.report",
             "dispatch.case",
+            "dispatch.governor",
             "supervision.clock");
 
     private final Clients kafka;

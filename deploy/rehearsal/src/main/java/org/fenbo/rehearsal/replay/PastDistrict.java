@@ -107,13 +107,17 @@ final class PastDistrict {
         categories.put(one.code(), List.of(one.code(), one.name(), parent == null ? "" : parent.code(), "NORMAL"));
     }
 
-    /** The limits of the replay; the file of past events has no limits. */
+    /**
+     * The limits of the replay; the file of past events has no limits. A replay measures the list, so the governor never
+     * stops automatic dispatch.
+     */
     private static String policy() {
         return csv(
-                List.of("code", "urgency", "case_limit", "accept_limit", "handle_limit"),
+                List.of("code", "urgency", "case_limit", "accept_limit", "handle_limit", "numbers"),
                 List.of(
-                        List.of("limits", "URGENT", "2 WORKING_DAYS", "2 WORKING_HOURS", "1 WORKING_DAYS"),
-                        List.of("limits", "NORMAL", "5 WORKING_DAYS", "4 WORKING_HOURS", "3 WORKING_DAYS")));
+                        List.of("limits", "URGENT", "2 WORKING_DAYS", "2 WORKING_HOURS", "1 WORKING_DAYS", ""),
+                        List.of("limits", "NORMAL", "5 WORKING_DAYS", "4 WORKING_HOURS", "3 WORKING_DAYS", ""),
+                        List.of("governor", "", "", "", "", "FIRST_RIGHT_PERCENT:0")));
     }
 
     private static String csv(List<String> heading, Iterable<List<String>> rows) {

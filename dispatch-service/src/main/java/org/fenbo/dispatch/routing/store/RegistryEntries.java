@@ -20,6 +20,7 @@ import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.governor.GovernorNumbers;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Components;
 import org.fenbo.dispatch.routing.Condition;
@@ -70,6 +71,7 @@ public final class RegistryEntries {
     private boolean reasonSuffices = true;
     private int redosBeforeKey = RoutingContent.Settings.USUAL_REDOS;
     private final Map<SeparationRules.Reports, Separation> separations = new HashMap<>();
+    private final Map<String, Map<String, Integer>> governor = new HashMap<>();
 
     /** Adds an entry. Entries of kinds that routing doesn't use are ignored. */
     public void add(String kind, String code, JsonNode entry) {
@@ -82,7 +84,7 @@ public final class RegistryEntries {
             case "category" -> category(code, entry);
             case "unit" -> unit(code, entry);
             case "component" -> component(code, entry);
-            case "policy" -> policy(entry);
+            case "policy" -> policy(code, entry);
             case CalendarEntries.KIND -> calendars.add(code, entry);
             default -> {}
         }
@@ -115,7 +117,8 @@ public final class RegistryEntries {
                 redosBeforeKey,
                 new SeparationRules(separations),
                 ReturnWindow.ofHours(returnHours, calendar),
-                takenFor);
+                takenFor,
+                new GovernorNumbers(governor));
     }
 
     /** The components of all entries that were added. */
@@ -128,7 +131,12 @@ public final class RegistryEntries {
         return demands;
     }
 
-    private void policy(JsonNode entry) {
+    private void policy(String code, JsonNode entry) {
+        if (GovernorNumbers.areIn(code)) {
+            Map<String, Integer> numbers = new HashMap<>();
+            entry.path("numbers").forEachEntry((name, number) -> numbers.put(name, number.asInt()));
+            governor.put(GovernorNumbers.categoryOf(code), numbers);
+        }
         officeTakesFirstContact |=
                 optional(entry, "fallback").filter("AREA_OFFICE"::equals).isPresent();
         reasonSuffices &=

@@ -17,6 +17,8 @@ import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.governor.GovernorRule;
+import org.fenbo.dispatch.governor.Switches;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Condition;
 import org.fenbo.dispatch.routing.Facts;
@@ -38,9 +40,17 @@ public final class RoutingCopy implements Routing {
             new Answer.None(null, new Words("没有生效的清单", "no revision of the list is in force"));
 
     private final CompleteRevisions<RoutingTable> tables;
+    private final Switches switches;
 
-    public RoutingCopy(CompleteRevisions<RoutingTable> tables) {
+    /** @param switches whether the cases of a category are dispatched automatically */
+    public RoutingCopy(CompleteRevisions<RoutingTable> tables, Switches switches) {
         this.tables = tables;
+        this.switches = switches;
+    }
+
+    /** A copy for a platform on which every category is dispatched automatically. */
+    public RoutingCopy(CompleteRevisions<RoutingTable> tables) {
+        this(tables, Switches.ALL_ON);
     }
 
     /** The number of the revision in force at the instant; 0 if none is in force. */
@@ -120,6 +130,16 @@ public final class RoutingCopy implements Routing {
     @Override
     public boolean hasCategory(CategoryCode category, Instant at) {
         return at(at).hasCategory(category);
+    }
+
+    @Override
+    public boolean isAutomatic(@Nullable CategoryCode category) {
+        return switches.isOn(category);
+    }
+
+    /** The numbers by which the governor acts on the category (CASE-22a). */
+    public GovernorRule governorRule(CategoryCode category, Instant at) {
+        return at(at).governorRule(category);
     }
 
     @Override

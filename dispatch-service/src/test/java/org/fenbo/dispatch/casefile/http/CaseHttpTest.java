@@ -60,6 +60,9 @@ abstract class CaseHttpTest {
     @LocalServerPort
     private int port;
 
+    /** The tests return most orders, so the governor would stop automatic dispatch of their categories. */
+    static final String GOVERNOR_NEVER_ACTS = "{\"numbers\":{\"FIRST_RIGHT_PERCENT\":0}}";
+
     String number = "";
 
     @DynamicPropertySource
@@ -71,11 +74,17 @@ abstract class CaseHttpTest {
     @BeforeEach
     void a_case_that_was_filed() {
         publish(new RevisionEvents(1, Instant.EPOCH)
+                .with("policy", "governor", GOVERNOR_NEVER_ACTS)
                 .with("unit", "U-CG", "{\"code\":\"U-CG\",\"parent\":\"U-SQ\"}")
                 .with("unit", "U-SQ", "{\"code\":\"U-SQ\",\"name\":\"综合行政执法队\",\"aliases\":[\"执法队\"]}")
                 .with("unit", "U-JT", "{\"code\":\"U-JT\",\"kind\":\"DEPARTMENT\",\"tier\":\"DISTRICT\"}")
                 .with("category", "101", "{\"code\":\"101\"}")
                 .with("category", "102", "{\"code\":\"102\"}")
+                .with("category", "G", "{\"code\":\"G\"}")
+                .with("category", "G1", "{\"code\":\"G1\",\"parent\":\"G\"}")
+                .with("category", "G2", "{\"code\":\"G2\",\"parent\":\"G\"}")
+                .with("duty", "D-G", "{\"category\":\"G\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}")
+                .with("policy", "governor.G", "{\"numbers\":{\"FIRST_RIGHT_PERCENT\":70,\"FEWEST_JUDGED\":3}}")
                 .with("area", "440399001001", "{\"code\":\"440399001001\",\"kind\":\"GRID\"}")
                 .with("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}")
                 .with("duty", "D-2", "{\"category\":\"102\",\"answer\":\"DUTY\",\"lead\":\"U-JT\"}"));

@@ -47,6 +47,7 @@ class EndedWindowsTest extends CaseHttpTest {
     private void dispatchOnMonday() {
         publish(
                 new RevisionEvents(30, MONDAY.minusSeconds(60))
+                        .with("policy", "governor", GOVERNOR_NEVER_ACTS)
                         .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
                         .with("category", "101", "{\"code\":\"101\"}")
                         .with("area", "440399001001", "{\"code\":\"440399001001\",\"kind\":\"GRID\"}")

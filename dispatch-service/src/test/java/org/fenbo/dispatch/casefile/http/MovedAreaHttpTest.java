@@ -28,6 +28,7 @@ class MovedAreaHttpTest extends CaseHttpTest {
     @BeforeEach
     void a_scheduled_revision() {
         publish(new RevisionEvents(9, START)
+                .with("policy", "governor", GOVERNOR_NEVER_ACTS)
                 .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
                 .with("unit", "U-SQ", "{\"code\":\"U-SQ\"}")
                 .with("category", "101", "{\"code\":\"101\"}")

@@ -28,6 +28,7 @@ class ProposedStaffHttpTest extends CaseHttpTest {
     @DisplayName("案件属某专业领域的，先建议该专业网格自己的人员，再建议其他专业网格的人员 (ORG-1h)")
     void the_staff_of_the_professional_grid_of_the_field_are_proposed_first() {
         publish(new RevisionEvents(20, START)
+                .with("policy", "governor", GOVERNOR_NEVER_ACTS)
                 .with("unit", "U-CG", "{\"code\":\"U-CG\",\"serves\":[\"440399\"]}")
                 .with("unit", "U-FIRE", "{\"code\":\"U-FIRE\"}")
                 .with("category", "1", "{\"code\":\"1\"}")

@@ -74,6 +74,7 @@ class QueueRenewalTest extends CaseHttpTest {
     /** A revision with a duty for the cases that no duty covered. */
     private static RevisionEvents covered(int revision, Instant from) {
         return new RevisionEvents(revision, from)
+                .with("policy", "governor", GOVERNOR_NEVER_ACTS)
                 .with("unit", "U-CG", "{\"code\":\"U-CG\"}")
                 .with("unit", "U-SQ", "{\"code\":\"U-SQ\"}")
                 .with("category", "101", "{\"code\":\"101\"}")
