@@ -43,6 +43,7 @@ import org.springframework.context.annotation.Import;
     FilesHttp.class,
     FormHttp.class,
     FormWiring.class,
+    GovernorWiring.class,
     ListingHttp.class,
     ListingWiring.class,
     LookupHttp.class,
