@@ -14,18 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Caller;
-import org.fenbo.backbone.kernel.Command;
 import org.fenbo.backbone.kernel.Command.Call;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Decision.Nothing;
 import org.fenbo.backbone.kernel.Outcome;
-import org.fenbo.backbone.kernel.Place;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Role;
@@ -118,7 +115,7 @@ class CommandMatrixTest {
      * Example bodies of each command. The last body of dispatch and the last body of return name a unit that doesn't
      * exist.
      */
-    private static final Map<String, List<Object>> EXAMPLES = Map.ofEntries(
+    static final Map<String, List<Object>> EXAMPLES = Map.ofEntries(
             entry(
                     "dispatch",
                     List.of(
@@ -185,13 +182,15 @@ class CommandMatrixTest {
         }
     };
 
-    private final CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(
+    static final CommandTable<CaseFile, CaseEvent> TABLE = CaseCommands.of(
             People.REACH,
             People.APPROVING,
             FixedRouting.EMPTY,
             (matter, at) -> List.of(new RankedUnit(SQUAD, 0.4, 2, "category")),
             of -> 1,
             new CaseCommands.Outside(LINKS, OFFICERS));
+
+    private final CommandTable<CaseFile, CaseEvent> table = TABLE;
 
     /** How often each outcome occurred, by the name of the outcome. */
     private final Map<String, Integer> met = new TreeMap<>();
@@ -273,7 +272,7 @@ class CommandMatrixTest {
         Set<String> offered = new TreeSet<>(table.possible(file, caller, NOON));
         Set<String> succeeded = new TreeSet<>();
         List<CaseFile> reached = new ArrayList<>();
-        calls(file, caller).forEach(call -> {
+        ExampleCalls.of(table, file, caller).forEach(call -> {
             Outcome<CommandTable.Decided<CaseEvent>> outcome = table.run(file, 1, call, NOON);
             met.merge(name(outcome), 1, Integer::sum);
             cells++;
@@ -308,21 +307,6 @@ class CommandMatrixTest {
 
     private static String field(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(Refusal refusal) ? refusal.field() : "";
-    }
-
-    /**
-     * All calls of a caller: each command with each example body, at each place of the command and at one place that
-     * does not exist.
-     */
-    private Stream<Call> calls(CaseFile file, Caller caller) {
-        return table.rows().stream()
-                .flatMap(row -> Stream.concat(paths(row, file), Stream.of("orders/9"))
-                        .flatMap(path -> Objects.requireNonNull(EXAMPLES.get(row.verb())).stream()
-                                .map(body -> new Call(path, row.verb(), caller, body, null))));
-    }
-
-    private <T, B> Stream<String> paths(Command<CaseFile, T, B, CaseEvent> row, CaseFile file) {
-        return row.places().apply(file, table.reach().apply(file)).map(Place::path);
     }
 
     /**

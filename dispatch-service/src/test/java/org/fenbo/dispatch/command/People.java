@@ -39,7 +39,7 @@ public final class People {
      * code, and one centre dispatches
      * all cases that are not referred to the command centre.
      */
-    static final CaseReach REACH = reach(Optional.of(CENTRE));
+    public static final CaseReach REACH = reach(Optional.of(CENTRE));
 
     /** @param centre the centre that the registry has for all cases */
     public static CaseReach reach(Optional<UnitCode> centre) {
@@ -83,7 +83,7 @@ public final class People {
         });
     }
 
-    static final CaseApproving APPROVING = new CaseApproving(
+    public static final CaseApproving APPROVING = new CaseApproving(
             ApprovalMatrix.STANDARD, new CommandJson(JsonMapper.builder().build()));
 
     private People() {}
