@@ -284,10 +284,19 @@ class RandomLivesTest {
         assertThat(real).as("seed %s: %s", SEED, call).isEqualTo(expected);
         if (expected instanceof Outcome.Done<Changed<CaseFile, CaseEvent>>(var changed)) {
             done.merge(verb, 1, Integer::sum);
+            assertThat(changed.events()).as("%s leaves an event", call).isNotEmpty();
             assertInvariants(before, changed.events());
+            assertLogged(number, call, at);
         } else {
             refused.merge(verb, 1, Integer::sum);
         }
+    }
+
+    /** Each move leaves an event with the person who gave the command and the time (CASE-1e). */
+    private void assertLogged(CaseNumber number, Call call, Instant at) {
+        LoggedEvent last = log.of(number.value()).getLast();
+        assertThat(last.origin().actor().id()).isEqualTo(call.caller().id());
+        assertThat(last.happened()).isEqualTo(at);
     }
 
     private static void assertInvariants(CaseFile before, List<CaseEvent> events) {
