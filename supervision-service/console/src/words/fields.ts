@@ -118,6 +118,8 @@ export const fields: Readonly<Record<string, Field>> = {
   ...group('unit', {
     centre: ['分拨中心', 'Centre'],
     collectorUnit: ['采集员单位', 'Unit of the collector'],
+    concernedUnit: ['被反映单位', 'Unit that the report is about'],
+    concernedOfficer: ['被反映人员', 'Officer that the report is about'],
     cooperators: ['协办单位', 'Co-operators'],
     department: ['清单所定部门', 'Department of the list'],
     proposedUnit: ['建议单位', 'Proposed unit'],

@@ -74,6 +74,7 @@ class NamedWordsTest {
                         NumberPolicy.Name.values(),
                         Policy.Fallback.values(),
                         Policy.Allowance.values(),
+                        Policy.Recipient.values(),
                         HandlingApart.Separation.values(),
                         Channel.values(),
                         GrantedPower.State.values(),

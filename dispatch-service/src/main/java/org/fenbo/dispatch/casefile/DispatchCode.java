@@ -80,6 +80,16 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("%s 离岗，返岗时间：%s", "%s is out; time of return: %s"),
             new Words("请指定在岗人员", "name a person who is there")),
+    /** Value: the unit. The report is about this unit, so it never gets an order of the case (CASE-21d,e). */
+    CONCERNED_GETS_NO_ORDER(
+            Kind.RULE,
+            new Words("本案反映的就是 %s，不得派给该单位", "the report is about %s, so this unit gets no order of the case"),
+            new Words("请选其上级或其他单位", "choose its superior or another unit")),
+    /** Value: the officer. The report is about this person (CASE-21d). */
+    CONCERNED_MAY_NOT_ACT(
+            Kind.RULE,
+            new Words("本案反映的就是 %s，本人不得办理或核查", "the report is about %s, who may neither handle nor verify it"),
+            new Words("请他人办理", "another person must do it")),
     /** Value: the unit. A unit may ask only once to return a case (CASE-5c). */
     RETURNED_BEFORE(
             Kind.RULE,

@@ -16,7 +16,8 @@ public record HandlingApart(Separations policy) {
 
     /**
      * The collector of the matter may not handle the case. Under the strict rule, nobody of a unit of the collector may. A
-     * person who verified an order of the case may not handle it, either.
+     * person who verified an order of the case may not handle it, either. Nor may the person that the report is about
+     * (CASE-21d).
      */
     public Optional<Refusal> mayNotHandle(CaseFile file, Actor actor, Instant at) {
         Set<UnitCode> units = new HashSet<>(policy.unitsOf(OfficerId.of(actor), at));
@@ -30,7 +31,10 @@ public record HandlingApart(Separations policy) {
     }
 
     private Optional<Refusal> mayNotHandle(CaseFile file, OfficerId person, Set<UnitCode> units, Instant at) {
-        return ofCollector(file.matter(), person, units, at)
+        return file.matter()
+                .concerned()
+                .mayNotAct(person)
+                .or(() -> ofCollector(file.matter(), person, units, at))
                 .or(() -> DispatchCode.VERIFIER_MAY_NOT_HANDLE.when(
                         file.orders().verifiers().contains(person), person.value()));
     }
@@ -82,7 +86,10 @@ public record HandlingApart(Separations policy) {
      * (CASE-6g).
      */
     public static Optional<Refusal> mayNotVerify(CaseFile file, Actor actor) {
-        return DispatchCode.HANDLER_MAY_NOT_VERIFY.when(
-                file.orders().handlers().contains(OfficerId.of(actor)), actor.id());
+        return file.matter()
+                .concerned()
+                .mayNotAct(OfficerId.of(actor))
+                .or(() -> DispatchCode.HANDLER_MAY_NOT_VERIFY.when(
+                        file.orders().handlers().contains(OfficerId.of(actor)), actor.id()));
     }
 }

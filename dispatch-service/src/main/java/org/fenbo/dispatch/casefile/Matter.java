@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param collector the grid collector who reported the matter; null if no collector reported it (CASE-6)
  * @param collectorUnit the unit of the collector; null if unknown, or if the event is older than this field (CASE-6c)
  * @param component code of the component that the matter is about; null if it is about none (REG-16)
+ * @param concerned the unit or person that the report is about (CASE-21d,e)
  * @param stated facts that dispatchers stated, by the names that the registry uses (CASE-2j)
  * @param receivedAt when intake received the report; the clock of the whole case begins then (TIME-3)
  */
@@ -33,8 +35,11 @@ public record Matter(
         @Nullable OfficerId collector,
         @Nullable UnitCode collectorUnit,
         @Nullable String component,
+        Concerned concerned,
         Map<String, String> stated,
         Instant receivedAt) {
+    private static final String COMPLAINT = "COMPLAINT";
+
     public Matter {
         stated = Map.copyOf(stated);
     }
@@ -65,18 +70,37 @@ public record Matter(
                 collector,
                 null,
                 null,
+                Concerned.NOBODY,
                 Map.of(),
                 receivedAt);
     }
 
     /** This matter, about a component. */
     public Matter about(@Nullable String part) {
-        return with(category, collectorUnit, part, stated);
+        return with(category, collectorUnit, part, concerned, stated);
     }
 
     /** This matter, reported by a collector of this unit. */
     public Matter seenBy(@Nullable UnitCode unit) {
-        return with(category, unit, component, stated);
+        return with(category, unit, component, concerned, stated);
+    }
+
+    /** This matter, as a report about a unit or a person. */
+    public Matter concerning(Concerned whom) {
+        return with(category, collectorUnit, component, whom, stated);
+    }
+
+    /** The unit whose own work a complaint is about (CASE-21e). */
+    public Optional<UnitCode> complaintAbout() {
+        return Optional.ofNullable(concerned.unit()).filter(unit -> nature.equals(COMPLAINT));
+    }
+
+    /**
+     * The ground that decides which centre has the case. The command centre has each report about a unit or a person,
+     * because the centre of the street may be the unit that the report is about (CASE-21d,e).
+     */
+    public QueueGround placeOf(QueueGround ground) {
+        return concerned.isSomebody() ? QueueGround.REFERRED : ground;
     }
 
     /** The matter after an event. A fact that is stated again replaces the earlier value. */
@@ -84,7 +108,7 @@ public record Matter(
         return switch (event) {
             case FilingEvent.FactsStated more -> stating(more.facts());
             case FilingEvent.CaseReclassified reclassified ->
-                with(reclassified.category(), collectorUnit, component, stated);
+                with(reclassified.category(), collectorUnit, component, concerned, stated);
             default -> this;
         };
     }
@@ -92,11 +116,15 @@ public record Matter(
     private Matter stating(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(stated);
         all.putAll(more);
-        return with(category, collectorUnit, component, all);
+        return with(category, collectorUnit, component, concerned, all);
     }
 
     private Matter with(
-            @Nullable CategoryCode kind, @Nullable UnitCode unit, @Nullable String part, Map<String, String> facts) {
+            @Nullable CategoryCode kind,
+            @Nullable UnitCode unit,
+            @Nullable String part,
+            Concerned whom,
+            Map<String, String> facts) {
         return new Matter(
                 number,
                 report,
@@ -110,6 +138,7 @@ public record Matter(
                 collector,
                 unit,
                 part,
+                whom,
                 facts,
                 receivedAt);
     }

@@ -29,6 +29,9 @@ final class AutomaticDispatch {
     private static final Words BY_FALLBACK = new Words(
             "本区规定：清单未覆盖的事项由所在街道首问负责", "by the rule of the district, the street's centre gets what no duty covers");
 
+    private static final Words TO_SUPERIOR =
+            new Words("投诉该单位自身工作的，由其上级办理，不派该单位", "the superior of a unit gets a complaint about the unit's own work");
+
     private final Routing list;
     private final Candidates candidates;
     private final Guard guard;
@@ -61,6 +64,35 @@ final class AutomaticDispatch {
 
     private Stream<CaseEvent> automatic(Answer answer, Matter matter, Instant now) {
         Predicate<UnitCode> mayLead = unit -> guard.passes(answer, matter, unit, Guard.Part.LEAD, now);
+        return matter.complaintAbout()
+                .map(unit -> Stream.of(complaint(unit, mayLead, answer, matter, now)))
+                .orElseGet(() -> byList(mayLead, answer, matter, now));
+    }
+
+    /** A complaint about a unit's own work goes to its superior, or it waits at the command centre (CASE-21e). */
+    private CaseEvent complaint(
+            UnitCode about, Predicate<UnitCode> mayLead, Answer answer, Matter matter, Instant now) {
+        Optional<UnitCode> superior = list.superiorOf(about, now).filter(unit -> list.isValid(unit, now));
+        QueueGround ground = answer instanceof Answer.None ? QueueGround.FIRST_CONTACT : QueueGround.BY_DECISION;
+        return superior.filter(unit -> list.superiorTakesComplaints(now))
+                .filter(mayLead)
+                .<CaseEvent>map(unit -> order.of(1, unit, ofSuperior(answer), "", now))
+                .orElseGet(() -> queued(
+                        ground,
+                        answer,
+                        superior.stream()
+                                .map(unit -> RankedUnit.ofRegistry(unit, 0, 0))
+                                .toList(),
+                        matter,
+                        now));
+    }
+
+    private static Responsibility ofSuperior(Answer answer) {
+        return new Responsibility.ByDecision(
+                OfficerId.PLATFORM, TO_SUPERIOR.chinese(), Responsibility.Explanation.of(with(answer, TO_SUPERIOR)), null);
+    }
+
+    private Stream<CaseEvent> byList(Predicate<UnitCode> mayLead, Answer answer, Matter matter, Instant now) {
         return switch (answer) {
             case Answer.ByDuty duty when mayLead.test(duty.lead()) -> orders(duty, matter, now);
             case Answer.ByComponent component when mayLead.test(component.lead()) -> Stream.of(order(component, now));
@@ -81,9 +113,12 @@ final class AutomaticDispatch {
     }
 
     private static Responsibility byFallback(Answer.None answer) {
-        Words why = new Words("%s；%s", "%s; %s").with(List.of(answer.explanation(), BY_FALLBACK));
         return new Responsibility.ByFirstContact(
-                OfficerId.PLATFORM, BY_FALLBACK.chinese(), Responsibility.Explanation.of(why));
+                OfficerId.PLATFORM, BY_FALLBACK.chinese(), Responsibility.Explanation.of(with(answer, BY_FALLBACK)));
+    }
+
+    private static Words with(Answer answer, Words rule) {
+        return new Words("%s；%s", "%s; %s").with(List.of(answer.explanation(), rule));
     }
 
     private CaseEvent order(Answer.ByComponent answer, Instant now) {
@@ -117,8 +152,8 @@ final class AutomaticDispatch {
 
     private CaseEvent queued(
             QueueGround ground, Answer answer, List<RankedUnit> ofRegistry, Matter matter, Instant now) {
-        UnitCode centre =
-                list.centreFor(matter.category(), matter.area(), ground, now).orElse(null);
+        UnitCode centre = list.centreFor(matter.category(), matter.area(), matter.placeOf(ground), now)
+                .orElse(null);
         return new CaseQueued(
                 ground,
                 answer.revision(),

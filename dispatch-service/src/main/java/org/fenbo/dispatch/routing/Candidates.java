@@ -12,7 +12,8 @@ import org.fenbo.dispatch.casefile.UnitCode;
 
 /**
  * The units from which a dispatcher chooses. A unit that may not answer for the matter is no candidate: a department took
- * the matter back from the streets (REG-17d), or the unit is the collector's (CASE-6c).
+ * the matter back from the streets (REG-17d), the unit is the collector's
+ * (CASE-6c), or the report is about the unit (CASE-21d,e).
  */
 public record Candidates(Routing list, Suggestions suggestions) {
     private static final int MOST = 5;

@@ -36,7 +36,7 @@ public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, Instant
     @Override
     public Optional<UnitCode> centreFor(Matter matter, QueueGround ground) {
         Instant now = clock.instant();
-        return routing.centreFor(matter.category(), present(matter.area(), now), ground, now);
+        return routing.centreFor(matter.category(), present(matter.area(), now), matter.placeOf(ground), now);
     }
 
     @Override

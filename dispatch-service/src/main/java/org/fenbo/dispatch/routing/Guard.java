@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * refused. If the list gives the matter to a department, the policy of the district decides: the order is refused, or it
  * needs a stated reason. If a department may have taken the matter back, the order always needs a reason: only a person
  * can know the missing fact. The unit of the collector gets no order where collecting and handling are strictly apart
- * (CASE-6c).
+ * (CASE-6c). The unit that a tip-off or complaint is about gets none, either (CASE-21d,e).
  */
 public record Guard(Routing list) {
     /** Whether the unit leads or helps. The list may name a unit of a street as a helper of the department. */
@@ -51,7 +51,8 @@ public record Guard(Routing list) {
      * @param answer what the list answers for the matter
      */
     boolean passes(Answer answer, Matter matter, UnitCode unit, Part part, Instant at) {
-        return !new HandlingApart(list).keepsOff(matter, unit, at)
+        return !matter.concerned().is(unit)
+                && !new HandlingApart(list).keepsOff(matter, unit, at)
                 && (!list.isOfStreet(unit, at) || finding(answer, matter, unit, part, at) instanceof Finding.Passes);
     }
 
@@ -63,7 +64,8 @@ public record Guard(Routing list) {
      */
     public Outcome<Optional<AgainstList>> check(
             Matter matter, UnitCode unit, Part part, @Nullable String why, Instant at) {
-        Optional<Refusal> apart = new HandlingApart(list).mayNotGet(matter, unit, at);
+        Optional<Refusal> apart =
+                matter.concerned().mayNotGet(unit).or(() -> new HandlingApart(list).mayNotGet(matter, unit, at));
         if (apart.isPresent()) {
             return Outcome.refused(apart.get().at("unit"));
         }

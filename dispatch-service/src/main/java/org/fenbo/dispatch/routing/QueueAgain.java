@@ -66,7 +66,7 @@ public final class QueueAgain {
         // A referral is not undone by a return or by another revision: the case stays with the command centre
         // (CASE-2d).
         Optional<CaseQueued> referral = file.queue().referral();
-        QueueGround place = referral.isPresent() ? QueueGround.REFERRED : ground;
+        QueueGround place = referral.isPresent() ? QueueGround.REFERRED : matter.placeOf(ground);
         return new CaseQueued(
                 ground,
                 answer.revision(),

@@ -45,11 +45,15 @@ public interface Routing extends KnownUnits, Separations {
      */
     Predicate<UnitCode> mayAnswer(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
-    /** Which units may get an order of the matter: those that may answer, and that are apart from its collector (CASE-6c). */
+    /**
+     * Which units may get an order of the matter: those that may answer, that are apart from its collector (CASE-6c), and
+     * that the report isn't about (CASE-21d,e).
+     */
     default Predicate<UnitCode> mayGet(Matter matter, Instant at) {
         HandlingApart apart = new HandlingApart(this);
         return mayAnswer(matter.category(), matter.area(), Facts.of(matter, at))
-                .and(unit -> !apart.keepsOff(matter, unit, at));
+                .and(unit ->
+                        !apart.keepsOff(matter, unit, at) && !matter.concerned().is(unit));
     }
 
     /** The conditions on facts on which the answer for the matter depends (REG-4g). */
@@ -132,6 +136,12 @@ public interface Routing extends KnownUnits, Separations {
         }
         return false;
     }
+
+    /**
+     * Whether the superior of a unit gets a complaint about the unit's own work; otherwise the command centre decides
+     * (CASE-21e).
+     */
+    boolean superiorTakesComplaints(Instant at);
 
     /** After how many redos a case is a key order (CASE-13e). */
     int redosBeforeKey(Instant at);

@@ -150,6 +150,7 @@ public record RoutingContent(
      * @param returnWindow how long a unit may return an order (CASE-5a)
      * @param takenFor for how long a person has a task that the person takes from a queue (CASE-2k)
      * @param governor the numbers by which the governor of automatic dispatch acts (CASE-22a)
+     * @param superiorTakesComplaints whether the superior gets a complaint about a unit's own work (CASE-21e)
      */
     public record Settings(
             ZoneId zone,
@@ -160,7 +161,8 @@ public record RoutingContent(
             SeparationRules separations,
             ReturnWindow returnWindow,
             Duration takenFor,
-            GovernorNumbers governor) {
+            GovernorNumbers governor,
+            boolean superiorTakesComplaints) {
         /** How many redos a key order needs if the district has no policy for it (CASE-13e). */
         public static final int USUAL_REDOS = 2;
 
@@ -178,7 +180,8 @@ public record RoutingContent(
                     SeparationRules.NONE,
                     ReturnWindow.OPEN,
                     USUALLY_TAKEN_FOR,
-                    GovernorNumbers.NONE);
+                    GovernorNumbers.NONE,
+                    true);
         }
     }
 

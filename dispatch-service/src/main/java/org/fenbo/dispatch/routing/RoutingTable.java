@@ -100,6 +100,11 @@ public final class RoutingTable {
         return settings.returnsBeforeRuling();
     }
 
+    /** Whether the superior of a unit gets a complaint about the unit's own work (CASE-21e). */
+    public boolean superiorTakesComplaints() {
+        return settings.superiorTakesComplaints();
+    }
+
     /** After how many redos a case is a key order (CASE-13e). */
     public int redosBeforeKey() {
         return settings.redosBeforeKey();

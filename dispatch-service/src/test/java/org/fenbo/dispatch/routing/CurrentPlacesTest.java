@@ -14,6 +14,7 @@ import java.util.Map;
 import org.fenbo.backbone.events.revision.KnownAreas;
 import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.Concerned;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -48,6 +49,15 @@ class CurrentPlacesTest {
         assertThat(places.areasOf(new AreaCode("G1"))).containsExactly("G1", "K1", "S1", "D");
         assertThat(places.centreFor(matterIn("G1"), QueueGround.BY_DECISION)).contains(new UnitCode("U-OFFICE"));
         assertThat(places.centreFor(matterIn("D"), QueueGround.BY_DECISION)).contains(new UnitCode("U-CMD"));
+    }
+
+    @Test
+    @DisplayName("反映单位或人员的案件由区指挥中心派遣，不由街道中心：被反映的可能就是它 (CASE-21d, CASE-21e)")
+    void the_command_centre_has_each_report_about_a_unit_or_a_person() {
+        for (Concerned concerned : List.of(Concerned.of("U-OFFICE", null), Concerned.of(null, "O-LI"))) {
+            assertThat(places.centreFor(matterIn("G1").concerning(concerned), QueueGround.BY_DECISION))
+                    .contains(new UnitCode("U-CMD"));
+        }
     }
 
     @Test

@@ -91,6 +91,15 @@ public record FixedRouting(
                         method.getName().equals("returnableUntil") ? Optional.of(end) : method.invoke(list, values));
     }
 
+    /** This registry, in a district where the command centre decides who gets a complaint about a unit's own work. */
+    public static Routing complaintsToTheCommandCentre(Routing list) {
+        return (Routing) Proxy.newProxyInstance(
+                Routing.class.getClassLoader(),
+                new Class<?>[] {Routing.class},
+                (proxy, method, values) ->
+                        method.getName().equals("superiorTakesComplaints") ? false : method.invoke(list, values));
+    }
+
     /** A registry without streets. */
     public FixedRouting(Answer answer) {
         this(answer, Set.of(), TakeBack.NONE, true, Optional.empty(), SeparationRules.NONE);
@@ -236,6 +245,11 @@ public record FixedRouting(
     @Override
     public Optional<UnitCode> superiorOf(UnitCode unit, Instant at) {
         return Optional.of(new UnitCode("U-SQ")).filter(superior -> !superior.equals(unit) && !unit.equals(ALONE));
+    }
+
+    @Override
+    public boolean superiorTakesComplaints(Instant at) {
+        return true;
     }
 
     @Override

@@ -9,12 +9,14 @@ import static org.fenbo.dispatch.casefile.Cases.SQUAD;
 import java.util.List;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.Concerned;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.junit.jupiter.api.DisplayName;
@@ -87,6 +89,84 @@ class GuardedRulesTest {
         assertThat(filed(new FixedRouting(helps), seen).getLast()).isInstanceOf(OrderDispatched.class);
         FixedRouting person = new FixedRouting(helps).apart(Separation.PERSON_ONLY);
         assertThat(filed(person, seen).getLast()).isInstanceOf(CooperationDispatched.class);
+    }
+
+    @Test
+    @DisplayName("举报的是该单位的，清单、部件、轮值、首问兜底都不自动派给它，候选中也没有它 (CASE-21d)")
+    void no_rule_orders_a_tip_off_to_the_unit_that_it_is_about() {
+        Matter tipOff = tipOff(Concerned.of(SQUAD.value(), null));
+        for (Answer answer : List.of(
+                new Answer.ByDuty(SQUAD, "D-1", 7, List.of(), "", WHY),
+                new Answer.ByComponent(SQUAD, "P-1", 7, WHY),
+                new Answer.ByRota("P-2", 7, List.of(CLEANING, SQUAD), WHY),
+                new Answer.ByDecision("D-3", 7, List.of(RankedUnit.ofRegistry(SQUAD, 1, 9)), WHY),
+                new Answer.None(7, WHY))) {
+            FixedRouting list = new FixedRouting(answer).withFallback(SQUAD);
+            assertThat(filed(list, tipOff).getLast())
+                    .as("%s", answer)
+                    .isInstanceOfSatisfying(
+                            CaseQueued.class,
+                            queued -> assertThat(queued.candidates()).isEmpty());
+        }
+        Answer helps = new Answer.ByDuty(BUREAU, "D-1", 7, List.of(new Answer.Cooperator(SQUAD, "现场看护")), "", WHY);
+        assertThat(filed(new FixedRouting(helps), tipOff).getLast())
+                .isInstanceOfSatisfying(
+                        OrderDispatched.class, order -> assertThat(order.unit()).isEqualTo(BUREAU));
+    }
+
+    private static Matter tipOff(Concerned concerned) {
+        return new Matter(
+                        MATTER.number(),
+                        MATTER.report(),
+                        "HOTLINE",
+                        null,
+                        "TIP_OFF",
+                        MATTER.category(),
+                        MATTER.area(),
+                        MATTER.urgency(),
+                        MATTER.text(),
+                        null,
+                        NOON)
+                .concerning(concerned);
+    }
+
+    @Test
+    @DisplayName("投诉某单位自身工作的，派给其上级，不按清单派给该单位 (CASE-21e)")
+    void a_complaint_about_the_work_of_a_unit_goes_to_its_superior() {
+        Matter complaint = MATTER.concerning(Concerned.of(CLEANING.value(), null));
+        for (Answer answer :
+                List.of(new Answer.ByDuty(CLEANING, "D-1", 7, List.of(), "", WHY), new Answer.None(7, WHY))) {
+            assertThat(filed(new FixedRouting(answer), complaint).getLast())
+                    .as("%s", answer)
+                    .isInstanceOfSatisfying(OrderDispatched.class, order -> {
+                        assertThat(order.unit()).isEqualTo(SQUAD);
+                        assertThat(order.responsibility())
+                                .isInstanceOfSatisfying(
+                                        Responsibility.ByDecision.class,
+                                        why -> assertThat(why.reason()).contains("由其上级办理"));
+                    });
+        }
+    }
+
+    @Test
+    @DisplayName("本区规定由指挥中心受理的、没有上级的，投诉在指挥中心待派，候选中没有该单位 (CASE-21e)")
+    void a_complaint_waits_at_the_command_centre_by_the_policy_or_without_a_superior() {
+        Answer duty = new Answer.ByDuty(CLEANING, "D-1", 7, List.of(), "", WHY);
+        FixedRouting list = new FixedRouting(duty);
+        Matter complaint = MATTER.concerning(Concerned.of(CLEANING.value(), null));
+        assertThat(filed(FixedRouting.complaintsToTheCommandCentre(list), complaint)
+                        .getLast())
+                .isInstanceOfSatisfying(
+                        CaseQueued.class,
+                        queued -> assertThat(queued.candidates())
+                                .extracting(RankedUnit::unit)
+                                .containsExactly(SQUAD));
+        // In these tests the squad has no superior.
+        assertThat(filed(list, MATTER.concerning(Concerned.of(SQUAD.value(), null)))
+                        .getLast())
+                .isInstanceOfSatisfying(
+                        CaseQueued.class,
+                        queued -> assertThat(queued.candidates()).isEmpty());
     }
 
     @Test

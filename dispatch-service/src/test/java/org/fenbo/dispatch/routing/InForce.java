@@ -120,6 +120,11 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public boolean superiorTakesComplaints(Instant at) {
+        return table.superiorTakesComplaints();
+    }
+
+    @Override
     public int redosBeforeKey(Instant at) {
         return table.redosBeforeKey();
     }

@@ -61,7 +61,8 @@ class LeadOrderTest {
                         SeparationRules.NONE,
                         ReturnWindow.ofHours(4, calendar),
                         RoutingContent.Settings.USUALLY_TAKEN_FOR,
-                        GovernorNumbers.NONE));
+                        GovernorNumbers.NONE,
+                        true));
         return new LeadOrder(new InForce(new RoutingTable(7, content)));
     }
 

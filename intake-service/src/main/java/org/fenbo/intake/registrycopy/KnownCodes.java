@@ -42,6 +42,16 @@ public record KnownCodes(
                 ListedPersons.NONE);
     }
 
+    /** The codes of the units, also of those that serve no area. */
+    public Set<String> units() {
+        return persons.served().keySet();
+    }
+
+    /** The codes of the officers, also of those who have left. */
+    public Set<String> officers() {
+        return persons.persons().keySet();
+    }
+
     /** The codes of the categories. */
     public Set<String> categories() {
         return catalogue.keySet();

@@ -156,7 +156,10 @@ public final class AcceptanceRules {
 
     private static Optional<Refusal> unknown(Map<String, String> codes, KnownCodes known) {
         return unknown(codes, Matter.CATEGORY, known.categories(), IntakeCode.UNKNOWN_CATEGORY, known.revision())
-                .or(() -> unknown(codes, Matter.AREA, known.areas(), IntakeCode.UNKNOWN_AREA, known.revision()));
+                .or(() -> unknown(codes, Matter.AREA, known.areas(), IntakeCode.UNKNOWN_AREA, known.revision()))
+                .or(() -> unknown(codes, Concerned.UNIT, known.units(), IntakeCode.NO_SUCH_UNIT, known.revision()))
+                .or(() -> unknown(
+                        codes, Concerned.OFFICER, known.officers(), IntakeCode.NO_SUCH_OFFICER, known.revision()));
     }
 
     /** A report with a point is accepted: its point decides the grid, see {@link #placed} (ORG-2d). */

@@ -37,6 +37,14 @@ public enum IntakeCode implements Refusal.Code {
     UNKNOWN_AREA(
             new Words("版本 %s 中没有区域“%s”", "revision %s has no area '%s'"),
             new Words("使用生效版本中的代码，或不填", "send a code of the revision in force, or leave it out")),
+    /** Revision, code (CASE-21d,e). */
+    NO_SUCH_UNIT(
+            new Words("版本 %s 中没有单位“%s”", "revision %s has no unit '%s'"),
+            new Words("填写被反映单位在生效版本中的代码，或不填", "send the unit's code of the revision in force, or leave it out")),
+    /** Revision, code (CASE-21d). */
+    NO_SUCH_OFFICER(
+            new Words("版本 %s 中没有人员“%s”", "revision %s has no officer '%s'"),
+            new Words("填写被反映人员在生效版本中的代码，或不填", "send the officer's code of the revision in force, or leave it out")),
     /** Area, its last day, the areas that replace it. */
     ENDED_AREA(
             new Words("区域“%s”已于 %s 终止", "area '%s' ended on %s"),

@@ -54,6 +54,26 @@ class AcceptanceRulesTest {
     }
 
     @Test
+    @DisplayName("被反映的单位、人员须在生效版本中；不在的不收，并指明字段 (CASE-21d)")
+    void the_unit_and_the_person_that_a_report_is_about_are_checked_against_the_revision_in_force() {
+        var person = new ListedPersons.Person("U-S1", Set.of(), List.of(), List.of());
+        registry.with(
+                1,
+                NOON.minusSeconds(10),
+                new KnownCodes(
+                        1,
+                        Set.of(),
+                        Map.of(),
+                        AreaDays.ALWAYS,
+                        new ListedPersons(Map.of("O-LI", person), Map.of("U-S1", List.of()))));
+
+        Matter matter = Submissions.matter(null, null);
+        assertThat(code(matter.concerning(new Concerned("U-S1", "O-LI")))).isEmpty();
+        assertThat(code(matter.concerning(new Concerned("U-S9", null)))).contains("no-such-unit");
+        assertThat(code(matter.concerning(new Concerned(null, "O-WHO")))).contains("no-such-officer");
+    }
+
+    @Test
     @DisplayName("上报记下其分类的性质（部件、事件）与紧急程度，以生效版本为准；不明的分类按普通 (REG-11d)")
     void the_catalogue_in_force_gives_the_nature_and_the_urgency_of_a_category() {
         registry.with(

@@ -18,6 +18,7 @@ import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.policy.Policy.Allowance;
 import org.fenbo.registry.policy.Policy.Fallback;
+import org.fenbo.registry.policy.Policy.Recipient;
 
 /**
  * The file of policies: two lines for the default limits, a line for each rule of separation, and one line for each
@@ -32,6 +33,7 @@ final class PolicySheet implements Sheet<Policy> {
     private static final Column ROTA =
             Column.optional("rota", "轮值单位").upTo(20_000).ofUnits();
     private static final Column AGAINST_LIST = Column.optional("against_list", "不按清单派单");
+    private static final Column COMPLAINTS = Column.optional("complaints", "投诉单位自身工作");
     private static final Column CATEGORY = Column.optional("category", "事项").ofCategories();
     private static final Column CHANNEL = Column.optional("channel", "渠道");
     private static final Column SEPARATION = Column.optional("separation", "采办分离");
@@ -50,7 +52,8 @@ final class PolicySheet implements Sheet<Policy> {
                 AGAINST_LIST,
                 CATEGORY,
                 CHANNEL,
-                SEPARATION);
+                SEPARATION,
+                COMPLAINTS);
     }
 
     @Override
@@ -92,6 +95,9 @@ final class PolicySheet implements Sheet<Policy> {
             return Optional.of(
                     new Policy.AgainstList(row.choice(AGAINST_LIST, Allowance.values(), Allowance::chinese)));
         }
+        if (code.equals(Policy.Complaints.CODE)) {
+            return Optional.of(new Policy.Complaints(row.choice(COMPLAINTS, Recipient.values(), Recipient::chinese)));
+        }
         Optional<NumberPolicy.Kind> kind = NumberPolicy.Kind.of(code);
         if (kind.isEmpty()) {
             row.fault(
@@ -110,6 +116,7 @@ final class PolicySheet implements Sheet<Policy> {
                 Policy.FirstContact.CODE,
                 Policy.Ownerless.CODE,
                 Policy.AgainstList.CODE,
+                Policy.Complaints.CODE,
                 HandlingApart.CODE));
         Arrays.stream(NumberPolicy.Kind.values()).map(NumberPolicy.Kind::code).forEach(codes::add);
         return codes;
@@ -188,6 +195,10 @@ final class PolicySheet implements Sheet<Policy> {
                 List.of(new Cells()
                         .put(CODE, Policy.AgainstList.CODE)
                         .put(AGAINST_LIST, words.of(allowance, Allowance::chinese)));
+            case Policy.Complaints(var recipient) ->
+                List.of(new Cells()
+                        .put(CODE, Policy.Complaints.CODE)
+                        .put(COMPLAINTS, words.of(recipient, Recipient::chinese)));
             case HandlingApart(var rules) ->
                 rules.stream().map(rule -> line(rule, words)).toList();
             case NumberPolicy numbers ->

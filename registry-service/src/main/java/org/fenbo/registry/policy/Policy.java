@@ -11,6 +11,7 @@ public sealed interface Policy extends Coded
                 Policy.FirstContact,
                 Policy.Ownerless,
                 Policy.AgainstList,
+                Policy.Complaints,
                 HandlingApart,
                 NumberPolicy {
 
@@ -80,6 +81,39 @@ public sealed interface Policy extends Coded
         @Override
         public String code() {
             return CODE;
+        }
+    }
+
+    /**
+     * Who gets a complaint about a unit's own work (CASE-21e); never the unit itself. Without this policy, its superior
+     * gets it.
+     */
+    record Complaints(Recipient complaints) implements Policy {
+
+        public static final String CODE = "complaints";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+    }
+
+    /** Who gets a complaint about a unit's own work. */
+    enum Recipient implements Named {
+        /** The unit that commands the unit; the command centre if there is none. */
+        SUPERIOR("上级单位"),
+        /** A person at the command centre decides. */
+        COMMAND_CENTRE("区指挥中心");
+
+        private final String chinese;
+
+        Recipient(String chinese) {
+            this.chinese = chinese;
+        }
+
+        @Override
+        public String chinese() {
+            return chinese;
         }
     }
 

@@ -286,6 +286,7 @@ class RoundTripTest {
                         NumberPolicy.usual(NumberPolicy.Kind.TRAINING),
                         new Policy.Ownerless(List.of("U", "V")),
                         new Policy.AgainstList(Policy.Allowance.REFUSED),
+                        new Policy.Complaints(Policy.Recipient.COMMAND_CENTRE),
                         new NumberPolicy(
                                 NumberPolicy.Kind.DRAFT_THRESHOLDS,
                                 Map.of(NumberPolicy.Name.SMALLEST_SHARE, 85, NumberPolicy.Name.FEWEST_CASES, 6)),

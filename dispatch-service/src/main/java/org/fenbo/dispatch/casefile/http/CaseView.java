@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that a command sends in If-Match
  * @param sequence the sequence of the case's last published event; other services accept this number as {@code atLeast}
  * @param centre the centre whose dispatchers act on the case (CASE-2e); the code of the district if there is no centre
+ * @param concernedUnit the unit that the report is about; it gets no order (CASE-21d,e)
+ * @param concernedOfficer the person that the report is about
  * @param facts what dispatchers stated about the matter, by the names that the registry uses (CASE-2j)
  * @param referUp the case was referred up, and the decision is open (CASE-17)
  * @param redos how often the case was reopened (CASE-13e)
@@ -53,6 +55,8 @@ record CaseView(
         String nature,
         Optional<String> category,
         Optional<String> area,
+        Optional<String> concernedUnit,
+        Optional<String> concernedOfficer,
         String centre,
         String urgency,
         String text,
@@ -288,6 +292,8 @@ record CaseView(
                 matter.nature(),
                 Optional.ofNullable(matter.category()).map(CategoryCode::value),
                 Optional.ofNullable(matter.area()).map(AreaCode::value),
+                Optional.ofNullable(matter.concerned().unit()).map(UnitCode::value),
+                Optional.ofNullable(matter.concerned().officer()).map(OfficerId::value),
                 centre,
                 matter.urgency(),
                 matter.text(),

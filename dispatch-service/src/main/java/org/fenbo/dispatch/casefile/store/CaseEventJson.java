@@ -7,6 +7,7 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Concerned;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
@@ -37,6 +38,8 @@ public final class CaseEventJson {
             @Nullable OfficerId collector,
             @Nullable UnitCode collectorUnit,
             @Nullable String component,
+            @Nullable UnitCode concernedUnit,
+            @Nullable OfficerId concernedOfficer,
             Instant receivedAt,
             @Nullable Integer revision) {
 
@@ -55,6 +58,8 @@ public final class CaseEventJson {
                     matter.collector(),
                     matter.collectorUnit(),
                     matter.component(),
+                    matter.concerned().unit(),
+                    matter.concerned().officer(),
                     matter.receivedAt(),
                     filed.revision());
         }
@@ -62,7 +67,12 @@ public final class CaseEventJson {
         CaseFiled event(Instant at) {
             Matter matter = new Matter(
                     caseNumber, report, channel, client, nature, category, area, urgency, text, collector, receivedAt);
-            return new CaseFiled(matter.about(component).seenBy(collectorUnit), revision, at);
+            return new CaseFiled(
+                    matter.about(component)
+                            .seenBy(collectorUnit)
+                            .concerning(new Concerned(concernedUnit, concernedOfficer)),
+                    revision,
+                    at);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Concerned;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.SourceNumbers;
@@ -72,6 +73,8 @@ public final class FilingReader implements Reader {
             Optional<String> collector,
             Optional<String> collectorUnit,
             Optional<String> component,
+            Optional<String> concernedUnit,
+            Optional<String> concernedOfficer,
             Instant receivedAt,
             Optional<Integer> revision) {
 
@@ -89,7 +92,8 @@ public final class FilingReader implements Reader {
                     collector.map(OfficerId::new).orElse(null),
                     receivedAt);
             return matter.about(component.orElse(null))
-                    .seenBy(collectorUnit.map(UnitCode::new).orElse(null));
+                    .seenBy(collectorUnit.map(UnitCode::new).orElse(null))
+                    .concerning(Concerned.of(concernedUnit.orElse(null), concernedOfficer.orElse(null)));
         }
     }
 

@@ -69,6 +69,7 @@ public final class RegistryEntries {
     private int returnHours = USUAL_RETURN_HOURS;
     private Duration takenFor = RoutingContent.Settings.USUALLY_TAKEN_FOR;
     private boolean reasonSuffices = true;
+    private boolean superiorTakesComplaints = true;
     private int redosBeforeKey = RoutingContent.Settings.USUAL_REDOS;
     private final Map<SeparationRules.Reports, Separation> separations = new HashMap<>();
     private final Map<String, Map<String, Integer>> governor = new HashMap<>();
@@ -118,7 +119,8 @@ public final class RegistryEntries {
                 new SeparationRules(separations),
                 ReturnWindow.ofHours(returnHours, calendar),
                 takenFor,
-                new GovernorNumbers(governor));
+                new GovernorNumbers(governor),
+                superiorTakesComplaints);
     }
 
     /** The components of all entries that were added. */
@@ -141,6 +143,8 @@ public final class RegistryEntries {
                 optional(entry, "fallback").filter("AREA_OFFICE"::equals).isPresent();
         reasonSuffices &=
                 optional(entry, "againstList").filter("REFUSED"::equals).isEmpty();
+        superiorTakesComplaints &=
+                optional(entry, "complaints").filter("COMMAND_CENTRE"::equals).isEmpty();
         rota.addAll(texts(entry, "rota"));
         entry.path("handlingApart")
                 .valueStream()

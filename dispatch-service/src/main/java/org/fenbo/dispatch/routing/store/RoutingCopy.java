@@ -173,6 +173,11 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public boolean superiorTakesComplaints(Instant at) {
+        return at(at).superiorTakesComplaints();
+    }
+
+    @Override
     public int redosBeforeKey(Instant at) {
         return at(at).redosBeforeKey();
     }

@@ -22,7 +22,9 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.testing.InMemoryAggregates;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Concerned;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.FileCase;
 import org.fenbo.dispatch.routing.FixedRouting;
@@ -69,7 +71,18 @@ class WhatOthersSendTest {
         assertThat(collectorUnit("from-a-collector.json")).isEmpty();
     }
 
+    @Test
+    @DisplayName("被反映的单位和人员随立案到达案件 (CASE-21d)")
+    void the_unit_and_the_person_that_a_report_is_about_reach_the_case() throws IOException {
+        assertThat(opened("about-a-unit.json").map(Matter::concerned)).contains(Concerned.of("U-S1", "O-LI"));
+        assertThat(opened("by-hotline.json").map(Matter::concerned)).contains(Concerned.NOBODY);
+    }
+
     private static Optional<UnitCode> collectorUnit(String example) throws IOException {
+        return opened(example).flatMap(matter -> Optional.ofNullable(matter.collectorUnit()));
+    }
+
+    private static Optional<Matter> opened(String example) throws IOException {
         InMemoryAggregates<CaseFile, CaseEvent> cases = new InMemoryAggregates<>(CaseFile::fold);
         Path filed =
                 Path.of("../intake-service/contract/intake.report/filed.v1").resolve(example);
@@ -78,7 +91,7 @@ class WhatOthersSendTest {
         return cases.events().stream()
                 .filter(CaseFiled.class::isInstance)
                 .map(CaseFiled.class::cast)
-                .flatMap(opened -> Optional.ofNullable(opened.matter().collectorUnit()).stream())
+                .map(CaseFiled::matter)
                 .findFirst();
     }
 

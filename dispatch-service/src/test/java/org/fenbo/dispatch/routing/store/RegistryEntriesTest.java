@@ -80,6 +80,18 @@ class RegistryEntriesTest {
     }
 
     @Test
+    @DisplayName("投诉单位自身工作的由谁受理，由本区政策规定；未规定的由其上级 (CASE-21e)")
+    void the_district_says_who_gets_a_complaint_about_a_units_own_work() {
+        assertThat(entries.content().settings().superiorTakesComplaints()).isTrue();
+
+        add("complaints", "{\"complaints\":\"SUPERIOR\"}");
+        assertThat(entries.content().settings().superiorTakesComplaints()).isTrue();
+
+        add("complaints", "{\"complaints\":\"COMMAND_CENTRE\"}");
+        assertThat(entries.content().settings().superiorTakesComplaints()).isFalse();
+    }
+
+    @Test
     @DisplayName("采办分离由本区政策按事项和渠道规定，未规定时没有规则 (CASE-6a)")
     void the_district_says_how_far_collecting_and_handling_are_apart() {
         assertThat(entries.content().settings().separations()).isEqualTo(SeparationRules.NONE);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.fenbo.intake.report.CategoryNature;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Collector;
+import org.fenbo.intake.report.Concerned;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.ReportEvent.ReportFiled;
@@ -28,6 +29,8 @@ record FiledBody(
         @Nullable PlaceBody place,
         @Nullable String collector,
         @Nullable String collectorUnit,
+        @Nullable String concernedUnit,
+        @Nullable String concernedOfficer,
         @Nullable Integer revision,
         Instant receivedAt) {
 
@@ -47,6 +50,8 @@ record FiledBody(
                 PlaceBody.of(matter.place()),
                 Collector.officerOf(event.collector()),
                 Collector.unitOf(event.collector()),
+                matter.concerned().unit(),
+                matter.concerned().officer(),
                 event.revision(),
                 event.at());
     }
@@ -57,7 +62,15 @@ record FiledBody(
                 caseNumber,
                 channel,
                 client,
-                new Matter(nature, urgency, category, area, text, PlaceBody.place(place), categoryNature),
+                new Matter(
+                        nature,
+                        urgency,
+                        category,
+                        area,
+                        text,
+                        PlaceBody.place(place),
+                        categoryNature,
+                        new Concerned(concernedUnit, concernedOfficer)),
                 Collector.in(collector, collectorUnit),
                 revision,
                 receivedAt);

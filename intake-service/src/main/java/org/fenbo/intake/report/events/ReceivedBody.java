@@ -6,6 +6,7 @@ import java.util.List;
 import org.fenbo.intake.report.CategoryNature;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Collector;
+import org.fenbo.intake.report.Concerned;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
@@ -30,6 +31,8 @@ record ReceivedBody(
         PlaceBody place,
         @Nullable String collector,
         @Nullable String collectorUnit,
+        @Nullable String concernedUnit,
+        @Nullable String concernedOfficer,
         Instant happenedAt,
         Instant reportedAt,
         List<String> likelyTwins) {
@@ -51,13 +54,17 @@ record ReceivedBody(
                 PlaceBody.of(matter.place()),
                 Collector.officerOf(submission.collector()),
                 Collector.unitOf(submission.collector()),
+                matter.concerned().unit(),
+                matter.concerned().officer(),
                 submission.happenedAt(),
                 submission.reportedAt(),
                 event.likelyTwins().stream().map(ReportNumber::text).toList());
     }
 
     ReportReceived event(Instant at) {
-        Matter matter = new Matter(nature, urgency, category, area, text, PlaceBody.place(place), categoryNature);
+        Concerned concerned = new Concerned(concernedUnit, concernedOfficer);
+        Matter matter =
+                new Matter(nature, urgency, category, area, text, PlaceBody.place(place), categoryNature, concerned);
         Source source = new Source(channel, client, sourceNumber);
         return new ReportReceived(
                 new ReportNumber(report),

@@ -16,6 +16,7 @@ import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.intake.report.AcceptanceRules;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Collector;
+import org.fenbo.intake.report.Concerned;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.Place;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param urgency if absent, the urgency that the catalogue states for the category; {@code NORMAL} without a category
  * @param collector only a collector may give it, and only their own code; the collector of a report is the person who
  *     signed in (CASE-6j)
+ * @param concernedUnit code of the unit that a tip-off or complaint is about; the unit never gets the order (CASE-21d,e)
+ * @param concernedOfficer code of the officer that it is about
  */
 record ReportRequest(
         @NotNull Channel channel,
@@ -56,6 +59,12 @@ record ReportRequest(
 
         @Size(max = AcceptanceRules.LONGEST_CODE) @StorableField @Nullable
         String collector,
+
+        @Size(min = 1, max = AcceptanceRules.LONGEST_CODE) @StorableField @Nullable
+        String concernedUnit,
+
+        @Size(min = 1, max = AcceptanceRules.LONGEST_CODE) @StorableField @Nullable
+        String concernedOfficer,
 
         @Nullable String happenedAt,
         @Nullable String reportedAt) {
@@ -83,12 +92,15 @@ record ReportRequest(
         return new Submission(
                 new Source(channel, client, sourceNumber),
                 new Matter(
-                        nature,
-                        Objects.requireNonNullElse(urgency, usual),
-                        category,
-                        area,
-                        text,
-                        Optional.ofNullable(place).map(PlaceRequest::place).orElse(Place.UNKNOWN)),
+                                nature,
+                                Objects.requireNonNullElse(urgency, usual),
+                                category,
+                                area,
+                                text,
+                                Optional.ofNullable(place)
+                                        .map(PlaceRequest::place)
+                                        .orElse(Place.UNKNOWN))
+                        .concerning(new Concerned(concernedUnit, concernedOfficer)),
                 seenBy,
                 time("happenedAt", happenedAt, reported),
                 reported);

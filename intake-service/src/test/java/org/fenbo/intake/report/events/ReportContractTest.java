@@ -24,6 +24,7 @@ import org.fenbo.intake.report.AcceptanceRules;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Collector;
+import org.fenbo.intake.report.Concerned;
 import org.fenbo.intake.report.Duplicates;
 import org.fenbo.intake.report.InMemoryReports;
 import org.fenbo.intake.report.Masker;
@@ -79,7 +80,8 @@ class ReportContractTest {
         Reports recorded = recording(written);
         Submission full = new Submission(
                 new Source(Channel.GRID_COLLECTOR, "O-COLL", "77"),
-                new Matter(Nature.TIP_OFF, Urgency.URGENT, "0302", "A1", "井盖", Place.of("东门", 114.371234567, 22.7)),
+                new Matter(Nature.TIP_OFF, Urgency.URGENT, "0302", "A1", "井盖", Place.of("东门", 114.371234567, 22.7))
+                        .concerning(new Concerned("U-S1", "O-LI")),
                 new Collector("O-COLL", "U-C11"),
                 Instant.parse("2018-02-01T00:00:00.123456789Z"),
                 Submissions.NOON);

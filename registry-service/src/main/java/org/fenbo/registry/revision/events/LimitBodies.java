@@ -87,7 +87,8 @@ final class LimitBodies {
             @Nullable Map<NumberPolicy.Name, Integer> numbers,
             @Nullable List<String> rota,
             Policy.@Nullable Allowance againstList,
-            @Nullable List<RuleBody> handlingApart)
+            @Nullable List<RuleBody> handlingApart,
+            Policy.@Nullable Recipient complaints)
             implements EntryBody<Policy> {
 
         static PolicyBody of(Policy policy) {
@@ -101,13 +102,17 @@ final class LimitBodies {
                             null,
                             null,
                             null,
+                            null,
                             null);
                 case Policy.FirstContact contact ->
-                    new PolicyBody(contact.code(), null, null, contact.fallback(), null, null, null, null);
+                    new PolicyBody(contact.code(), null, null, contact.fallback(), null, null, null, null, null);
                 case Policy.Ownerless ownerless ->
-                    new PolicyBody(ownerless.code(), null, null, null, null, ownerless.rota(), null, null);
+                    new PolicyBody(ownerless.code(), null, null, null, null, ownerless.rota(), null, null, null);
                 case Policy.AgainstList against ->
-                    new PolicyBody(against.code(), null, null, null, null, null, against.againstList(), null);
+                    new PolicyBody(against.code(), null, null, null, null, null, against.againstList(), null, null);
+                case Policy.Complaints complaints ->
+                    new PolicyBody(
+                            complaints.code(), null, null, null, null, null, null, null, complaints.complaints());
                 case HandlingApart apart ->
                     new PolicyBody(
                             apart.code(),
@@ -117,9 +122,11 @@ final class LimitBodies {
                             null,
                             null,
                             null,
-                            apart.rules().stream().map(RuleBody::of).toList());
+                            apart.rules().stream().map(RuleBody::of).toList(),
+                            null);
                 case NumberPolicy policyOfNumbers ->
-                    new PolicyBody(policyOfNumbers.code(), null, null, null, policyOfNumbers.given(), null, null, null);
+                    new PolicyBody(
+                            policyOfNumbers.code(), null, null, null, policyOfNumbers.given(), null, null, null, null);
             };
         }
 
@@ -136,6 +143,9 @@ final class LimitBodies {
             }
             if (againstList != null) {
                 return new Policy.AgainstList(againstList);
+            }
+            if (complaints != null) {
+                return new Policy.Complaints(complaints);
             }
             if (handlingApart != null) {
                 return new HandlingApart(
