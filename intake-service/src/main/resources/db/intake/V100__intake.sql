@@ -108,7 +108,9 @@ insert into message_template (code, version, chinese, english) values
      'the owner {owner} of the message group {groupName} ({group}) has left; please find a new owner'),
     ('category-stopped', 1,
      '事项“{categoryName}”（{category}）的自动派单已停用：近 {judged} 件中 {right} 件派对，低于 {percent}%；该事项的案件请人工派单',
-     'automatic dispatch of the category {categoryName} ({category}) has stopped: {right} of the last {judged} orders were right, less than {percent} %; please dispatch its cases by hand');
+     'automatic dispatch of the category {categoryName} ({category}) has stopped: {right} of the last {judged} orders were right, less than {percent} %; please dispatch its cases by hand'),
+    ('graded-case-filed', 1, '新立案件 {case}：{categoryName}，分级{gradeName}',
+     'the case {case} was filed: {categoryName}, grade {grade}');
 
 -- Messages in the lists of officers, with the values for the text as JSON. Read messages are deleted after some time.
 -- "added" is the transaction that added the message. An open stream reads only messages of transactions that it has not

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the evidence that each step requires, in words
  * @param closing the condition for closing a case, in words; null if not given
  * @param verifiers codes of the roles that may verify an order; empty if the district's rule decides
+ * @param centreVerifies whether a verifier of a centre may verify by photo or phone; null if the category doesn't state
+ *     it, and then the verifier may
+ * @param closedByRule whether the platform closes a case as solved when its work is verified (CASE-13d)
  * @param onTheSpot kinds of collectors who may settle a matter on the spot
  * @param stages the stages of handling with their time limits, in order
  */
@@ -28,12 +31,27 @@ public record Handling(
         Map<Step, List<String>> evidence,
         @Nullable String closing,
         List<String> verifiers,
+        @Nullable Boolean centreVerifies,
+        boolean closedByRule,
         List<String> onTheSpot,
         List<Stage> stages) {
 
     /** The handling of a category that has no rules. */
-    public static final Handling NONE =
-            new Handling(Collections.emptySortedMap(), null, null, Map.of(), null, List.of(), List.of(), List.of());
+    public static final Handling NONE = new Handling(
+            Collections.emptySortedMap(), null, null, Map.of(), null, List.of(), null, false, List.of(), List.of());
+
+    /** The handling of a category that doesn't state whether a centre verifies. */
+    public Handling(
+            SortedMap<String, CollectionRule> collection,
+            @Nullable Boolean confirmation,
+            @Nullable String form,
+            Map<Step, List<String>> evidence,
+            @Nullable String closing,
+            List<String> verifiers,
+            List<String> onTheSpot,
+            List<Stage> stages) {
+        this(collection, confirmation, form, evidence, closing, verifiers, null, false, onTheSpot, stages);
+    }
 
     public Handling {
         collection = Collections.unmodifiableSortedMap(new TreeMap<>(collection));

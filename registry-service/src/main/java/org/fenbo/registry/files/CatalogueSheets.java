@@ -44,6 +44,8 @@ final class CatalogueSheets {
                 Column.optional("evidence", "取证要求").upTo(2_000);
         private static final Column CLOSING = Column.optional("closing", "结案条件").upTo(1_000);
         private static final Column VERIFIERS = Column.optional("verifiers", "核查角色");
+        private static final Column CENTRE_VERIFIES = Column.optional("centre_verifies", "可由中心核查");
+        private static final Column CLOSED_BY_RULE = Column.optional("closed_by_rule", "核查即结案");
         private static final Column ON_THE_SPOT = Column.optional("on_the_spot", "可当场处置");
         private static final Column STAGES = Column.optional("stages", "分段时限").upTo(500);
         private static final Pattern NATIONAL_CODE = Pattern.compile("[A-Z0-9]\\d{5}");
@@ -75,7 +77,9 @@ final class CatalogueSheets {
                     VERIFIERS,
                     ON_THE_SPOT,
                     ListingCells.CODES,
-                    ListingCells.SEASON);
+                    ListingCells.SEASON,
+                    CENTRE_VERIFIES,
+                    CLOSED_BY_RULE);
         }
 
         @Override
@@ -130,6 +134,10 @@ final class CatalogueSheets {
                             handling.verifiers().stream()
                                     .map(code -> role(code, words))
                                     .toList())
+                    .put(
+                            CENTRE_VERIFIES,
+                            handling.centreVerifies() == null ? null : YesNo.of(handling.centreVerifies(), words))
+                    .put(CLOSED_BY_RULE, handling.closedByRule() ? YesNo.of(true, words) : null)
                     .put(ON_THE_SPOT, handling.onTheSpot())
                     .put(
                             STAGES,
@@ -210,6 +218,8 @@ final class CatalogueSheets {
                             .map(role -> row.choice(VERIFIERS, role, Role.ofOfficers(), Role::code, Role::chinese)
                                     .code())
                             .toList(),
+                    row.optional(CENTRE_VERIFIES) == null ? null : YesNo.isYes(row, CENTRE_VERIFIES),
+                    row.optional(CLOSED_BY_RULE) != null && YesNo.isYes(row, CLOSED_BY_RULE),
                     row.list(ON_THE_SPOT),
                     stages(row));
         }

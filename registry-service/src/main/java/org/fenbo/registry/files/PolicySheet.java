@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.registry.catalogue.Classification;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.policy.Channel;
+import org.fenbo.registry.policy.Grades;
 import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.policy.HandlingApart.Separation;
 import org.fenbo.registry.policy.NumberPolicy;
@@ -34,6 +37,10 @@ final class PolicySheet implements Sheet<Policy> {
             Column.optional("rota", "轮值单位").upTo(20_000).ofUnits();
     private static final Column AGAINST_LIST = Column.optional("against_list", "不按清单派单");
     private static final Column COMPLAINTS = Column.optional("complaints", "投诉单位自身工作");
+    private static final Column GRADE = Column.optional("grade", "分级");
+    private static final Column TIER = Column.optional("tier", "分拨层级");
+    private static final Column CLOSERS = Column.optional("closers", "结案角色");
+    private static final Column INFORMED = Column.optional("informed", "立案告知角色");
     private static final Column CATEGORY = Column.optional("category", "事项").ofCategories();
     private static final Column CHANNEL = Column.optional("channel", "渠道");
     private static final Column SEPARATION = Column.optional("separation", "采办分离");
@@ -53,13 +60,18 @@ final class PolicySheet implements Sheet<Policy> {
                 CATEGORY,
                 CHANNEL,
                 SEPARATION,
-                COMPLAINTS);
+                COMPLAINTS,
+                GRADE,
+                TIER,
+                CLOSERS,
+                INFORMED);
     }
 
     @Override
     public List<Policy> read(List<Row> rows) {
         Map<Urgency, TimeLimits> limits = new EnumMap<>(Urgency.class);
         List<HandlingApart.Rule> apart = new ArrayList<>();
+        List<Grades.Rule> grades = new ArrayList<>();
         SequencedMap<String, Policy> policies = new LinkedHashMap<>();
         for (Row row : rows) {
             String code = row.text(CODE);
@@ -67,6 +79,8 @@ final class PolicySheet implements Sheet<Policy> {
                 gather(row, limits);
             } else if (code.equals(HandlingApart.CODE)) {
                 gather(row, apart);
+            } else if (code.equals(Grades.CODE)) {
+                gatherGrade(row, grades);
             } else {
                 other(row, code)
                         .filter(policy -> policies.put(code, policy) != null)
@@ -79,6 +93,9 @@ final class PolicySheet implements Sheet<Policy> {
         }
         if (!apart.isEmpty()) {
             read.add(new HandlingApart(apart));
+        }
+        if (!grades.isEmpty()) {
+            read.add(new Grades(grades));
         }
         return read;
     }
@@ -117,7 +134,8 @@ final class PolicySheet implements Sheet<Policy> {
                 Policy.Ownerless.CODE,
                 Policy.AgainstList.CODE,
                 Policy.Complaints.CODE,
-                HandlingApart.CODE));
+                HandlingApart.CODE,
+                Grades.CODE));
         Arrays.stream(NumberPolicy.Kind.values()).map(NumberPolicy.Kind::code).forEach(codes::add);
         return codes;
     }
@@ -150,6 +168,26 @@ final class PolicySheet implements Sheet<Policy> {
             lineTwice(row);
         }
         rules.add(rule);
+    }
+
+    private static void gatherGrade(Row row, List<Grades.Rule> rules) {
+        Grades.Rule rule = new Grades.Rule(
+                row.choice(GRADE, Classification.Grade.values(), Classification.Grade::chinese),
+                row.optionalChoice(TIER, Classification.CentreTier.values(), Classification.CentreTier::chinese),
+                LimitCells.limits(row),
+                roles(row, CLOSERS),
+                roles(row, INFORMED));
+        if (rules.stream().anyMatch(other -> other.grade() == rule.grade())) {
+            lineTwice(row);
+        }
+        rules.add(rule);
+    }
+
+    private static List<String> roles(Row row, Column column) {
+        return row.list(column).stream()
+                .map(role -> row.choice(column, role, Role.ofOfficers(), Role::code, Role::chinese)
+                        .code())
+                .toList();
     }
 
     private static void gather(Row row, Map<Urgency, TimeLimits> limits) {
@@ -201,9 +239,22 @@ final class PolicySheet implements Sheet<Policy> {
                         .put(COMPLAINTS, words.of(recipient, Recipient::chinese)));
             case HandlingApart(var rules) ->
                 rules.stream().map(rule -> line(rule, words)).toList();
+            case Grades(var rules) ->
+                rules.stream().map(rule -> line(rule, words)).toList();
             case NumberPolicy numbers ->
                 List.of(new Cells().put(CODE, numbers.code()).put(NUMBERS, cell(numbers, words)));
         };
+    }
+
+    private static Cells line(Grades.Rule rule, SheetLanguage words) {
+        Cells cells = new Cells()
+                .put(CODE, Grades.CODE)
+                .put(GRADE, words.of(rule.grade(), Classification.Grade::chinese))
+                .put(CLOSERS, rule.closers())
+                .put(INFORMED, rule.informed());
+        Optional.ofNullable(rule.tier())
+                .ifPresent(tier -> cells.put(TIER, words.of(tier, Classification.CentreTier::chinese)));
+        return LimitCells.put(cells, rule.limits(), words);
     }
 
     private static Cells line(HandlingApart.Rule rule, SheetLanguage words) {

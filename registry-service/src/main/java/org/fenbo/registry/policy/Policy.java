@@ -12,6 +12,7 @@ public sealed interface Policy extends Coded
                 Policy.Ownerless,
                 Policy.AgainstList,
                 Policy.Complaints,
+                Grades,
                 HandlingApart,
                 NumberPolicy {
 

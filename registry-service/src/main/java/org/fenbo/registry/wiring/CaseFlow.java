@@ -12,9 +12,12 @@ import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.registry.adjustment.ProposeFromCases;
 import org.fenbo.registry.adjustment.SettleAdjustment;
 import org.fenbo.registry.area.Area;
+import org.fenbo.registry.filing.InformOfFiling;
+import org.fenbo.registry.filing.Informed;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.message.MessageRequests;
 import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.pastcase.UnlistedCases;
 import org.fenbo.registry.pastcase.events.CaseReader;
@@ -46,8 +49,17 @@ class CaseFlow {
     /** Reads the topics intake.report and dispatch.case, and stores the cases and the units that handle them. */
     @Bean
     Consumer<Message<List<byte[]>>> keepPastCases(
-            Messages messages, Inboxes inboxes, PastCases pastCases, UnlistedCases unlisted) {
-        return messages.into(inboxes.of(new CaseReader(pastCases, unlisted)));
+            Messages messages,
+            Inboxes inboxes,
+            PastCases pastCases,
+            UnlistedCases unlisted,
+            InformOfFiling informOfFiling) {
+        return messages.into(inboxes.of(new CaseReader(pastCases, unlisted, informOfFiling::of)));
+    }
+
+    @Bean
+    InformOfFiling informOfFiling(Lookup lookup, MessageRequests requests, MovableClock clock) {
+        return new InformOfFiling(new InForce<>(lookup, Informed::new)::at, requests, clock);
     }
 
     @Bean

@@ -56,6 +56,7 @@ import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.policy.Channel;
+import org.fenbo.registry.policy.Grades;
 import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
@@ -102,6 +103,8 @@ class RoundTripTest {
             Map.of(Handling.Step.REPORT, List.of("全景照片", "定位"), Handling.Step.VERIFY, List.of("同角度照片")),
             "拆除并清运",
             List.of("verifier", "collector"),
+            false,
+            true,
             List.of("grid"),
             List.of(
                     new Handling.Stage("停工", new TimeLimit(4, LimitUnit.WORKING_HOURS)),
@@ -300,7 +303,20 @@ class RoundTripTest {
                         new HandlingApart(List.of(
                                 new HandlingApart.Rule(null, null, HandlingApart.Separation.PERSON_ONLY),
                                 new HandlingApart.Rule(null, Channel.GRID_COLLECTOR, HandlingApart.Separation.STRICT),
-                                new HandlingApart.Rule("C", Channel.PATROL, HandlingApart.Separation.ON_THE_SPOT))));
+                                new HandlingApart.Rule("C", Channel.PATROL, HandlingApart.Separation.ON_THE_SPOT))),
+                        new Grades(List.of(
+                                new Grades.Rule(
+                                        Classification.Grade.MAJOR,
+                                        Classification.CentreTier.DISTRICT,
+                                        LIMITS,
+                                        List.of("area-leader"),
+                                        List.of("area-leader", "supervisor")),
+                                new Grades.Rule(
+                                        Classification.Grade.GENERAL,
+                                        null,
+                                        new TimeLimits(null, null, null),
+                                        List.of(),
+                                        List.of()))));
             case HEADING ->
                 List.of(new Heading("H", "城市管理", null, Tier.DISTRICT), new Heading("H-1", "市容", "H", Tier.DISTRICT));
             case POWER ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.registry.pastcase.PastCase;
@@ -34,9 +35,12 @@ public final class CaseReader implements Reader {
 
     private final PastCases pastCases;
     private final UnlistedCases unlisted;
+    private final Consumer<List<PastCase>> inform;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    public CaseReader(PastCases pastCases, UnlistedCases unlisted) {
+    /** @param inform takes the cases that were filed */
+    public CaseReader(PastCases pastCases, UnlistedCases unlisted, Consumer<List<PastCase>> inform) {
+        this.inform = inform;
         this.pastCases = pastCases;
         this.unlisted = unlisted;
     }
@@ -50,9 +54,14 @@ public final class CaseReader implements Reader {
     public void apply(List<Received> events) {
         List<Step> steps = new ArrayList<>();
         List<UnlistedOrder> orders = new ArrayList<>();
+        List<PastCase> opened = new ArrayList<>();
         for (Received event : events) {
             switch (event.type()) {
-                case FILED -> steps.add(new Step.Filed(filed(json.readTree(event.body()))));
+                case FILED -> {
+                    PastCase filed = filed(json.readTree(event.body()));
+                    steps.add(new Step.Filed(filed));
+                    opened.add(filed);
+                }
                 case DISPATCHED -> {
                     JsonNode body = json.readTree(event.body());
                     steps.add(dispatched(event.subject(), body));
@@ -79,6 +88,7 @@ public final class CaseReader implements Reader {
             pastCases.note(steps);
         }
         unlisted.note(orders);
+        inform.accept(opened);
     }
 
     private static PastCase filed(JsonNode body) {

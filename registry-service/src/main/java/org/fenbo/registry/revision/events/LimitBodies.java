@@ -12,10 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.calendar.WorkingHours;
+import org.fenbo.registry.catalogue.Classification;
 import org.fenbo.registry.catalogue.LimitUnit;
 import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.policy.Channel;
+import org.fenbo.registry.policy.Grades;
 import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.policy.NumberPolicy;
 import org.fenbo.registry.policy.Policy;
@@ -88,7 +90,8 @@ final class LimitBodies {
             @Nullable List<String> rota,
             Policy.@Nullable Allowance againstList,
             @Nullable List<RuleBody> handlingApart,
-            Policy.@Nullable Recipient complaints)
+            Policy.@Nullable Recipient complaints,
+            @Nullable List<GradeBody> grades)
             implements EntryBody<Policy> {
 
         static PolicyBody of(Policy policy) {
@@ -103,16 +106,18 @@ final class LimitBodies {
                             null,
                             null,
                             null,
+                            null,
                             null);
                 case Policy.FirstContact contact ->
-                    new PolicyBody(contact.code(), null, null, contact.fallback(), null, null, null, null, null);
+                    new PolicyBody(contact.code(), null, null, contact.fallback(), null, null, null, null, null, null);
                 case Policy.Ownerless ownerless ->
-                    new PolicyBody(ownerless.code(), null, null, null, null, ownerless.rota(), null, null, null);
+                    new PolicyBody(ownerless.code(), null, null, null, null, ownerless.rota(), null, null, null, null);
                 case Policy.AgainstList against ->
-                    new PolicyBody(against.code(), null, null, null, null, null, against.againstList(), null, null);
+                    new PolicyBody(
+                            against.code(), null, null, null, null, null, against.againstList(), null, null, null);
                 case Policy.Complaints complaints ->
                     new PolicyBody(
-                            complaints.code(), null, null, null, null, null, null, null, complaints.complaints());
+                            complaints.code(), null, null, null, null, null, null, null, complaints.complaints(), null);
                 case HandlingApart apart ->
                     new PolicyBody(
                             apart.code(),
@@ -123,10 +128,32 @@ final class LimitBodies {
                             null,
                             null,
                             apart.rules().stream().map(RuleBody::of).toList(),
+                            null,
                             null);
+                case Grades byGrade ->
+                    new PolicyBody(
+                            byGrade.code(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            byGrade.rules().stream().map(GradeBody::of).toList());
                 case NumberPolicy policyOfNumbers ->
                     new PolicyBody(
-                            policyOfNumbers.code(), null, null, null, policyOfNumbers.given(), null, null, null, null);
+                            policyOfNumbers.code(),
+                            null,
+                            null,
+                            null,
+                            policyOfNumbers.given(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
             };
         }
 
@@ -144,6 +171,9 @@ final class LimitBodies {
             if (againstList != null) {
                 return new Policy.AgainstList(againstList);
             }
+            if (grades != null) {
+                return new Grades(grades.stream().map(GradeBody::rule).toList());
+            }
             if (complaints != null) {
                 return new Policy.Complaints(complaints);
             }
@@ -156,6 +186,33 @@ final class LimitBodies {
                     : new Policy.DefaultLimits(
                             Objects.requireNonNull(urgent, "urgent").limits(),
                             Objects.requireNonNull(normal, "normal").limits());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GradeBody(
+            Classification.Grade grade,
+            Classification.@Nullable CentreTier tier,
+            @Nullable LimitsBody limits,
+            @Nullable List<String> closers,
+            @Nullable List<String> informed) {
+
+        static GradeBody of(Grades.Rule rule) {
+            return new GradeBody(
+                    rule.grade(),
+                    rule.tier(),
+                    rule.limits().none() ? null : LimitsBody.of(rule.limits()),
+                    Absent.ifEmpty(rule.closers()),
+                    Absent.ifEmpty(rule.informed()));
+        }
+
+        Grades.Rule rule() {
+            return new Grades.Rule(
+                    grade,
+                    tier,
+                    limits == null ? new TimeLimits(null, null, null) : limits.limits(),
+                    Absent.list(closers),
+                    Absent.list(informed));
         }
     }
 

@@ -16,7 +16,7 @@ public class RosterStore {
 
     @Bean
     Rosters rosters(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
-        return new StoredRosters(jdbc, transaction, new AvailabilityEvents(jdbc, transaction, log));
+        return new StoredRosters(jdbc, transaction, new AvailabilityEvents(jdbc, transaction, log), log);
     }
 
     @Bean

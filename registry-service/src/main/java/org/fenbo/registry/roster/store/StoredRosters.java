@@ -13,7 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.EventLog.Addition;
+import org.fenbo.backbone.events.log.TimeOrderedIds;
 import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.refusal.RosterCode;
@@ -36,14 +40,19 @@ final class StoredRosters implements Rosters {
     private static final String FILTER =
             " where (:grid::text is null or grid = :grid) and (:officer::text is null or officer = :officer)";
 
+    private static final String LINKS = "links:";
+
+    private final EventLog log;
+    private final LinkEventJson links = new LinkEventJson();
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RosterRows rows;
     private final ShiftRows shifts;
     private final AvailabilityEvents events;
 
-    StoredRosters(JdbcClient jdbc, TransactionTemplate transaction, AvailabilityEvents events) {
+    StoredRosters(JdbcClient jdbc, TransactionTemplate transaction, AvailabilityEvents events, EventLog log) {
         this.events = events;
+        this.log = log;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.shifts = new ShiftRows(jdbc);
@@ -137,7 +146,17 @@ final class StoredRosters implements Rosters {
 
     @Override
     public void setLinks(String grid, List<String> linked, Actor actor, Instant at) {
-        rows.writeLinks(grid, linked, actor, at);
+        transaction.executeWithoutResult(status -> {
+            rows.writeLinks(grid, linked, actor, at);
+            // Each event has a stream of its own; a reader keeps the links that were recorded last.
+            log.append(
+                    List.of(new Addition(
+                            CoverEventJson.TOPIC,
+                            LINKS + TimeOrderedIds.next(at),
+                            new Origin(actor, null, null),
+                            List.of(links.write(grid, linked, at)))),
+                    Map.of());
+        });
     }
 
     @Override

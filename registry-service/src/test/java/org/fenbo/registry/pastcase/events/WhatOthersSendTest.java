@@ -26,7 +26,7 @@ class WhatOthersSendTest {
 
     private final Noted noted = new Noted();
     private final UnlistedInMemory unlisted = new UnlistedInMemory();
-    private final CaseReader reader = new CaseReader(noted, unlisted);
+    private final CaseReader reader = new CaseReader(noted, unlisted, filed -> {});
 
     @Test
     void every_filed_report_is_recorded_and_its_point_is_kept_if_there_is_a_point() throws IOException {

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.registry.roster.CoverEvent;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,10 +60,27 @@ class CoverContractTest {
                 .substring("urn:fenbo:".length());
     }
 
+    @Test
+    @DisplayName("设定邻格时发出邻格事件，与契约的样例相同 (CASE-13b)")
+    void linked_grids_are_written_as_the_example_that_fits_the_schema() throws IOException {
+        Path folder = CONTRACT.resolve("linked.v1");
+        String example = Files.readString(folder.resolve("two-grids.json"));
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Files.readString(folder.resolve("schema.json")))
+                        .validate(example, InputFormat.JSON))
+                .isEmpty();
+        Fact written =
+                new LinkEventJson().write("440399001001G01", List.of("440399001001G02", "440399001002G01"), NOON);
+        assertThat(written.type()).isEqualTo("registry.roster.linked.v1");
+        assertThat(JsonMapper.shared().readTree(written.body()))
+                .isEqualTo(JsonMapper.shared().readTree(example));
+    }
+
     static Stream<Path> examples() throws IOException {
         try (Stream<Path> files = Files.walk(CONTRACT)) {
             return files
                     .filter(file -> file.toString().endsWith(".json") && !file.endsWith("schema.json"))
+                    .filter(file -> !file.toString().contains("linked.v1"))
                     .sorted()
                     .toList()
                     .stream();

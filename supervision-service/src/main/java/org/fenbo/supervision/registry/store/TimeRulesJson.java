@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.events.revision.CalendarEntries;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the time rules from the entries of a revision. */
 final class TimeRulesJson {
     private static final String LIMITS_POLICY = "limits";
+    private static final String GRADES_POLICY = "grades";
     private static final String RETURNS_POLICY = "returns";
     /** Working hours for the centre's decision on a return, if the district has no policy for it (CASE-5d). */
     private static final int USUAL_DECISION_HOURS = 4;
@@ -45,7 +47,13 @@ final class TimeRulesJson {
     }
 
     private record CategoryJson(
-            @Nullable String parent, @Nullable Map<String, JsonNode> limits) {}
+            @Nullable String parent,
+            @Nullable String grade,
+            @Nullable Map<String, JsonNode> limits) {}
+
+    private record GradesJson(@Nullable List<GradeJson> grades) {}
+
+    private record GradeJson(String grade, @Nullable Map<String, JsonNode> limits) {}
 
     private record PolicyJson(Map<String, JsonNode> urgent, Map<String, JsonNode> normal) {}
 
@@ -68,7 +76,8 @@ final class TimeRulesJson {
                 .filter(entry -> entry.kind().equals("category"))
                 .forEach(entry -> categories.put(entry.code(), read(entry, CategoryJson.class)));
         Map<String, Limits> limits = new HashMap<>();
-        categories.keySet().forEach(code -> limits.put(code, limits(code, categories)));
+        Map<String, Limits> grades = grades(entries);
+        categories.keySet().forEach(code -> limits.put(code, limits(code, categories, grades)));
         limits.values().removeIf(Limits.NONE::equals);
         Map<Urgency, Limits> defaults = defaults(entries);
         Limits procedure = procedure(entries);
@@ -86,14 +95,29 @@ final class TimeRulesJson {
         return new Limits(limits);
     }
 
-    // A category without a limit of its own has the limit of the nearest category above it (REG-11m). A published
+    /** The limits by grade, for categories without limits of their own (REG-11e). */
+    private Map<String, Limits> grades(List<Row> entries) {
+        Map<String, Limits> grades = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.kind().equals("policy") && entry.code().equals(GRADES_POLICY))
+                .map(entry -> read(entry, GradesJson.class).grades())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(rule -> rule.limits() != null)
+                .forEach(rule -> grades.put(rule.grade(), limits(Objects.requireNonNull(rule.limits()))));
+        return grades;
+    }
+
+    // A category without a limit of its own has the limit of its grade (REG-11e), otherwise the limit of the nearest
+    // category above it (REG-11m). A published
     // revision has no circle of categories; the set only makes sure that the loop ends.
-    private Limits limits(String code, Map<String, CategoryJson> categories) {
+    private Limits limits(String code, Map<String, CategoryJson> categories, Map<String, Limits> grades) {
         Limits limits = Limits.NONE;
         Set<String> seen = new HashSet<>();
         CategoryJson category = categories.get(code);
         while (category != null) {
             limits = category.limits() == null ? limits : limits.or(limits(category.limits()));
+            limits = category.grade() == null ? limits : limits.or(grades.getOrDefault(category.grade(), Limits.NONE));
             String parent = category.parent();
             category = parent != null && seen.add(parent) ? categories.get(parent) : null;
         }

@@ -32,6 +32,16 @@ class TimeRulesJsonTest {
                                     "{\"parent\": \"101\", \"limits\": {\"accept\": {\"amount\": 1, \"unit\": \"HOURS\"}}}"),
                             entry("category", "101002", "{\"parent\": \"101\"}"),
                             entry("category", "2", "{}"),
+                            entry("category", "3", "{\"grade\": \"MAJOR\"}"),
+                            entry(
+                                    "category",
+                                    "101003",
+                                    "{\"parent\": \"101\", \"grade\": \"MAJOR\", \"limits\": {\"accept\": {\"amount\": 1, \"unit\": \"HOURS\"}}}"),
+                            entry(
+                                    "policy",
+                                    "grades",
+                                    "{\"grades\": [{\"grade\": \"MAJOR\", \"limits\": {\"accept\": {\"amount\": 4, \"unit\": \"HOURS\"},"
+                                            + " \"case\": {\"amount\": 7, \"unit\": \"HOURS\"}}}, {\"grade\": \"LARGER\"}]}"),
                             entry(
                                     "policy",
                                     "limits",
@@ -60,6 +70,15 @@ class TimeRulesJsonTest {
         assertThat(RULES.limit(ClockKind.HANDLE, "101002", Urgency.URGENT).map(Limit::amount))
                 .contains(3);
         assertThat(RULES.limit(ClockKind.HANDLE, "101002", Urgency.NORMAL)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("没有自身时限的小类取其分级的时限，分级没有的再取上级和默认 (REG-11e)")
+    void a_category_without_its_own_limit_has_the_limit_of_its_grade() {
+        assertThat(hours(ClockKind.ACCEPT, "3")).contains(4);
+        assertThat(hours(ClockKind.WHOLE_CASE, "3")).contains(7);
+        assertThat(hours(ClockKind.ACCEPT, "101003")).contains(1);
+        assertThat(hours(ClockKind.WHOLE_CASE, "101003")).contains(7);
     }
 
     @Test

@@ -124,6 +124,25 @@ public record ListedPersons(Map<String, Person> persons, Map<String, List<String
                 .anyMatch(rights -> !rights.areas().isEmpty());
     }
 
+    /** Whether a person with this role and with one of these areas is there on the day, other than the excepted persons. */
+    public boolean isHeld(String role, Set<String> areas, Set<String> except, LocalDate day) {
+        return present(role, areas, day).anyMatch(person -> !except.contains(person));
+    }
+
+    /** The persons with this role and with one of these areas who are there on the day. */
+    public List<String> holding(String role, Set<String> areas, LocalDate day) {
+        return present(role, areas, day).toList();
+    }
+
+    private Stream<String> present(String role, Set<String> areas, LocalDate day) {
+        return persons.entrySet().stream()
+                .filter(entry -> entry.getValue().roles().contains(role))
+                .map(Map.Entry::getKey)
+                .filter(person -> rightsOf(person, day)
+                        .filter(rights -> rights.areas().stream().anyMatch(areas::contains))
+                        .isPresent());
+    }
+
     /** The persons who work for a unit on a day, sorted by code. */
     public List<String> workingFor(String unit, LocalDate day) {
         return persons.keySet().stream()

@@ -98,6 +98,11 @@ class ListedPersonsTest {
         assertThat(list.isHeld("keeper", day)).isTrue();
         assertThat(list.isHeld("approver", day)).as("without an area").isFalse();
         assertThat(list.isHeld("auditor", day)).as("has left").isFalse();
+        assertThat(list.holding("keeper", Set.of("D", "E"), day)).containsExactly("O-2");
+        assertThat(list.holding("keeper", Set.of("E"), day)).as("another area").isEmpty();
+        assertThat(list.holding("auditor", Set.of("D"), day)).as("has left").isEmpty();
+        assertThat(list.isHeld("keeper", Set.of("D"), Set.of(), day)).isTrue();
+        assertThat(list.isHeld("keeper", Set.of("D"), Set.of("O-2"), day)).isFalse();
     }
 
     @Test
