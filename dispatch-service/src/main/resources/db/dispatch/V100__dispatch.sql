@@ -185,3 +185,10 @@ create index governed_case_judged on governed_case (category, judged_at desc, nu
 create table category_off (
     category text primary key
 );
+
+-- The linked grids of each grid (邻格互联), in the order in which their collectors substitute (CASE-13b).
+create table linked_grid (
+    grid        text        primary key,
+    linked      text[]      not null,
+    recorded_at timestamptz not null
+);

@@ -45,6 +45,15 @@ public final class CaseReach {
 
         /** What the category of the matter demands (REG-11j,k). */
         Demands demands(Matter matter);
+
+        /** What the registry shows to those who handle an order of the matter (REG-14b, REG-19b). */
+        Guidance guidance(Matter matter, Order order);
+
+        /** The grids that are linked to the grid of the matter, the first to substitute first. */
+        List<String> linkedGrids(Matter matter);
+
+        /** Whether the list names a collector of one of the areas, other than the excepted persons. */
+        boolean hasCollector(Set<String> areas, Set<String> except);
     }
 
     /** A number that changes when each reach must be computed again. */
@@ -129,6 +138,21 @@ public final class CaseReach {
     /** What the category of the case demands before a step is done. */
     public Demands demands(CaseFile file) {
         return places.demands(file.matter());
+    }
+
+    /** What the registry shows to those who handle the order (REG-14b, REG-19b). */
+    public Guidance guidance(CaseFile file, Order order) {
+        return places.guidance(file.matter(), order);
+    }
+
+    /** The grids that are linked to the grid of the case, the first to substitute first. */
+    public List<String> linkedGrids(CaseFile file) {
+        return places.linkedGrids(file.matter());
+    }
+
+    /** Whether the list names a collector of one of the areas, other than the excepted persons. */
+    public boolean hasCollector(Set<String> areas, Set<String> except) {
+        return places.hasCollector(areas, except);
     }
 
     /** The client that sent the report, and the collector who reported the matter. */

@@ -4,22 +4,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Role;
 
 /**
- * What a category demands before a step is done (REG-11j,k).
+ * What a category demands before a step is done (REG-11j,k), and who does the step.
  *
  * @param evidence the kinds of evidence, by step
  * @param closing the condition for closing a case, in words; empty if there is none
+ * @param verifiers the roles that the category names for the verification (REG-11k); empty if it names none
+ * @param closers the roles that close a case of the category's grade (REG-11e); empty if the duty leader does
+ * @param closedByRule whether the platform closes a case as solved when its work is verified (CASE-13d)
+ * @param centreVerifies whether a verifier of a centre may verify by photo or phone (CASE-13b)
  */
-public record Demands(Map<Step, List<String>> evidence, Optional<String> closing) {
+public record Demands(
+        Map<Step, List<String>> evidence,
+        Optional<String> closing,
+        List<Role> verifiers,
+        boolean centreVerifies,
+        List<Role> closers,
+        boolean closedByRule) {
     /** A category that demands nothing. */
     public static final Demands NONE = new Demands(Map.of(), Optional.empty());
+
+    /** A category that names nobody for a step. */
+    public Demands(Map<Step, List<String>> evidence, Optional<String> closing) {
+        this(evidence, closing, List.of(), true);
+    }
+
+    /** A category whose cases the duty leader closes. */
+    public Demands(
+            Map<Step, List<String>> evidence, Optional<String> closing, List<Role> verifiers, boolean centreVerifies) {
+        this(evidence, closing, verifiers, centreVerifies, List.of(), false);
+    }
+
+    /** These demands, for a category whose cases these roles close, or the platform. */
+    public Demands closedBy(List<Role> roles, boolean rule) {
+        return new Demands(evidence, closing, verifiers, centreVerifies, roles, rule);
+    }
 
     /** What separates the kind of an evidence from the address of the photo or file: a colon, Western or Chinese. */
     private static final String AFTER_KIND = ":：";
 
     public Demands {
         evidence = Map.copyOf(evidence);
+        verifiers = List.copyOf(verifiers);
+        closers = List.copyOf(closers);
     }
 
     /** A step that can demand evidence. */

@@ -106,6 +106,16 @@ public enum DispatchCode implements Refusal.Code {
             new Words("缺少该类事项本环节须附的佐证：%s", "the category demands evidence for this step that is missing: %s"),
             new Words(
                     "每项佐证写作“名称:照片或文件地址”后重新提交", "add each as \"kind:address of the photo or file\" and send it again")),
+    /** Value: the lines. The verifier marks each line of the rectification standard (REG-19c). */
+    LINES_NOT_MARKED(
+            Kind.RULE,
+            new Words("整治标准的这些条款未逐条核查：%s", "these lines of the rectification standard are not marked: %s"),
+            new Words("在 lines 中逐条填写是否达标", "mark each line in lines as met or not met")),
+    /** Value: the lines. The rectification standard of the category doesn't have them (REG-19c). */
+    NO_SUCH_LINES(
+            Kind.RULE,
+            new Words("该类事项的整治标准没有这些条款：%s", "the rectification standard of the category has no such lines: %s"),
+            new Words("只填工单所列条款", "mark only the lines that the order shows")),
     /** Value: the condition. The category names a condition for closing, and nobody confirmed it (REG-11k). */
     CLOSING_CONDITION(
             Kind.RULE,

@@ -101,6 +101,8 @@ public sealed interface OrderEvent extends CaseEvent {
      *
      * @param evidence kind and address of each photo or file; null if there are none, or if the event is older than this
      *     field
+     * @param lines the verifier's marks of the lines of the rectification standard (REG-19c); null if the category has no
+     *     standard, or if the event is older than this field
      */
     @Wire("dispatch.order.verified.v1")
     record OrderVerified(
@@ -108,7 +110,15 @@ public sealed interface OrderEvent extends CaseEvent {
             OfficerId verifier,
             @Nullable String remark,
             @Nullable List<String> evidence,
-            Instant at) implements OrderEvent {
+            @Nullable List<LineMark> lines,
+            Instant at)
+            implements OrderEvent {
+        /** A verification of work without a standard. */
+        public OrderVerified(
+                int order, OfficerId verifier, @Nullable String remark, @Nullable List<String> evidence, Instant at) {
+            this(order, verifier, remark, evidence, null, at);
+        }
+
         /** A verification without evidence. */
         public OrderVerified(int order, OfficerId verifier, @Nullable String remark, Instant at) {
             this(order, verifier, remark, null, at);
@@ -151,9 +161,24 @@ public sealed interface OrderEvent extends CaseEvent {
         }
     }
 
-    /** 返工: another person found the work not done. */
+    /**
+     * 返工: another person found the work not done.
+     *
+     * @param lines the verifier's marks of the lines of the rectification standard (REG-19c); null if no line was marked, or
+     *     if the event is older than this field
+     */
     @Wire("dispatch.order.reworked.v1")
-    record OrderReworked(int order, OfficerId verifier, String reason, Instant at) implements OrderEvent {
+    record OrderReworked(
+            int order,
+            OfficerId verifier,
+            String reason,
+            @Nullable List<LineMark> lines,
+            Instant at) implements OrderEvent {
+        /** A rework that no line of a standard caused. */
+        public OrderReworked(int order, OfficerId verifier, String reason, Instant at) {
+            this(order, verifier, reason, null, at);
+        }
+
         @Override
         public Orders after(Orders before) {
             return before.move(

@@ -17,7 +17,8 @@ import org.fenbo.dispatch.routing.Routing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The duty leader closes a verified case (结案, CASE-13d). The basis is a code from a fixed list, not free text. If the
+ * The duty leader, or a role that the grade of the category names ({@link Closers}), closes a verified case (结案,
+ * CASE-13d). The basis is a code from a fixed list, not free text. If the
  * category names a condition for closing, the duty leader confirms that it holds (REG-11k).
  */
 public final class CloseCase implements Decision<CaseFile, CloseCase.Close, CaseEvent> {

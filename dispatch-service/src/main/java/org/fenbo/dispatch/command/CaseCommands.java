@@ -17,7 +17,6 @@ import static org.fenbo.backbone.kernel.Scope.AREA;
 import static org.fenbo.backbone.kernel.Scope.CENTRE;
 import static org.fenbo.backbone.kernel.Scope.OWN;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
-import static org.fenbo.dispatch.command.CasePlaces.onAnswered;
 import static org.fenbo.dispatch.command.CasePlaces.onApproval;
 import static org.fenbo.dispatch.command.CasePlaces.onCase;
 import static org.fenbo.dispatch.command.CasePlaces.onCooperation;
@@ -49,7 +48,6 @@ import org.fenbo.dispatch.casefile.NoteEvent;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.closure.CancelCase;
-import org.fenbo.dispatch.closure.CloseCase;
 import org.fenbo.dispatch.closure.VoidCase;
 import org.fenbo.dispatch.cooperation.AddCooperator;
 import org.fenbo.dispatch.cooperation.WaiveCooperation;
@@ -74,13 +72,10 @@ import org.fenbo.dispatch.routing.Turns;
 import org.fenbo.dispatch.routing.WithdrawOrder;
 import org.fenbo.dispatch.ruling.AnnulRuling;
 import org.fenbo.dispatch.ruling.RuleDispute;
-import org.fenbo.dispatch.verification.CannotJudge;
-import org.fenbo.dispatch.verification.ReworkOrder;
-import org.fenbo.dispatch.verification.VerifyWork;
 
 /**
- * All commands on a case. Only this class and {@link CaseWork} state the verb, body, state, right and decision of each
- * command.
+ * All commands on a case. Only this class, {@link CaseWork} and {@link VerifyingCommands} state the verb, body, state,
+ * right and decision of each command.
  */
 public final class CaseCommands {
     /**
@@ -148,9 +143,9 @@ public final class CaseCommands {
                                 dispatching(routing, suggestions),
                                 returning(reach, routing, suggestions),
                                 working(routing),
+                                VerifyingCommands.of(reach, routing),
                                 referringUp(reach, routing, suggestions),
                                 cooperating(routing),
-                                closing(routing),
                                 ending(new RedoCase(routing, new QueueAgain(routing, suggestions))),
                                 noting())
                         .flatMap(List::stream)
@@ -228,19 +223,13 @@ public final class CaseCommands {
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> working(Routing routing) {
-        Right verifiers = by(AREA, VERIFIER, COLLECTOR);
-        return List.of(
-                onWork(
-                                "answer",
-                                AnswerOrder.Answer.class,
-                                Order.Answerable.class,
-                                by(UNIT, HANDLER, UNIT_LIAISON),
-                                new AnswerOrder(routing))
-                        .expected(),
-                onAnswered("verify", VerifyWork.Verify.class, verifiers, new VerifyWork(routing))
-                        .expected(),
-                onAnswered("rework", ReworkOrder.Rework.class, verifiers.or(by(AREA, DUTY_LEADER)), new ReworkOrder()),
-                onAnswered("cannot-judge", CannotJudge.Reason.class, verifiers, new CannotJudge(routing)));
+        return List.of(onWork(
+                        "answer",
+                        AnswerOrder.Answer.class,
+                        Order.Answerable.class,
+                        by(UNIT, HANDLER, UNIT_LIAISON),
+                        new AnswerOrder(routing))
+                .expected());
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> referringUp(
@@ -276,13 +265,8 @@ public final class CaseCommands {
                                 by(UNIT, UNIT_LIAISON),
                                 AddCooperator.ofLead(routing))
                         .needs("cooperation"),
-                onCooperation("waive", WaiveCooperation.Waive.class, by(UNIT, UNIT_LIAISON), new WaiveCooperation()));
-    }
-
-    private List<Command<CaseFile, ?, ?, CaseEvent>> closing(Routing routing) {
-        return List.of(
-                onCase("close", CloseCase.Close.class, Stage.TO_CLOSE, by(AREA, DUTY_LEADER), new CloseCase(routing))
-                        .expected());
+                onCooperation(
+                        "waive", WaiveCooperation.Waive.class, by(UNIT, UNIT_LIAISON), new WaiveCooperation(routing)));
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> ending(RedoCase redo) {

@@ -2,6 +2,7 @@ package org.fenbo.dispatch.command;
 
 import static org.fenbo.backbone.kernel.Scope.AREA;
 import static org.fenbo.backbone.kernel.Scope.CENTRE;
+import static org.fenbo.backbone.kernel.Scope.PART;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
 
 import java.util.List;
@@ -27,6 +28,7 @@ import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.ReferUp;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.verification.VerificationLine;
 
 /** The kinds of places of a case to which commands are sent, and the state in which the target is present. */
 final class CasePlaces {
@@ -102,27 +104,33 @@ final class CasePlaces {
                 decision);
     }
 
-    /**
-     * A command on each answered order, for those who verify it. A grid whose collector couldn't judge is left out
-     * (CASE-13f).
-     */
+    /** A command on each answered order, for those who may verify it (CASE-13b). */
     static <B> Command<CaseFile, OnOrder<Order.Answered>, B, CaseEvent> onAnswered(
-            String verb, Class<B> body, Right right, Decision<OnOrder<Order.Answered>, B, CaseEvent> decision) {
+            String verb,
+            Class<B> body,
+            VerificationLine line,
+            Right right,
+            Decision<OnOrder<Order.Answered>, B, CaseEvent> decision) {
         return new Command<>(
                 verb,
                 body,
                 "orders/{n}",
                 "Answered",
                 (file, codes) -> file.orders().all().stream()
-                        .map(order -> onOrder(file, order, Order.Answered.class, inLine(order, codes))),
+                        .map(order -> onOrder(
+                                file,
+                                order,
+                                Order.Answered.class,
+                                order instanceof Order.Answered answered
+                                        ? line.may(file, answered, codes)
+                                        : everybody(codes))),
                 right,
                 decision);
     }
 
-    private static Reach inLine(Order order, Reach codes) {
-        return order instanceof Order.Answered answered
-                ? codes.with(AREA, answered.undecided().without(codes.in(AREA)))
-                : codes;
+    /** An order in another state refuses the command because of its state, and not because of the role. */
+    private static Reach everybody(Reach codes) {
+        return codes.with(PART, Reach.ofRoles(VerificationLine.ROLES, codes.in(AREA)));
     }
 
     /** The command that decides on a referred order; the superior of its unit or the command centre gives it (CASE-17b). */
@@ -262,7 +270,8 @@ final class CasePlaces {
                 verb, body, "", "CaseFile", (file, codes) -> whole(file, codes, Optional.of(file)), right, decision);
     }
 
-    private static <T> Stream<Place<T>> whole(CaseFile file, Reach codes, Optional<T> target) {
+    /** The case itself as the place of a command. */
+    static <T> Stream<Place<T>> whole(CaseFile file, Reach codes, Optional<T> target) {
         return Stream.of(Place.of("", codes, target, () -> stateOf(file)));
     }
 

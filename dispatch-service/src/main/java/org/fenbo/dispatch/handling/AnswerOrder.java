@@ -16,6 +16,7 @@ import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.closure.ClosingRule;
 import org.fenbo.dispatch.routing.Routing;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public final class AnswerOrder implements Decision<OnOrder<Order.Answerable>, An
                 : Demands.NONE;
         return Outcome.unless(
                 demands.refusal(Demands.Step.ANSWER, evidence),
-                () -> List.of(on.order().answered(OfficerId.of(actor), body.result(), evidence, at)));
+                () -> new ClosingRule(list)
+                        .after(on.file(), on.order().answered(OfficerId.of(actor), body.result(), evidence, at), at));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Demands;
+import org.fenbo.dispatch.casefile.Guidance;
 import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.KnownUnits;
 import org.fenbo.dispatch.casefile.Matter;
@@ -112,6 +113,12 @@ public interface Routing extends KnownUnits, Separations {
     /** What the category demands before a step is done (REG-11j,k). */
     Demands demands(@Nullable CategoryCode category, Instant at);
 
+    /** The lines of the rectification standard for the category (REG-19b). */
+    List<Guidance.Line> standard(@Nullable CategoryCode category, Instant at);
+
+    /** The power by which the team does the duty in the area (REG-14b); empty if it does the duty by no power. */
+    Optional<Guidance.Power> power(String duty, UnitCode team, @Nullable AreaCode area, Instant at);
+
     /** Until when an order can be returned that is dispatched at this instant; empty if that has no end (CASE-5a). */
     Optional<Instant> returnableUntil(Instant dispatched);
 
@@ -160,6 +167,9 @@ public interface Routing extends KnownUnits, Separations {
 
     /** The grid in which the area is; the area itself if it is a grid. Empty for a larger area and an unknown area. */
     Optional<AreaCode> gridOf(@Nullable AreaCode area, Instant at);
+
+    /** Whether the list names a collector of one of the areas, other than the excepted persons. */
+    boolean hasCollector(Set<String> areas, Set<String> except, Instant at);
 
     /** The street and the community of an area; each is an empty text if unknown. */
     Place placeOf(@Nullable AreaCode area, Instant at);

@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Demands;
+import org.fenbo.dispatch.casefile.Guidance;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -46,6 +48,7 @@ public final class RoutingTable {
     private final Components components;
     private final GridStaff staff;
     private final Map<String, Demands> demands;
+    private final Instructions instructions;
     private final Set<String> ofStreets;
     private final Hierarchy areas;
     private final Map<String, String> areaKinds;
@@ -79,6 +82,18 @@ public final class RoutingTable {
             Components components,
             GridStaff staff,
             Map<String, Demands> demands) {
+        this(revision, content, components, staff, demands, Instructions.NONE);
+    }
+
+    /** The table of a revision that shows something to those who handle orders. */
+    public RoutingTable(
+            int revision,
+            RoutingContent content,
+            Components components,
+            GridStaff staff,
+            Map<String, Demands> demands,
+            Instructions instructions) {
+        this.instructions = instructions;
         this.demands = Map.copyOf(demands);
         this.revision = revision;
         this.components = components;
@@ -118,6 +133,16 @@ public final class RoutingTable {
     /** What the category demands before a step is done (REG-11j,k). */
     public Demands demands(@Nullable CategoryCode category) {
         return category == null ? Demands.NONE : demands.getOrDefault(category.value(), Demands.NONE);
+    }
+
+    /** The lines of the rectification standard for the category (REG-19b). */
+    public List<Guidance.Line> standard(@Nullable CategoryCode category, Instant at) {
+        return instructions.standard(chainOf(category), dayOf(at));
+    }
+
+    /** The power by which the team does the duty in the area (REG-14b); empty if it does the duty by no power. */
+    public Optional<Guidance.Power> power(String duty, UnitCode team, @Nullable AreaCode area, Instant at) {
+        return instructions.power(duty, team, areasOf(area), dayOf(at));
     }
 
     /** For how long a person has a task that the person takes from a queue (CASE-2k). */
@@ -312,6 +337,11 @@ public final class RoutingTable {
         return Optional.ofNullable(area)
                 .map(code -> areas.chainOf(code.value()))
                 .orElse(List.of());
+    }
+
+    /** Whether the list names a collector of one of the areas, other than the excepted persons. */
+    public boolean hasCollector(Set<String> areas, Set<String> except, Instant at) {
+        return staff.persons().isHeld(Role.COLLECTOR.code(), areas, except, dayOf(at));
     }
 
     /** The street and community of an area. */

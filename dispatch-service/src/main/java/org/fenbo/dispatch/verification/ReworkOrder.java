@@ -16,6 +16,7 @@ import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderReworked;
+import org.fenbo.dispatch.routing.Routing;
 
 /**
  * A person who didn't handle the case finds the work not done; the unit must do the work again (返工, CASE-13c). If a
@@ -23,13 +24,19 @@ import org.fenbo.dispatch.casefile.OrderEvent.OrderReworked;
  * left (CASE-13f).
  */
 public final class ReworkOrder implements Decision<OnOrder<Order.Answered>, ReworkOrder.Rework, CaseEvent> {
+    private final Routing list;
+
+    public ReworkOrder(Routing list) {
+        this.list = list;
+    }
 
     /** Which part of the work is not done. */
     public record Rework(@NotBlank @Size(max = 2_000) String reason) {}
 
     @Override
     public Optional<Refusal> refusal(OnOrder<Order.Answered> on, Actor actor, Instant at) {
-        boolean leads = Role.DUTY_LEADER.code().equals(actor.role());
+        boolean leads = Role.DUTY_LEADER.code().equals(actor.role())
+                && !list.demands(on.file().matter().category(), at).verifiers().contains(Role.DUTY_LEADER);
         return DispatchCode.VERIFIERS_FIRST
                 .when(leads && on.order().undecided().officers().isEmpty())
                 .or(() -> Verifiers.refusal(on, actor));

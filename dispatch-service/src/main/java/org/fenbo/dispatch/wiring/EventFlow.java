@@ -12,6 +12,7 @@ import org.fenbo.dispatch.naming.store.StoredAvailabilities;
 import org.fenbo.dispatch.overdue.events.OverdueReader;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.events.FilingReader;
+import org.fenbo.dispatch.routing.events.LinkedGridsReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -53,5 +54,11 @@ class EventFlow {
     Consumer<Message<List<byte[]>>> copyRegistry(
             Messages messages, Inboxes inboxes, RevisionCopy<RoutingTable> registry) {
         return messages.into(inboxes.of(registry.reader("dispatch.routing")));
+    }
+
+    /** Reads registry.roster: keeps which grids are linked. */
+    @Bean
+    Consumer<Message<List<byte[]>>> linkGrids(Messages messages, Inboxes inboxes, LinkedGridsReader reader) {
+        return messages.into(inboxes.of(reader));
     }
 }

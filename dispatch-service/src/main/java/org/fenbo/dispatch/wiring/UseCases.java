@@ -48,9 +48,11 @@ import org.fenbo.dispatch.routing.LookUpAgain;
 import org.fenbo.dispatch.routing.ProposedStaff;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.events.FilingReader;
+import org.fenbo.dispatch.routing.events.LinkedGridsReader;
 import org.fenbo.dispatch.routing.store.HandledCases;
 import org.fenbo.dispatch.routing.store.RoutingCopy;
 import org.fenbo.dispatch.routing.store.RoutingTables;
+import org.fenbo.dispatch.routing.store.StoredLinkedGrids;
 import org.fenbo.dispatch.routing.store.StoredTurns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -119,8 +121,14 @@ class UseCases {
      * new revision, look up the waiting cases again, and end the windows of return.
      */
     @Bean
-    SchedulingConfigurer lookAgain(HandledCases book, ReachRenewal renewal, QueueRenewal queues, EndedWindows windows) {
+    SchedulingConfigurer lookAgain(
+            HandledCases book,
+            ReachRenewal renewal,
+            QueueRenewal queues,
+            EndedWindows windows,
+            StoredLinkedGrids linked) {
         return timers -> {
+            timers.addFixedDelayTask(linked::refresh, LOOK_AGAIN);
             timers.addFixedDelayTask(book::refresh, LOOK_AGAIN);
             timers.addFixedDelayTask(renewal::lookAgain, LOOK_AGAIN);
             timers.addFixedDelayTask(queues::lookAgain, LOOK_AGAIN);
@@ -135,8 +143,21 @@ class UseCases {
     }
 
     @Bean
-    CaseReach caseReach(RoutingCopy routing, RevisionCopy<RoutingTable> registry, MovableClock clock) {
-        return new CaseReach(new CurrentPlaces(routing, registry::areas, clock));
+    CaseReach caseReach(
+            RoutingCopy routing, RevisionCopy<RoutingTable> registry, StoredLinkedGrids linked, MovableClock clock) {
+        return new CaseReach(new CurrentPlaces(routing, registry::areas, linked, clock));
+    }
+
+    @Bean
+    StoredLinkedGrids linkedGrids(JdbcClient jdbc) {
+        StoredLinkedGrids grids = new StoredLinkedGrids(jdbc);
+        grids.refresh();
+        return grids;
+    }
+
+    @Bean
+    LinkedGridsReader linkedGridsReader(StoredLinkedGrids grids, JsonMapper json) {
+        return new LinkedGridsReader(grids::store, json);
     }
 
     @Bean

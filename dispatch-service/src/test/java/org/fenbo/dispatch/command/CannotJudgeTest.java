@@ -75,7 +75,9 @@ class CannotJudgeTest {
         Caller other = collector(new OfficerId("O-OTHER"));
         assertThat(run(ANSWERED, "verify", other, new Verify(null))).isInstanceOf(Outcome.Done.class);
         assertThat(table.isVisible(undecided, other)).isFalse();
-        assertThat(toVerify(undecided).codes()).doesNotContain("AREA " + GRID).contains("AREA 440399001");
+        assertThat(toVerify(undecided).codes())
+                .doesNotContain("PART collector " + GRID)
+                .contains("PART verifier " + GRID, "PART verifier 440399001");
         assertThat(run(undecided, "verify", centre(VERIFIER), new Verify(null))).isInstanceOf(Outcome.Done.class);
     }
 
@@ -86,7 +88,7 @@ class CannotJudgeTest {
 
         assertThat(toVerify(undecided).excluded())
                 .containsExactlyInAnyOrder(VERIFIER.value(), HANDLER.value(), LIAISON.value());
-        assertThat(toVerify(undecided).codes()).contains("AREA " + GRID);
+        assertThat(toVerify(undecided).codes()).contains("PART verifier " + GRID);
     }
 
     @Test

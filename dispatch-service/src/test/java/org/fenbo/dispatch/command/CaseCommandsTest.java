@@ -383,7 +383,7 @@ class CaseCommandsTest {
         Call stale = new Call("orders/1", "verify", caller(HANDLER, Role.VERIFIER), new Verify(null), 6L);
         assertThat(code(table.run(answered, 7, stale, NOON))).isEqualTo(TableCode.CHANGED_MEANWHILE);
         Call noRole = new Call("orders/1", "verify", caller(LEADER, Role.DUTY_LEADER), new Verify(null), 6L);
-        assertThat(code(table.run(answered, 7, noRole, NOON))).isEqualTo(TableCode.NOT_YOUR_ROLE);
+        assertThat(code(table.run(answered, 7, noRole, NOON))).isEqualTo(TableCode.NOT_YOUR_PART);
         Call current = new Call("orders/1", "verify", caller(VERIFIER, Role.VERIFIER), new Verify(null), 7L);
         assertThat(table.run(answered, 7, current, NOON)).isInstanceOf(Outcome.Done.class);
         Call unknown = new Call("orders/1", "sell", caller(VERIFIER, Role.VERIFIER), new Verify(null), null);

@@ -236,8 +236,7 @@ class HandlingApartTest {
     @DisplayName("按办理那一刻生效的政策决定 (CASE-6a)")
     void the_policy_in_force_when_the_person_acts_decides() {
         Instant later = NOON.plusSeconds(60);
-        HandlingApart apart =
-                new HandlingApart(strictUntil(later));
+        HandlingApart apart = new HandlingApart(strictUntil(later));
         Actor collector = new Actor(COLLECTOR.value(), SQUAD.value(), "handler", null);
         CaseFile file = file(dispatched(1, SQUAD));
         assertThat(apart.mayNotHandle(file, collector, NOON)).isPresent();

@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,8 +15,10 @@ import org.fenbo.dispatch.approval.store.CommandJson;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Demands;
+import org.fenbo.dispatch.casefile.Guidance;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,21 @@ public final class People {
 
     /** @param centre the centre that the registry has for all cases */
     public static CaseReach reach(Optional<UnitCode> centre) {
+        return reach(centre, Demands.NONE, Map.of());
+    }
+
+    /** A registry that shows this on each order. */
+    public static CaseReach showing(Guidance guidance) {
+        return reach(Optional.of(CENTRE), Demands.NONE, Map.of(), guidance);
+    }
+
+    /** @param collectors the area of each collector that the list names */
+    static CaseReach reach(Optional<UnitCode> centre, Demands demands, Map<String, String> collectors) {
+        return reach(centre, demands, collectors, Guidance.NONE);
+    }
+
+    private static CaseReach reach(
+            Optional<UnitCode> centre, Demands demands, Map<String, String> collectors, Guidance guidance) {
         return new CaseReach(new CaseReach.Places() {
             @Override
             public long edition() {
@@ -78,10 +96,29 @@ public final class People {
 
             @Override
             public Demands demands(Matter matter) {
-                return Demands.NONE;
+                return demands;
+            }
+
+            @Override
+            public Guidance guidance(Matter matter, Order order) {
+                return guidance;
+            }
+
+            @Override
+            public List<String> linkedGrids(Matter matter) {
+                return collectors.containsKey(LINKED) ? List.of(LINKED) : List.of();
+            }
+
+            @Override
+            public boolean hasCollector(Set<String> areas, Set<String> except) {
+                return collectors.entrySet().stream()
+                        .anyMatch(one -> areas.contains(one.getValue()) && !except.contains(one.getKey()));
             }
         });
     }
+
+    /** A grid that is linked to the grid of the case, and its collector, if the list has this collector. */
+    static final String LINKED = "440399001009";
 
     public static final CaseApproving APPROVING = new CaseApproving(
             ApprovalMatrix.STANDARD, new CommandJson(JsonMapper.builder().build()));

@@ -14,6 +14,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Demands;
+import org.fenbo.dispatch.casefile.Guidance;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -98,6 +99,14 @@ public record FixedRouting(
                 new Class<?>[] {Routing.class},
                 (proxy, method, values) ->
                         method.getName().equals("superiorTakesComplaints") ? false : method.invoke(list, values));
+    }
+
+    /** This registry, with a rectification standard for each category. */
+    public static Routing withStandard(List<Guidance.Line> lines, Routing list) {
+        return (Routing) Proxy.newProxyInstance(
+                Routing.class.getClassLoader(),
+                new Class<?>[] {Routing.class},
+                (proxy, method, values) -> method.getName().equals("standard") ? lines : method.invoke(list, values));
     }
 
     /** A registry without streets. */
@@ -228,6 +237,16 @@ public record FixedRouting(
     }
 
     @Override
+    public List<Guidance.Line> standard(@Nullable CategoryCode category, Instant at) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Guidance.Power> power(String duty, UnitCode team, @Nullable AreaCode area, Instant at) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Instant> returnableUntil(Instant dispatched) {
         return Optional.empty();
     }
@@ -285,6 +304,11 @@ public record FixedRouting(
     @Override
     public Optional<AreaCode> gridOf(@Nullable AreaCode area, Instant at) {
         return Optional.ofNullable(area);
+    }
+
+    @Override
+    public boolean hasCollector(Set<String> areas, Set<String> except, Instant at) {
+        return false;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Demands;
+import org.fenbo.dispatch.casefile.Guidance;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -100,6 +101,16 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public List<Guidance.Line> standard(@Nullable CategoryCode category, Instant at) {
+        return table.standard(category, at);
+    }
+
+    @Override
+    public Optional<Guidance.Power> power(String duty, UnitCode team, @Nullable AreaCode area, Instant at) {
+        return table.power(duty, team, area, at);
+    }
+
+    @Override
     public Optional<Instant> returnableUntil(Instant dispatched) {
         return table.returnableUntil(dispatched);
     }
@@ -157,6 +168,11 @@ record InForce(RoutingTable table) implements Routing {
     @Override
     public Optional<AreaCode> gridOf(@Nullable AreaCode area, Instant at) {
         return table.gridOf(area);
+    }
+
+    @Override
+    public boolean hasCollector(Set<String> areas, Set<String> except, Instant at) {
+        return table.hasCollector(areas, except, at);
     }
 
     @Override

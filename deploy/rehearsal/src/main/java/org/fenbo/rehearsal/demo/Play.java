@@ -157,7 +157,7 @@ public final class Play {
                         path + "answer",
                         new Person("H-" + unit, "handler", unit),
                         Map.of("result", "现场已处理", "evidence", evidence(now)));
-            case "verify" -> verify(caseNumber, path, turn == Turn.REWORK && order.path("reworks").asInt() == 0);
+            case "verify" -> verify(caseNumber, path, order, turn == Turn.REWORK && order.path("reworks").asInt() == 0);
             case "close" -> command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED", "conditionMet", true));
             default -> throw new IllegalStateException("no command is known for this state of a case: " + now);
         }
@@ -254,12 +254,20 @@ public final class Play {
         };
     }
 
-    private void verify(String caseNumber, String path, boolean unfinished) {
+    private void verify(String caseNumber, String path, JsonNode order, boolean unfinished) {
         if (unfinished) {
             command(caseNumber, path + "rework", VERIFIER, Map.of("reason", "角落仍有残留"));
         } else {
-            command(caseNumber, path + "verify", VERIFIER, Map.of("remark", "现场已核"));
+            command(caseNumber, path + "verify", VERIFIER, Map.of("remark", "现场已核", "lines", lines(order)));
         }
+    }
+
+    /** Each line of the rectification standard is met (REG-19c). */
+    private static List<Map<String, Object>> lines(JsonNode order) {
+        return order.at("/guidance/standard")
+                .valueStream()
+                .map(line -> Map.<String, Object>of("line", line.path("code").asString(), "met", true))
+                .toList();
     }
 
     private void command(String caseNumber, String verb, Person person, Map<String, Object> body) {

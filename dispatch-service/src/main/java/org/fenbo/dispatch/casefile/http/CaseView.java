@@ -17,7 +17,7 @@ import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.Demands;
-import org.fenbo.dispatch.casefile.Desk;
+import org.fenbo.dispatch.casefile.Guidance;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
@@ -117,6 +117,7 @@ record CaseView(
      * @param returnableUntil the end of the time for a return; then the order counts as accepted (CASE-5a,b). Absent if
      *     that has no end
      * @param desk where the order is worked on: the unit below that got it, and the person who was named; absent if neither
+     * @param guidance what the registry shows to those who handle the order; absent if it shows nothing
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record OrderView(
@@ -129,7 +130,8 @@ record CaseView(
             int reworks,
             Instant dispatchedAt,
             Optional<Instant> returnableUntil,
-            Optional<DeskView> desk) {}
+            Optional<DeskView> desk,
+            Optional<GuidanceView> guidance) {}
 
     /**
      * A request that needs an approval (CASE-1d).
@@ -301,7 +303,7 @@ record CaseView(
                 matter.receivedAt(),
                 queue(file, centre, reach),
                 file.orders().all().stream()
-                        .map(order -> order(order, file.orders().desk(order.number())))
+                        .map(order -> order(file, order, reach))
                         .toList(),
                 ReferUpView.of(file.referUp()),
                 DemandsView.of(reach.demands(file)),
@@ -338,7 +340,7 @@ record CaseView(
         return new CandidateView(one.unit().value(), one.share(), one.cases(), one.likeness());
     }
 
-    private static OrderView order(Order order, Desk desk) {
+    private static OrderView order(CaseFile file, Order order, CaseReach reach) {
         return new OrderView(
                 order.number(),
                 order.unit().value(),
@@ -349,6 +351,9 @@ record CaseView(
                 order.reworks(),
                 order.sheet().dispatchedAt(),
                 order.sheet().returnableUntil(),
-                DeskView.of(desk));
+                DeskView.of(file.orders().desk(order.number())),
+                Optional.of(reach.guidance(file, order))
+                        .filter(guidance -> !guidance.equals(Guidance.NONE))
+                        .map(GuidanceView::of));
     }
 }

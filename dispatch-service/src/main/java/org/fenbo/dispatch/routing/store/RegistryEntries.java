@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,9 +55,7 @@ public final class RegistryEntries {
     private final List<RoutingContent.Admission> admissions = new ArrayList<>();
     private final Map<String, String> areaParents = new HashMap<>();
     private final Map<String, String> areaKinds = new HashMap<>();
-    private final Map<String, String> categoryParents = new HashMap<>();
-    private final Map<String, String> centreTiers = new HashMap<>();
-    private final Map<String, Demands> demands = new HashMap<>();
+    private final CategoryEntries categories = new CategoryEntries();
     private final List<RoutingContent.Unit> units = new ArrayList<>();
     private final Set<String> ofStreets = new HashSet<>();
     private final Map<String, Components.Component> components = new HashMap<>();
@@ -82,7 +79,7 @@ public final class RegistryEntries {
             case "power" -> power(entry);
             case "admission" -> admissions.add(admission(entry));
             case "area" -> area(code, entry);
-            case "category" -> category(code, entry);
+            case "category" -> categories.add(code, entry);
             case "unit" -> unit(code, entry);
             case "component" -> component(code, entry);
             case "policy" -> policy(code, entry);
@@ -100,8 +97,8 @@ public final class RegistryEntries {
                 admissions,
                 new Hierarchy(areaParents),
                 areaKinds,
-                new Hierarchy(categoryParents),
-                centreTiers,
+                new Hierarchy(categories.parents()),
+                categories.tiers(),
                 units,
                 ofStreets,
                 settings());
@@ -130,7 +127,7 @@ public final class RegistryEntries {
 
     /** What each category demands, by its code. */
     public Map<String, Demands> demands() {
-        return demands;
+        return categories.demands();
     }
 
     private void policy(String code, JsonNode entry) {
@@ -145,6 +142,7 @@ public final class RegistryEntries {
                 optional(entry, "againstList").filter("REFUSED"::equals).isEmpty();
         superiorTakesComplaints &=
                 optional(entry, "complaints").filter("COMMAND_CENTRE"::equals).isEmpty();
+        categories.policy(entry);
         rota.addAll(texts(entry, "rota"));
         entry.path("handlingApart")
                 .valueStream()
@@ -171,19 +169,6 @@ public final class RegistryEntries {
     private void area(String code, JsonNode entry) {
         areaKinds.put(code, text(entry, "kind"));
         optional(entry, "parent").ifPresent(parent -> areaParents.put(code, parent));
-    }
-
-    private void category(String code, JsonNode entry) {
-        optional(entry, "parent").ifPresent(parent -> categoryParents.put(code, parent));
-        optional(entry, "tier").ifPresent(tier -> centreTiers.put(code, tier));
-        Map<Demands.Step, List<String>> evidence = new EnumMap<>(Demands.Step.class);
-        for (Demands.Step step : Demands.Step.values()) {
-            List<String> kinds = texts(entry.path("evidence"), step.name());
-            if (!kinds.isEmpty()) {
-                evidence.put(step, kinds);
-            }
-        }
-        demands.put(code, new Demands(evidence, optional(entry, "closing")));
     }
 
     private void unit(String code, JsonNode entry) {

@@ -12,6 +12,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Demands;
+import org.fenbo.dispatch.casefile.Guidance;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -147,6 +148,17 @@ public final class RoutingCopy implements Routing {
         return at(at).demands(category);
     }
 
+    @Override
+    public List<Guidance.Line> standard(@Nullable CategoryCode category, Instant at) {
+        return at(at).standard(category, at);
+    }
+
+    @Override
+    public Optional<Guidance.Power> power(String duty, UnitCode team, @Nullable AreaCode area, Instant at) {
+        RoutingTable table = at(at);
+        return table.power(duty, team, present(table, area), at);
+    }
+
     /** For how long a person has a task that the person takes from a queue (CASE-2k). */
     public Duration takenFor(Instant at) {
         return at(at).takenFor();
@@ -227,6 +239,11 @@ public final class RoutingCopy implements Routing {
     public Optional<AreaCode> gridOf(@Nullable AreaCode area, Instant at) {
         RoutingTable table = at(at);
         return table.gridOf(present(table, area));
+    }
+
+    @Override
+    public boolean hasCollector(Set<String> areas, Set<String> except, Instant at) {
+        return at(at).hasCollector(areas, except, at);
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class RoutingTables {
             "duty",
             "work-item",
             "power",
+            InstructionEntries.STANDARD,
             "admission",
             "calendar",
             "policy",
@@ -41,10 +42,12 @@ public final class RoutingTables {
     public RoutingTable build(int revision, Stream<Row> rows) {
         RegistryEntries entries = new RegistryEntries();
         PersonEntries persons = new PersonEntries();
+        InstructionEntries instructions = new InstructionEntries();
         List<ProfessionalGrid> grids = new ArrayList<>();
         rows.forEach(row -> {
             JsonNode body = json.readTree(row.body());
             entries.add(row.kind(), row.code(), body);
+            instructions.add(row.kind(), row.code(), body);
             persons.add(row);
             if (row.kind().equals(OVERLAY)) {
                 grids.add(grid(row.code(), body));
@@ -56,7 +59,8 @@ public final class RoutingTables {
                 content,
                 entries.components(),
                 new GridStaff(grids, persons.persons(), content.settings().zone()),
-                entries.demands());
+                entries.demands(),
+                instructions.instructions());
     }
 
     private static ProfessionalGrid grid(String code, JsonNode body) {

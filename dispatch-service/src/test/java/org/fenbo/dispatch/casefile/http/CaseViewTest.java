@@ -20,6 +20,7 @@ import org.fenbo.dispatch.casefile.Cases;
 import org.fenbo.dispatch.casefile.ClosureEvent;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.Guidance;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
@@ -85,6 +86,28 @@ class CaseViewTest {
         JsonNode waiting = shown(Cases.with(Cases.queued(QueueGround.BY_DECISION)));
         assertThat(waiting.at("/queue/candidates")).hasToString("""
                 [{"unit":"U-CG","share":0.5,"cases":4,"likeness":"category"}]""");
+    }
+
+    @Test
+    @DisplayName("工单写明赋权依据、文书式样、案例、培训，以及整治标准各条；没有的不显示 (REG-14b, REG-19b)")
+    void an_order_shows_the_power_and_the_lines_of_the_standard() {
+        Guidance guidance = new Guidance(
+                Optional.of(new Guidance.Power("P-1", "目录第1项", List.of("责令改正通知书"), List.of("典型案例"), Optional.of("两期"))),
+                List.of(new Guidance.Line("ST-1", "净宽", "不少于 4 米", List.of("清走杂物"), List.of("照片"), 24, "HOURS")));
+        JsonNode order = JSON.valueToTree(CaseView.of(
+                        new Changed<>(NUMBER.value(), Cases.with(Cases.dispatched(1, CLEANING)), 2, 1, List.of()),
+                        People.showing(guidance),
+                        List.of(),
+                        List.of()))
+                .at("/orders/0");
+        assertThat(order.path("guidance")).hasToString("""
+                {"power":{"code":"P-1","basis":"目录第1项","templates":["责令改正通知书"],"cases":["典型案例"],"training":"两期"},\
+                "standard":[{"code":"ST-1","title":"净宽","state":"不少于 4 米","steps":["清走杂物"],"evidence":["照片"],\
+                "limit":{"amount":24,"unit":"HOURS"}}]}""");
+        assertThat(shown(Cases.with(Cases.dispatched(1, CLEANING)))
+                        .at("/orders/0")
+                        .has("guidance"))
+                .isFalse();
     }
 
     @Test

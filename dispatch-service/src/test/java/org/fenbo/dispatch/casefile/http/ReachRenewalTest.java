@@ -21,7 +21,9 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Demands;
+import org.fenbo.dispatch.casefile.Guidance;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.store.CaseRows;
@@ -170,6 +172,21 @@ class ReachRenewalTest extends CaseHttpTest {
             @Override
             public Demands demands(Matter matter) {
                 return Demands.NONE;
+            }
+
+            @Override
+            public Guidance guidance(Matter matter, Order order) {
+                return Guidance.NONE;
+            }
+
+            @Override
+            public List<String> linkedGrids(Matter matter) {
+                return List.of();
+            }
+
+            @Override
+            public boolean hasCollector(Set<String> areas, Set<String> except) {
+                return false;
             }
         });
         new CaseRows(JdbcClient.create(database), changing, commands)

@@ -96,6 +96,20 @@ class WhatOthersSendTest {
     }
 
     @Test
+    @DisplayName("读取名册设定的邻格，名册的其他事件略过 (CASE-13b)")
+    void the_linked_grids_of_the_roster_are_read() throws IOException {
+        Map<String, List<String>> stored = new HashMap<>();
+        LinkedGridsReader reader =
+                new LinkedGridsReader((grid, linked, at) -> stored.put(grid, List.copyOf(linked)), JSON);
+        for (String type : List.of("covered", "uncovered", "linked")) {
+            for (Path example : examples("registry-service/contract/registry.roster/" + type + ".v1")) {
+                reader.apply(List.of(received("registry.roster." + type + ".v1", example)));
+            }
+        }
+        assertThat(stored).isEqualTo(Map.of("440399001001G01", List.of("440399001001G02", "440399001002G01")));
+    }
+
+    @Test
     void a_case_waits_for_the_revision_that_its_report_was_checked_against() throws IOException {
         InMemoryAggregates<CaseFile, CaseEvent> cases = new InMemoryAggregates<>(CaseFile::fold);
         FilingReader reader = new FilingReader(cases, fileCase(), numbers -> {}, WhatOthersSendTest::isMissing, JSON);

@@ -2,8 +2,11 @@ package org.fenbo.dispatch.routing.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Role;
+import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.routing.RoutingContent;
 import org.fenbo.dispatch.routing.SeparationRules;
@@ -89,6 +92,44 @@ class RegistryEntriesTest {
 
         add("complaints", "{\"complaints\":\"COMMAND_CENTRE\"}");
         assertThat(entries.content().settings().superiorTakesComplaints()).isFalse();
+    }
+
+    @Test
+    @DisplayName("事项指定的核查角色、可否由中心核查，随清单到达；未写明的不指定、可以 (REG-11k, CASE-13b)")
+    void a_category_names_the_roles_that_verify_and_may_forbid_the_centre() {
+        category("201", "{\"verifiers\":[\"supervisor\"],\"centreVerifies\":false}");
+        category("202", "{\"closing\":\"清运完毕\"}");
+
+        assertThat(entries.demands().get("201"))
+                .isEqualTo(new Demands(Map.of(), Optional.empty(), List.of(Role.SUPERVISOR), false));
+        assertThat(entries.demands().get("202")).isEqualTo(new Demands(Map.of(), Optional.of("清运完毕")));
+    }
+
+    @Test
+    @DisplayName("分级定分拨层级和结案角色：事项自有层级的从其自有，未写分级的不受影响 (REG-11e, CASE-13d)")
+    void the_grade_of_a_category_gives_its_tier_and_its_closers() {
+        category("201", "{\"grade\":\"MAJOR\",\"closedByRule\":true}");
+        category("202", "{\"grade\":\"MAJOR\",\"tier\":\"COMMUNITY\"}");
+        category("203", "{\"grade\":\"GENERAL\"}");
+        category("204", "{}");
+        add("grades", """
+                {"grades":[{"grade":"MAJOR","tier":"DISTRICT","closers":["area-leader"]},{"grade":"LARGER"}]}""");
+
+        assertThat(entries.content().centreTiers()).isEqualTo(Map.of("201", "DISTRICT", "202", "COMMUNITY"));
+        assertThat(entries.demands())
+                .isEqualTo(Map.of(
+                        "201",
+                        Demands.NONE.closedBy(List.of(Role.AREA_LEADER), true),
+                        "202",
+                        Demands.NONE.closedBy(List.of(Role.AREA_LEADER), false),
+                        "203",
+                        Demands.NONE,
+                        "204",
+                        Demands.NONE));
+    }
+
+    private void category(String code, String entry) {
+        entries.add("category", code, JsonMapper.shared().readTree(entry));
     }
 
     @Test

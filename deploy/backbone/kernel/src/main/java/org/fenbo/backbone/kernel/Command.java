@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param approval the kind of approval that the command needs; empty if it needs none (CASE-18)
  * @param task true if somebody is expected to give the command while its target is present; that person's queue then
  *     shows the command
+ * @param inLine narrows the codes of the place to those whose queues show the command now; all others who have the right
+ *     may give the command, too
  * @param until until when the command is expected, from its target; then the platform does it. Empty if it is
  *     expected for as long as the target is present
  */
@@ -36,6 +38,7 @@ public record Command<S, T, B, E>(
         Decision<T, B, E> decision,
         String approval,
         boolean task,
+        BiFunction<T, Reach, Reach> inLine,
         Function<T, Optional<Instant>> until) {
 
     /** A command that needs no approval and that nobody is expected to give. */
@@ -47,7 +50,18 @@ public record Command<S, T, B, E>(
             BiFunction<S, Reach, Stream<Place<T>>> places,
             Right right,
             Decision<T, B, E> decision) {
-        this(verb, body, at, state, places, right, decision, "", false, target -> Optional.empty());
+        this(
+                verb,
+                body,
+                at,
+                state,
+                places,
+                right,
+                decision,
+                "",
+                false,
+                (target, codes) -> codes,
+                target -> Optional.empty());
     }
 
     /**
@@ -55,17 +69,22 @@ public record Command<S, T, B, E>(
      * has approved the request.
      */
     public Command<S, T, B, E> needs(String kind) {
-        return new Command<>(verb, body, at, state, places, right, decision, kind, task, until);
+        return new Command<>(verb, body, at, state, places, right, decision, kind, task, inLine, until);
     }
 
     /** This row as a command that somebody is expected to give. */
     public Command<S, T, B, E> expected() {
-        return new Command<>(verb, body, at, state, places, right, decision, approval, true, until);
+        return new Command<>(verb, body, at, state, places, right, decision, approval, true, inLine, until);
+    }
+
+    /** This row as a command that those in line are expected to give. */
+    public Command<S, T, B, E> expectedOf(BiFunction<T, Reach, Reach> now) {
+        return new Command<>(verb, body, at, state, places, right, decision, approval, true, now, until);
     }
 
     /** This row as a command that somebody is expected to give until a time, and that the platform gives then. */
     public Command<S, T, B, E> expectedUntil(Function<T, Optional<Instant>> end) {
-        return new Command<>(verb, body, at, state, places, right, decision, approval, true, end);
+        return new Command<>(verb, body, at, state, places, right, decision, approval, true, inLine, end);
     }
 
     /** The address of the command, relative to the aggregate. */

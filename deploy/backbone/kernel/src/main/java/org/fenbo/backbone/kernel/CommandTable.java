@@ -132,7 +132,7 @@ public record CommandTable<S, E>(
                         ? Stream.of(new Task(
                                 ready.path(),
                                 row.verb(),
-                                row.right().codes(ready.reach()),
+                                row.right().codes(row.inLine().apply(ready.target(), ready.reach())),
                                 row.decision().excluded(ready.target()),
                                 row.decision().expectedOf(ready.target()),
                                 row.until().apply(ready.target())))

@@ -46,6 +46,13 @@ public record Reach(Map<Scope, Set<String>> codes) {
         return new Reach(kept);
     }
 
+    /** The codes in the scope {@link Scope#PART} of some roles inside some areas. */
+    public static List<String> ofRoles(Collection<Role> roles, Collection<String> areas) {
+        return roles.stream()
+                .flatMap(role -> areas.stream().map(area -> role.code() + " " + area))
+                .toList();
+    }
+
     /** The codes of a scope. */
     public Set<String> in(Scope scope) {
         return Objects.requireNonNullElse(codes.get(scope), Set.of());

@@ -1,5 +1,7 @@
 package org.fenbo.backbone.kernel;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +20,14 @@ public record Right(List<Grant> grants) {
 
         /** Whether the caller may act on a target with this reach. */
         public boolean allows(Caller caller, Reach reach) {
-            return caller.roles().contains(role) && caller.claim().meets(reach, scope);
+            return caller.roles().contains(role) && !Collections.disjoint(claims(caller), reach.in(scope));
+        }
+
+        /** The codes that the caller claims in the scope of this grant. */
+        private Collection<String> claims(Caller caller) {
+            return scope == Scope.PART
+                    ? Reach.ofRoles(List.of(role), caller.claim().in(Scope.AREA))
+                    : caller.claim().in(scope);
         }
     }
 
@@ -56,7 +65,8 @@ public record Right(List<Grant> grants) {
      */
     public List<String> claimed(Caller caller) {
         return of(caller).stream()
-                .flatMap(grant -> caller.claim().entries(grant.scope()))
+                .flatMap(grant ->
+                        grant.claims(caller).stream().map(code -> grant.scope().name() + " " + code))
                 .distinct()
                 .toList();
     }

@@ -11,7 +11,12 @@ public enum Scope implements Named {
     /** The unit that must handle an order. */
     UNIT("单位"),
     /** The person or system that the report comes from. */
-    OWN("本人");
+    OWN("本人"),
+    /**
+     * A role inside an area, for a command that different roles give on different cases. A code of this scope consists of
+     * the role and the area ({@link Reach#ofRoles}).
+     */
+    PART("角色及区域");
 
     private final String chinese;
 

@@ -40,6 +40,11 @@ public enum TableCode implements Refusal.Code {
             Kind.RIGHT,
             new Words("不是您本人上报的", "it does not come from you"),
             new Words("请由上报人办理", "leave it to the person that it comes from")),
+    /** No value. Another role or another area is in line for this step. */
+    NOT_YOUR_PART(
+            Kind.RIGHT,
+            new Words("本环节由其他角色或其他区域的人员办理", "another role or another area does this step"),
+            new Words("请由轮到的人员办理", "leave it to those who are in line")),
     /** Value: the version. */
     CHANGED_MEANWHILE(
             Kind.STALE,
@@ -70,6 +75,7 @@ public enum TableCode implements Refusal.Code {
             case CENTRE -> NOT_YOUR_CENTRE;
             case UNIT -> NOT_YOUR_UNIT;
             case OWN -> NOT_YOUR_OWN;
+            case PART -> NOT_YOUR_PART;
         };
     }
 

@@ -31,6 +31,21 @@ class RightTest {
     }
 
     @Test
+    @DisplayName("角色由事项决定的操作：角色和区域一起比较，同一区域的其他角色不可办，队列也按角色区分 (REG-11k, SEC-1a)")
+    void a_right_by_role_and_area_compares_both() {
+        Right named = Right.by(Scope.PART, Role.VERIFIER, Role.COLLECTOR);
+        Reach collectors = Reach.NOWHERE.with(Scope.PART, Reach.ofRoles(List.of(Role.COLLECTOR), List.of("440399001")));
+        assertThat(named.allows(caller(IN_STREET, Role.COLLECTOR), collectors)).isTrue();
+        assertThat(named.allows(caller(IN_STREET, Role.VERIFIER), collectors)).isFalse();
+        Reach elsewhere = Reach.NOWHERE.with(Scope.AREA, "440399002");
+        assertThat(named.allows(caller(elsewhere, Role.COLLECTOR), collectors)).isFalse();
+        assertThat(named.claimed(caller(elsewhere, Role.COLLECTOR, Role.HANDLER)))
+                .containsExactly("PART collector 440399002");
+        assertThat(Reach.of(collectors.entries().toList())).isEqualTo(collectors);
+        assertThat(outside(Scope.PART)).isEqualTo(TableCode.NOT_YOUR_PART);
+    }
+
+    @Test
     @DisplayName("以第一个有权办理的角色行事")
     void the_caller_acts_in_the_first_role_that_allows_it() {
         Right either = HANDLE.or(VERIFY).or(HANDLE);
