@@ -12,6 +12,7 @@ export const topics: Readonly<Record<string, Pair>> = {
   'registry.admission': ['准入', 'Admissions'],
   'registry.roster': ['排班', 'Roster'],
   'registry.availability': ['在岗情况', 'Availability'],
+  'dispatch.message': ['派遣消息', 'Messages of dispatch'],
   'registry.message': ['消息', 'Messages'],
   'registry.adjustment': ['动态调整', 'Adjustments'],
 };
@@ -244,6 +245,7 @@ export const commands: Readonly<Record<string, Pair>> = {
   'cannot-judge': ['无法判定', 'Cannot judge'],
   'refer-up': ['提级', 'Refer up'],
   'name-person': ['指定经办人', 'Name a person'],
+  'pass-on': ['二级分拨', 'Pass on'],
   'decide-refer-up': ['处理提级', 'Decide on the referral'],
   rule: ['裁决', 'Rule'],
   annul: ['撤销裁决', 'Annul the ruling'],

@@ -112,6 +112,30 @@ create table officer_availability (
     fact    jsonb not null
 );
 
+-- The orders that their units have to accept or to answer, with the unit that works on each and the person who was named
+-- for it.
+create table open_order (
+    number       text        not null,
+    order_number integer     not null,
+    unit         text        not null,
+    person       text,
+    since        timestamptz not null,
+    -- When the platform last looked for a person (ORG-9d); null if it has not looked yet.
+    looked_at    timestamptz,
+    -- Whether the head of the unit got an alarm, because nobody was on (ORG-9e).
+    alarmed      boolean     not null default false,
+    primary key (number, order_number)
+);
+create index open_order_by_person on open_order (person, unit) where person is not null;
+create index open_order_without_person on open_order (looked_at, number) where person is null;
+
+-- The persons whose open orders were sent to the liaisons of the unit, because they are absent (ORG-9f).
+create table absence_notice (
+    officer text not null,
+    unit    text not null,
+    primary key (officer, unit)
+);
+
 -- Which unit accepted which case. Suggestions learn from this. If the return of the order is granted, or if the case is
 -- voided, a row with cases = -1 takes the lesson back. Instances read the rows by the transaction that wrote them, in
 -- the order in which transactions end. After some minutes the rows are added up.

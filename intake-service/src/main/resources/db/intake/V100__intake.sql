@@ -110,7 +110,13 @@ insert into message_template (code, version, chinese, english) values
      '事项“{categoryName}”（{category}）的自动派单已停用：近 {judged} 件中 {right} 件派对，低于 {percent}%；该事项的案件请人工派单',
      'automatic dispatch of the category {categoryName} ({category}) has stopped: {right} of the last {judged} orders were right, less than {percent} %; please dispatch its cases by hand'),
     ('graded-case-filed', 1, '新立案件 {case}：{categoryName}，分级{gradeName}',
-     'the case {case} was filed: {categoryName}, grade {grade}');
+     'the case {case} was filed: {categoryName}, grade {grade}'),
+    ('order-nobody-on', 1, '工单 {order}（{unit}）无人在岗可办，请安排人员',
+     'nobody of the unit {unit} is there for the order {order}; please find somebody'),
+    ('officer-out-orders', 1, '{officer}（{unit}）离岗至 {until}，有 {count} 张未办结工单，请改派经办人：{orders}',
+     '{officer} of {unit} is out until {until} with {count} open orders; please name others: {orders}'),
+    ('officer-left-orders', 1, '{officer} 已不在 {unit}，有 {count} 张未办结工单，请改派经办人：{orders}',
+     '{officer} works for {unit} no more and has {count} open orders; please name others: {orders}');
 
 -- Messages in the lists of officers, with the values for the text as JSON. Read messages are deleted after some time.
 -- "added" is the transaction that added the message. An open stream reads only messages of transactions that it has not

@@ -20,9 +20,14 @@ public record Desk(Optional<UnitCode> below, Optional<NamedPerson> person) {
      * A person who was named for an order.
      *
      * @param namedBy who named the person; the platform if it was done automatically (ORG-9d)
-     * @param returnsAt when the person returns, if the person was away when named (ORG-9c)
+     * @param returnsAt when the person returns, if the person was absent for a short time when named (ORG-9c)
      */
     public record NamedPerson(OfficerId officer, OfficerId namedBy, Optional<Instant> returnsAt, Instant at) {}
+
+    /** The desk of a unit below. A person who was named before worked for another unit. */
+    static Desk of(UnitCode below) {
+        return new Desk(Optional.of(below), Optional.empty());
+    }
 
     Desk with(NamedPerson named) {
         return new Desk(below, Optional.of(named));

@@ -12,6 +12,11 @@ public enum DispatchCode implements Refusal.Code {
             Kind.NOT_FOUND,
             new Words("没有您可以查看的这件案件", "there is no such case that you may see"),
             new Words("请核对编号；上报立案后案件片刻即现", "check the number; a new case appears a moment after its report was filed")),
+    /** No value. The text can't be the code of an officer. */
+    NO_SUCH_OFFICER(
+            Kind.NOT_FOUND,
+            new Words("没有这个编码的人员", "there is no officer with this code"),
+            new Words("请核对人员编码", "check the code of the officer")),
     /** Value: the officer. A person who handled the case may not verify it (CASE-6g). */
     HANDLER_MAY_NOT_VERIFY(
             Kind.RULE,
@@ -75,6 +80,16 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("该工单已指定 %s 经办", "%s was already named for this order"),
             new Words("无须再次指定", "there is nothing to change")),
+    /** Value: the unit. An order is passed on only to a unit below (CASE-12i). */
+    NOTHING_BELOW(
+            Kind.RULE,
+            new Words("%s 没有可分拨的下级单位", "there is no unit below %s that could get the order"),
+            new Words("请由本单位办理", "the unit itself works on it")),
+    /** Values: the named unit, the unit of the order. */
+    NOT_BELOW(
+            Kind.RULE,
+            new Words("%s 不是 %s 的下级单位，或已有本案的工单", "%s isn't a unit below %s, or it has a part in this case"),
+            new Words("请选下级单位；收回工单的填本单位", "choose a unit below; to take the order back, name your own unit")),
     /** Values: the person, when the person returns. Work goes to people who are there (ORG-9b). */
     PERSON_IS_OUT(
             Kind.RULE,

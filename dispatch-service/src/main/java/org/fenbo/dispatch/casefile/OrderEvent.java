@@ -65,7 +65,7 @@ public sealed interface OrderEvent extends CaseEvent {
      * needs to know who works inside a unit.
      *
      * @param officer who named the person
-     * @param returnsAt when the person returns, if the person is away (ORG-9c); null if the person is there
+     * @param returnsAt when the person returns, if the state of the person is {@code AWAY} (ORG-9c); null otherwise
      */
     @Wire("dispatch.order.named.v1")
     record PersonNamed(
@@ -79,6 +79,27 @@ public sealed interface OrderEvent extends CaseEvent {
             return before.at(
                     order,
                     before.desk(order).with(new Desk.NamedPerson(person, officer, Optional.ofNullable(returnsAt), at)));
+        }
+    }
+
+    /**
+     * 二级分拨: the unit passed its order on to a unit below, or took it back (CASE-12i). It isn't published, because for all
+     * other services the order stays with its unit.
+     *
+     * @param unit the unit that works on the order from now on; the unit of the order itself if it took the order back
+     * @param againstList null if the order follows the list
+     */
+    @Wire("dispatch.order.passed.v1")
+    record OrderPassedOn(
+            int order,
+            UnitCode unit,
+            String reason,
+            OfficerId officer,
+            @Nullable AgainstList againstList,
+            Instant at) implements OrderEvent, InternalFact {
+        @Override
+        public Orders after(Orders before) {
+            return before.at(order, before.order(order).unit().equals(unit) ? Desk.OF_THE_UNIT : Desk.of(unit));
         }
     }
 

@@ -74,10 +74,11 @@ public record Orders(
                         order -> order instanceof Order.Returned && order.unit().equals(unit));
     }
 
-    /** Whether the unit has the lead order, or a co-operating order that it has to answer. */
+    /** Whether the unit has or works on the lead order, or a co-operating order that is to be answered. */
     public boolean areOpenAt(UnitCode unit) {
         return Stream.concat(lead().stream(), pending().stream())
-                .anyMatch(order -> order.unit().equals(unit));
+                .anyMatch(
+                        order -> order.unit().equals(unit) || workingUnit(order).equals(unit));
     }
 
     /**

@@ -97,7 +97,7 @@ public final class CaseCommands {
      * The table of all commands on a case.
      *
      * @param turns counts the turns of the units that take the cases of ownerless components
-     * @param outside what the commands need to know besides the case and the list
+     * @param outside what the commands need to know in addition to the case and the list
      */
     public static CommandTable<CaseFile, CaseEvent> of(
             CaseReach reach,
@@ -115,10 +115,10 @@ public final class CaseCommands {
     }
 
     /**
-     * What some commands need to know besides the case and the list.
+     * What some commands need to know in addition to the case and the list.
      *
      * @param links the links between cases
-     * @param officers the officers whom a unit may name for an order
+     * @param officers the officers that a unit may name for an order
      */
     public record Outside(CaseLinks links, Officers officers) {
         /** Nothing is known. */

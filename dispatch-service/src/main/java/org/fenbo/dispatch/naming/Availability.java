@@ -23,7 +23,7 @@ import org.fenbo.dispatch.naming.Shift.Period;
  */
 public record Availability(
         Presence recorded, boolean rostered, Map<DayOfWeek, List<String>> week, Map<LocalDate, List<String>> days) {
-    /** An officer of whom nothing was published is there. */
+    /** An officer without a published state is there. */
     public static final Availability UNKNOWN = new Availability(Presence.ON, false, Map.of(), Map.of());
 
     /** How many days ahead the next shift is looked for. */

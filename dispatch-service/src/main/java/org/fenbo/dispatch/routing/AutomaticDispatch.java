@@ -89,7 +89,10 @@ final class AutomaticDispatch {
 
     private static Responsibility ofSuperior(Answer answer) {
         return new Responsibility.ByDecision(
-                OfficerId.PLATFORM, TO_SUPERIOR.chinese(), Responsibility.Explanation.of(with(answer, TO_SUPERIOR)), null);
+                OfficerId.PLATFORM,
+                TO_SUPERIOR.chinese(),
+                Responsibility.Explanation.of(with(answer, TO_SUPERIOR)),
+                null);
     }
 
     private Stream<CaseEvent> byList(Predicate<UnitCode> mayLead, Answer answer, Matter matter, Instant now) {

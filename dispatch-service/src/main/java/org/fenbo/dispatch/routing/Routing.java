@@ -150,6 +150,9 @@ public interface Routing extends KnownUnits, Separations {
      */
     boolean superiorTakesComplaints(Instant at);
 
+    /** The units below the unit that exist, directly and through other units, by the revision in force (CASE-12i). */
+    Set<UnitCode> unitsBelow(UnitCode unit, Instant at);
+
     /** After how many redos a case is a key order (CASE-13e). */
     int redosBeforeKey(Instant at);
 

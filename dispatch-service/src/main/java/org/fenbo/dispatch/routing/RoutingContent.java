@@ -151,6 +151,7 @@ public record RoutingContent(
      * @param takenFor for how long a person has a task that the person takes from a queue (CASE-2k)
      * @param governor the numbers by which the governor of automatic dispatch acts (CASE-22a)
      * @param superiorTakesComplaints whether the superior gets a complaint about a unit's own work (CASE-21e)
+     * @param naming how persons are named for orders (ORG-9d,f)
      */
     public record Settings(
             ZoneId zone,
@@ -162,7 +163,8 @@ public record RoutingContent(
             ReturnWindow returnWindow,
             Duration takenFor,
             GovernorNumbers governor,
-            boolean superiorTakesComplaints) {
+            boolean superiorTakesComplaints,
+            Naming naming) {
         /** How many redos a key order needs if the district has no policy for it (CASE-13e). */
         public static final int USUAL_REDOS = 2;
 
@@ -181,8 +183,20 @@ public record RoutingContent(
                     ReturnWindow.OPEN,
                     USUALLY_TAKEN_FOR,
                     GovernorNumbers.NONE,
-                    true);
+                    true,
+                    Naming.USUAL);
         }
+    }
+
+    /**
+     * How persons are named for orders.
+     *
+     * @param automatic whether the platform names a person for each order (ORG-9d)
+     * @param absentDays how many working days a short absence has at most (ORG-9f)
+     */
+    public record Naming(boolean automatic, int absentDays) {
+        /** The choice of a district that has no policy for it. */
+        public static final Naming USUAL = new Naming(false, 1);
     }
 
     /**
@@ -192,6 +206,7 @@ public record RoutingContent(
      * @param days the days on which it exists
      * @param names its name and its aliases (ORG-3c)
      * @param superior code of the unit that commands it; null if there is none
+     * @param head code of the officer who leads it; null if nobody is named
      */
     public record Unit(
             String code,
@@ -200,7 +215,8 @@ public record RoutingContent(
             List<String> serves,
             Condition.Days days,
             Set<String> names,
-            @Nullable String superior) {
+            @Nullable String superior,
+            @Nullable String head) {
         public Unit {
             serves = List.copyOf(serves);
             names = Set.copyOf(names);
@@ -214,7 +230,7 @@ public record RoutingContent(
                 List<String> serves,
                 Condition.Days days,
                 Set<String> names) {
-            this(code, tier, isCentre, serves, days, names, null);
+            this(code, tier, isCentre, serves, days, names, null, null);
         }
 
         /** A unit without a name. */

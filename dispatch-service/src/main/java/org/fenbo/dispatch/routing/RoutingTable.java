@@ -13,8 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Words;
+import org.fenbo.backbone.workingtime.Limit;
+import org.fenbo.backbone.workingtime.LimitUnit;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Demands;
@@ -56,6 +59,7 @@ public final class RoutingTable {
     private final Map<String, String> centreTiers;
     private final Map<String, RoutingContent.Unit> units = new HashMap<>();
     private final Centres centres;
+    private final CommandLines commandLines;
 
     public RoutingTable(int revision, RoutingContent content) {
         this(revision, content, Components.NONE);
@@ -108,6 +112,7 @@ public final class RoutingTable {
         this.centreTiers = Map.copyOf(content.centreTiers());
         content.units().forEach(unit -> units.put(unit.code(), unit));
         this.centres = new Centres(content.units());
+        this.commandLines = new CommandLines(content.units());
     }
 
     /** After how many granted returns of a case the arbiter rules (CASE-5e). */
@@ -158,6 +163,23 @@ public final class RoutingTable {
     /** Until when an order can be returned that is dispatched at this instant; empty if that has no end (CASE-5a). */
     public Optional<Instant> returnableUntil(Instant dispatched) {
         return settings.returnWindow().endFrom(dispatched);
+    }
+
+    /** How persons are named for orders (ORG-9d,f). */
+    public RoutingContent.Naming naming() {
+        return settings.naming();
+    }
+
+    /** The end of some working days that begin at the instant; empty if the district has no working time. */
+    public Optional<Instant> workingDaysAfter(Instant from, int days) {
+        return settings.returnWindow()
+                .calendar()
+                .map(calendar -> new Limit(days, LimitUnit.WORKING_DAYS).dueFrom(from, calendar));
+    }
+
+    /** The officer who leads the unit; empty if this revision names nobody. */
+    public Optional<String> headOf(UnitCode unit) {
+        return Optional.ofNullable(units.get(unit.value())).flatMap(known -> Optional.ofNullable(known.head()));
     }
 
     /** The time that clocks in the district show. */
@@ -300,6 +322,14 @@ public final class RoutingTable {
         return Optional.ofNullable(units.get(unit.value()))
                 .flatMap(known -> Optional.ofNullable(known.superior()))
                 .map(UnitCode::new);
+    }
+
+    /** The units below a unit that exist at the instant (CASE-12i). */
+    public Set<UnitCode> unitsBelow(UnitCode unit, Instant at) {
+        return commandLines.below(unit.value()).stream()
+                .map(UnitCode::new)
+                .filter(below -> isValid(below, at))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the area is in this revision. */

@@ -39,6 +39,7 @@ import org.fenbo.dispatch.casefile.store.StoredTimelines;
 import org.fenbo.dispatch.command.CaseCommands;
 import org.fenbo.dispatch.governor.store.GovernedCaseRows;
 import org.fenbo.dispatch.governor.store.StoredSwitches;
+import org.fenbo.dispatch.naming.store.OpenOrderRows;
 import org.fenbo.dispatch.naming.store.StoredAvailabilities;
 import org.fenbo.dispatch.overdue.events.OverdueReader;
 import org.fenbo.dispatch.overdue.store.OverdueRows;
@@ -214,9 +215,10 @@ class UseCases {
             AgainstListRows againstList,
             LinkRows links,
             BreachRows breaches,
+            OpenOrderRows openOrders,
             HandledCases handled,
             GovernedCaseRows governed) {
-        List<CaseFollower> followers = List.of(rows, againstList, links, breaches, handled, governed);
+        List<CaseFollower> followers = List.of(rows, againstList, links, breaches, openOrders, handled, governed);
         return new Streams<>(log, transaction, new CaseAggregate(events, followers), CASES_KEPT);
     }
 
@@ -232,11 +234,6 @@ class UseCases {
         CaseApproving approving = new CaseApproving(ApprovalMatrix.STANDARD, new CommandJson(json));
         return CaseCommands.of(
                 reach, approving, routing, suggestions, turns, new CaseCommands.Outside(links, officers));
-    }
-
-    @Bean
-    StoredAvailabilities officers(JdbcClient jdbc, JsonMapper json, RoutingCopy routing) {
-        return new StoredAvailabilities(jdbc, json, routing::staffAt);
     }
 
     @Bean

@@ -59,8 +59,7 @@ class InvariantsTest {
                 Cases.answered(1),
                 Cases.verified(1),
                 Cases.closed());
-        assertThat(broken(with(closed, Cases.dispatched(2, Cases.SQUAD))))
-                .containsExactly(Invariant.ENDED_STAYS_ENDED);
+        assertThat(broken(with(closed, Cases.dispatched(2, Cases.SQUAD)))).containsExactly(Invariant.ENDED_STAYS_ENDED);
         assertThat(broken(with(closed, Cases.reopened(1), Cases.dispatched(2, Cases.SQUAD))))
                 .isEmpty();
     }

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Caller;
-import org.fenbo.backbone.kernel.Command.Call;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Decision.Nothing;
 import org.fenbo.backbone.kernel.Outcome;
@@ -56,6 +55,7 @@ import org.fenbo.dispatch.cooperation.WaiveCooperation.Waive;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
 import org.fenbo.dispatch.link.OtherCase;
 import org.fenbo.dispatch.naming.NamePerson.Person;
+import org.fenbo.dispatch.naming.PassOnOrder.PassOn;
 import org.fenbo.dispatch.note.CommentCase.Comment;
 import org.fenbo.dispatch.redo.RedoCase.Redo;
 import org.fenbo.dispatch.referral.ReferCase.Reason;
@@ -100,7 +100,7 @@ class CommandMatrixTest {
     private static final Set<Role> WORKERS =
             Set.of(Role.UNIT_LIAISON, Role.HANDLER, Role.VERIFIER, Role.COLLECTOR, Role.CLIENT);
 
-    /** The persons whom a unit may name. */
+    /** The persons that a unit may name. */
     private static final FixedOfficers OFFICERS = new FixedOfficers(Map.of(), Map.of())
             .with("O-NAMED", "handler", "U-CG", "U-SQ", "U-TH")
             .with("O-HANDLER", "handler", "U-CG", "U-SQ", "U-TH");
@@ -133,6 +133,12 @@ class CommandMatrixTest {
                             new Reclassify("CG-0303", "r"),
                             new Reclassify("NONE", "r"))),
             entry("name-person", List.of(new Person("O-NAMED"), new Person("O-HANDLER"), new Person("O-NONE"))),
+            entry(
+                    "pass-on",
+                    List.of(
+                            new PassOn("U-CG", "r", null),
+                            new PassOn("U-SQ", "r", null),
+                            new PassOn("U-NONE", "r", null))),
             entry("comment", List.of(new Comment("c"))),
             entry("rule", List.of(new Ruling("U-CG", "r", "a"), new Ruling("U-NONE", "r"))),
             entry("accept", List.of(new Nothing())),
@@ -241,6 +247,8 @@ class CommandMatrixTest {
                         "ANOTHER_IS_NAMED",
                         "NAMED_ALREADY",
                         "NOT_OF_UNIT",
+                        "NOT_BELOW",
+                        "NOTHING_BELOW",
                         "COLLECTOR_MAY_NOT_HANDLE",
                         "RETURNED_BEFORE",
                         "FIRST_CONTACT_STAYS",
@@ -366,6 +374,7 @@ class CommandMatrixTest {
                 + file.approvals().isPending("orders/1/ask-cooperator") + " "
                 + file.orders().handlers() + " "
                 + file.orders().desk(1).officer().isPresent() + " "
+                + file.orders().desk(1).below() + " "
                 + file.orders().askedToReturn().contains(CLEANING) + " "
                 + file.orders().all().stream().map(CommandMatrixTest::form).toList();
     }

@@ -1,10 +1,13 @@
 package org.fenbo.dispatch.command;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.PersonRights;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.naming.Officers;
@@ -29,7 +32,7 @@ record FixedOfficers(Map<String, PersonRights> persons, Map<String, Presence> ab
         return new FixedOfficers(Map.copyOf(more), absent);
     }
 
-    /** These officers, one of whom isn't there. */
+    /** These officers; one of them isn't there. */
     FixedOfficers absent(String officer, Presence presence) {
         Map<String, Presence> more = new java.util.HashMap<>(absent);
         more.put(officer, presence);
@@ -42,7 +45,9 @@ record FixedOfficers(Map<String, PersonRights> persons, Map<String, Presence> ab
     }
 
     @Override
-    public Presence presenceOf(OfficerId person, Instant at) {
-        return absent.getOrDefault(person.value(), Presence.ON);
+    public Map<OfficerId, Presence> presencesOf(Collection<OfficerId> persons, Instant at) {
+        return persons.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), person -> absent.getOrDefault(person.value(), Presence.ON)));
     }
 }

@@ -272,6 +272,11 @@ public record FixedRouting(
     }
 
     @Override
+    public Set<UnitCode> unitsBelow(UnitCode unit, Instant at) {
+        return unit.value().equals("U-SQ") ? Set.of(new UnitCode("U-CG")) : Set.of();
+    }
+
+    @Override
     public int redosBeforeKey(Instant at) {
         return 2;
     }

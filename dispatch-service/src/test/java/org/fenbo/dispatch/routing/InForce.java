@@ -136,6 +136,11 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public Set<UnitCode> unitsBelow(UnitCode unit, Instant at) {
+        return table.unitsBelow(unit, at);
+    }
+
+    @Override
     public int redosBeforeKey(Instant at) {
         return table.redosBeforeKey();
     }

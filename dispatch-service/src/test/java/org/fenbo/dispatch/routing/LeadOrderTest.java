@@ -62,7 +62,8 @@ class LeadOrderTest {
                         ReturnWindow.ofHours(4, calendar),
                         RoutingContent.Settings.USUALLY_TAKEN_FOR,
                         GovernorNumbers.NONE,
-                        true));
+                        true,
+                        RoutingContent.Naming.USUAL));
         return new LeadOrder(new InForce(new RoutingTable(7, content)));
     }
 

@@ -84,7 +84,9 @@ public record NumberPolicy(Kind kind, @Nullable String category, Map<Name, Integ
         /** For how long a person has a task that the person takes from a queue (CASE-2k). */
         QUEUES("queues", "待办"),
         /** When automatic dispatch of a category stops, and when a duty is listed as doubtful (CASE-22). */
-        GOVERNOR("governor", "自动派单调控");
+        GOVERNOR("governor", "自动派单调控"),
+        /** Whether the platform names persons for orders, and which absence is long (ORG-9d,f). */
+        NAMING("naming", "指定经办人");
 
         private final String code;
         private final String chinese;
@@ -176,7 +178,11 @@ public record NumberPolicy(Kind kind, @Nullable String category, Map<Name, Integ
         /** How many of the last cases of a category count. */
         WINDOW_CASES(Kind.GOVERNOR, "统计窗口件数", 50, 1, 1_000, FEWEST_JUDGED),
         /** After how many returns the duty that named the unit is listed. */
-        RETURNS_OF_DUTY(Kind.GOVERNOR, "职责存疑的退回次数", 10, 1, 1_000);
+        RETURNS_OF_DUTY(Kind.GOVERNOR, "职责存疑的退回次数", 10, 1, 1_000),
+        /** 1 if the platform names a person for each order. */
+        AUTOMATIC_NAMING(Kind.NAMING, "自动指定经办人（0 否，1 是）", 0, 0, 1),
+        /** Who is out for more working days than these is out for long. */
+        ABSENT_DAYS(Kind.NAMING, "离岗提醒（工作日）", 1, 1, 60);
 
         private final Kind kind;
         private final String chinese;

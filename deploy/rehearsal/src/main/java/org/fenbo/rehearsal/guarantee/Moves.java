@@ -70,6 +70,7 @@ final class Moves {
             COVERED               registry.roster.uncovered.v1     UNCOVERED
             NONE                  registry.availability.recorded.v1 KNOWN_AVAILABILITY
             KNOWN_AVAILABILITY    registry.availability.recorded.v1 KNOWN_AVAILABILITY
+            NONE                  dispatch.message.requested.v1    MESSAGE_REQUESTED
             NONE                  registry.message.requested.v1    MESSAGE_REQUESTED
             """;
 

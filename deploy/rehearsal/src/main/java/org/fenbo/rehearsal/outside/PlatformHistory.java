@@ -42,6 +42,7 @@ public final class PlatformHistory implements History {
             "intake.report",
             "dispatch.case",
             "dispatch.governor",
+            "dispatch.message",
             "supervision.clock");
 
     private final Clients kafka;

@@ -13,7 +13,7 @@ import org.fenbo.dispatch.casefile.UnitCode;
  * @param passedOnTo the unit below that works on the order; absent if the unit of the order does
  * @param person the person who was named for the order; absent if nobody was
  * @param namedBy who named the person
- * @param returnsAt when the person returns; only if the person was away when named (ORG-9c)
+ * @param returnsAt when the person returns; only if the person was absent for a short time when named (ORG-9c)
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record DeskView(

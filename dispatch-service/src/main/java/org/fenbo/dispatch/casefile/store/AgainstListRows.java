@@ -13,6 +13,7 @@ import org.fenbo.dispatch.casefile.CaseFollower;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderPassedOn;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,8 @@ public final class AgainstListRows implements CaseFollower, AgainstListCounts {
         return change.events().stream().flatMap(event -> switch (event) {
             case OrderDispatched order -> given(change.subject(), order.order(), order.responsibility());
             case CooperationDispatched help -> given(change.subject(), help.order(), help.responsibility());
+            case OrderPassedOn passed ->
+                given(change.subject(), passed.order(), passed.officer(), passed.againstList());
             default -> Stream.empty();
         });
     }

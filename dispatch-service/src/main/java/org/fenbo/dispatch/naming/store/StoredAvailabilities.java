@@ -2,16 +2,22 @@ package org.fenbo.dispatch.naming.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.fenbo.backbone.kernel.PersonRights;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.naming.Availability;
+import org.fenbo.dispatch.naming.District;
 import org.fenbo.dispatch.naming.Officers;
 import org.fenbo.dispatch.naming.Presence;
+import org.fenbo.dispatch.naming.UnitStaff;
 import org.fenbo.dispatch.routing.GridStaff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,18 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
  * The officers of the revision in force, and the availability that the registry published last of each of them. An event
  * repeats everything that is known of its officer, so one row per officer is enough.
  */
-public final class StoredAvailabilities implements Officers {
+public final class StoredAvailabilities implements Officers, UnitStaff {
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Function<Instant, GridStaff> staff;
+    private final District district;
 
-    /** @param staff the persons of the revision in force at the instant, with the zone of the district */
-    public StoredAvailabilities(JdbcClient jdbc, JsonMapper json, Function<Instant, GridStaff> staff) {
+    public StoredAvailabilities(JdbcClient jdbc, JsonMapper json, District district) {
         this.jdbc = jdbc;
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        this.staff = staff;
+        this.district = district;
     }
 
     /** The body of an event, as the registry's contract describes it. */
@@ -76,21 +81,58 @@ public final class StoredAvailabilities implements Officers {
 
     @Override
     public Optional<PersonRights> rightsOf(OfficerId person, Instant at) {
-        GridStaff known = staff.apply(at);
+        GridStaff known = district.staff(at);
         return known.persons().rightsOf(person.value(), LocalDate.ofInstant(at, known.zone()));
     }
 
     @Override
-    public Presence presenceOf(OfficerId person, Instant at) {
-        return availability(person).at(at, staff.apply(at).zone());
+    public Map<OfficerId, Presence> presencesOf(Collection<OfficerId> persons, Instant at) {
+        ZoneId zone = district.staff(at).zone();
+        Map<OfficerId, Presence> present = new HashMap<>();
+        Object[] codes = persons.stream().map(OfficerId::value).toArray();
+        jdbc.sql("select officer, fact::text as fact from officer_availability where officer = any (:officers)")
+                .param("officers", new SqlArrayValue("text", codes))
+                .query(row -> {
+                    Fact fact = json.readValue(row.getString("fact"), Fact.class);
+                    present.put(
+                            new OfficerId(row.getString("officer")),
+                            fact.availability().at(at, zone));
+                });
+        return present;
     }
 
-    private Availability availability(OfficerId person) {
-        return jdbc.sql("select fact::text as fact from officer_availability where officer = :officer")
-                .param("officer", person.value())
-                .query((row, number) ->
-                        json.readValue(row.getString("fact"), Fact.class).availability())
-                .optional()
-                .orElse(Availability.UNKNOWN);
+    @Override
+    public List<OfficerId> handlersOn(UnitCode unit, Instant at) {
+        List<OfficerId> handlers = workingFor(unit, Role.HANDLER, at);
+        Map<OfficerId, Presence> present = presencesOf(handlers, at);
+        return handlers.stream()
+                .filter(person -> present.getOrDefault(person, Presence.ON).state() == Presence.State.ON)
+                .toList();
+    }
+
+    @Override
+    public List<OfficerId> liaisonsOf(UnitCode unit, Instant at) {
+        return workingFor(unit, Role.UNIT_LIAISON, at);
+    }
+
+    @Override
+    public List<OfficerId> leadersOf(UnitCode unit, Instant at) {
+        GridStaff known = district.staff(at);
+        LocalDate day = LocalDate.ofInstant(at, known.zone());
+        return district.headOf(unit, at)
+                .filter(head -> known.persons().isPresent(head.value(), day))
+                .map(List::of)
+                .orElseGet(() -> liaisonsOf(unit, at));
+    }
+
+    private List<OfficerId> workingFor(UnitCode unit, Role role, Instant at) {
+        GridStaff known = district.staff(at);
+        LocalDate day = LocalDate.ofInstant(at, known.zone());
+        return known.persons().workingFor(unit.value(), day).stream()
+                .map(OfficerId::new)
+                .filter(person -> rightsOf(person, at)
+                        .filter(rights -> rights.roles().contains(role.code()))
+                        .isPresent())
+                .toList();
     }
 }

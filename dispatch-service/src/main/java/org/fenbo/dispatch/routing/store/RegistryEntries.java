@@ -67,6 +67,7 @@ public final class RegistryEntries {
     private Duration takenFor = RoutingContent.Settings.USUALLY_TAKEN_FOR;
     private boolean reasonSuffices = true;
     private boolean superiorTakesComplaints = true;
+    private RoutingContent.Naming naming = RoutingContent.Naming.USUAL;
     private int redosBeforeKey = RoutingContent.Settings.USUAL_REDOS;
     private final Map<SeparationRules.Reports, Separation> separations = new HashMap<>();
     private final Map<String, Map<String, Integer>> governor = new HashMap<>();
@@ -117,7 +118,8 @@ public final class RegistryEntries {
                 ReturnWindow.ofHours(returnHours, calendar),
                 takenFor,
                 new GovernorNumbers(governor),
-                superiorTakesComplaints);
+                superiorTakesComplaints,
+                naming);
     }
 
     /** The components of all entries that were added. */
@@ -153,6 +155,9 @@ public final class RegistryEntries {
         returnsBeforeRuling = numbers.path("RETURNS_BEFORE_RULING").asInt(returnsBeforeRuling);
         takenFor = Duration.ofMinutes(numbers.path("TAKEN_MINUTES").asLong(takenFor.toMinutes()));
         returnHours = numbers.path("RETURN_HOURS").asInt(returnHours);
+        naming = new RoutingContent.Naming(
+                numbers.path("AUTOMATIC_NAMING").asInt(naming.automatic() ? 1 : 0) == 1,
+                numbers.path("ABSENT_DAYS").asInt(naming.absentDays()));
         redosBeforeKey = numbers.path("REDOS_BEFORE_KEY").asInt(redosBeforeKey);
     }
 
@@ -181,7 +186,8 @@ public final class RegistryEntries {
                 entry.path("serves").valueStream().map(JsonNode::asString).toList(),
                 days(entry),
                 names(entry),
-                optional(entry, "commander").or(() -> optional(entry, "parent")).orElse(null)));
+                optional(entry, "commander").or(() -> optional(entry, "parent")).orElse(null),
+                optional(entry, "head").orElse(null)));
         if (!DEPARTMENTS.contains(tier) && kind.filter(STATIONED::equals).isEmpty()) {
             ofStreets.add(code);
         }

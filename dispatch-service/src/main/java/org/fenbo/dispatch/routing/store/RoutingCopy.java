@@ -25,6 +25,7 @@ import org.fenbo.dispatch.routing.Condition;
 import org.fenbo.dispatch.routing.Facts;
 import org.fenbo.dispatch.routing.GridStaff;
 import org.fenbo.dispatch.routing.Routing;
+import org.fenbo.dispatch.routing.RoutingContent;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.TakeBack;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,11 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public Set<UnitCode> unitsBelow(UnitCode unit, Instant at) {
+        return at(at).unitsBelow(unit, at);
+    }
+
+    @Override
     public int redosBeforeKey(Instant at) {
         return at(at).redosBeforeKey();
     }
@@ -212,6 +218,21 @@ public final class RoutingCopy implements Routing {
     @Override
     public Set<UnitCode> unitsOf(OfficerId person, Instant at) {
         return at(at).staff().unitsOf(person, at);
+    }
+
+    /** How persons are named for orders (ORG-9d,f). */
+    public RoutingContent.Naming naming(Instant at) {
+        return at(at).naming();
+    }
+
+    /** The end of some working days that begin at the instant; empty if the district has no working time. */
+    public Optional<Instant> workingDaysAfter(Instant from, int days) {
+        return at(from).workingDaysAfter(from, days);
+    }
+
+    /** The officer who leads the unit; empty if the revision in force names nobody. */
+    public Optional<String> headOf(UnitCode unit, Instant at) {
+        return at(at).headOf(unit);
     }
 
     /** The persons of the revision in force at the instant, with the zone of the district. */

@@ -100,12 +100,13 @@ class CaseContractTest {
                 .isEqualTo(requested);
         assertThat(facts.literals()).noneMatch(literal -> literal.contains("approval"));
         assertThat(facts.internalLiterals())
-                .hasSize(8)
+                .hasSize(9)
                 .contains(
                         "dispatch.case.commented.v1",
                         "dispatch.case.linked.v1",
                         "dispatch.case.unlinked.v1",
-                        "dispatch.order.named.v1");
+                        "dispatch.order.named.v1",
+                        "dispatch.order.passed.v1");
     }
 
     static Stream<Path> examples() throws IOException {

@@ -143,7 +143,8 @@ class RandomLivesTest {
             }
         }
         all.forEach(this::assertStored);
-        reporter.publishEntry("seed " + SEED, STEPS + " steps: done " + done + ", refused " + refused + ", " + happened);
+        reporter.publishEntry(
+                "seed " + SEED, STEPS + " steps: done " + done + ", refused " + refused + ", " + happened);
         int least = STEPS / 1_000;
         Set<String> verbs = CommandTableVerbs.of(table);
         assertThat(verbs).allSatisfy(verb -> {
@@ -170,9 +171,10 @@ class RandomLivesTest {
         CaseNumber number = new CaseNumber("C4403992026112700%05d".formatted(all.size() + 1));
         living.add(number);
         all.add(number);
-        List<CaseEvent> first = Stream.concat(Stream.of(filed(number, at)), beginning(at)).toList();
-        Aggregates.Change<CaseFile, CaseEvent> opening = Aggregates.by(
-                new Origin(new Actor("dispatch", null, "platform", null), null, null), state -> first);
+        List<CaseEvent> first =
+                Stream.concat(Stream.of(filed(number, at)), beginning(at)).toList();
+        Aggregates.Change<CaseFile, CaseEvent> opening =
+                Aggregates.by(new Origin(new Actor("dispatch", null, "platform", null), null, null), state -> first);
         assertThat(instance().change(number.value(), opening)).isEqualTo(model.change(number.value(), opening));
         return number;
     }
@@ -199,10 +201,8 @@ class RandomLivesTest {
     /** How the registry, a person or the arbiter placed the case. */
     private Stream<CaseEvent> beginning(Instant at) {
         return switch (chance.nextInt(6)) {
-            case 0 ->
-                Stream.of(new CaseQueued(QueueGround.BY_DECISION, null, null, List.of(), FixedRouting.WHY, at));
-            case 1 ->
-                Stream.of(new CaseQueued(QueueGround.FIRST_CONTACT, null, null, List.of(), FixedRouting.WHY, at));
+            case 0 -> Stream.of(new CaseQueued(QueueGround.BY_DECISION, null, null, List.of(), FixedRouting.WHY, at));
+            case 1 -> Stream.of(new CaseQueued(QueueGround.FIRST_CONTACT, null, null, List.of(), FixedRouting.WHY, at));
             case 2 -> Stream.of(Cases.byFirstContact(1, Cases.CLEANING));
             case 3 -> Stream.of(Cases.byRuling(1, Cases.CLEANING));
             case 4 -> Stream.of(Cases.dispatched(1, Cases.CLEANING), Cases.helping(2, Cases.SQUAD));
@@ -313,12 +313,14 @@ class RandomLivesTest {
     /** The log has no gap, the row shows the state, and the queues show the tasks of the state. */
     private void assertStored(CaseNumber number) {
         Changed<CaseFile, CaseEvent> known = model.find(number.value()).orElseThrow();
-        assertThat(instances).allSatisfy(instance -> assertThat(instance.find(number.value()))
-                .contains(known));
+        assertThat(instances)
+                .allSatisfy(
+                        instance -> assertThat(instance.find(number.value())).contains(known));
         List<LoggedEvent> logged = log.of(number.value());
         assertThat(logged.stream().map(LoggedEvent::version))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, logged.size()).mapToObj(Long::valueOf).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, logged.size())
+                        .mapToObj(Long::valueOf)
+                        .toList());
         assertThat(logged.stream().map(LoggedEvent::sequence).distinct().filter(sequence -> sequence > 0))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, (int) known.sequence())
                         .mapToObj(Long::valueOf)
