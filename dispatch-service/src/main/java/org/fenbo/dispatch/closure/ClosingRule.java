@@ -17,8 +17,6 @@ import org.fenbo.dispatch.routing.Routing;
  * CASE-13d). If the category names a condition for closing, a person has to confirm it (REG-11k).
  */
 public record ClosingRule(Routing list) {
-    private static final OfficerId DISPATCH = new OfficerId("dispatch");
-
     /**
      * The events of a step, and the closing if it follows.
      *
@@ -31,7 +29,7 @@ public record ClosingRule(Routing list) {
         return Stream.concat(
                         Stream.of(step),
                         closes
-                                ? Stream.of(new CaseClosed(ClosingBasis.SOLVED, DISPATCH, at))
+                                ? Stream.of(new CaseClosed(ClosingBasis.SOLVED, OfficerId.PLATFORM, at))
                                 : Stream.<CaseEvent>empty())
                 .toList();
     }
