@@ -69,7 +69,7 @@ public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispat
 
     /**
      * A redo doesn't move a case of first contact: as long as no duty covers it, the unit that had it does the work again
-     * (CASE-4g).
+     * (CASE-4g). A unit that may no longer get the case doesn't keep it.
      */
     private boolean isKeptByAnother(OnQueue on, UnitCode unit, Instant at) {
         return on.queued().ground() == QueueGround.FIRST_CONTACT
@@ -78,8 +78,14 @@ public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispat
                         .formerLead()
                         .filter(lead -> lead.sheet().responsibility() instanceof Responsibility.ByFirstContact)
                         .map(Order::unit)
-                        .filter(former -> !former.equals(unit) && list.isValid(former, at))
+                        .filter(former -> !former.equals(unit) && mayHaveIt(on, former, at))
                         .isPresent();
+    }
+
+    private boolean mayHaveIt(OnQueue on, UnitCode unit, Instant at) {
+        return list.isValid(unit, at)
+                && !on.file().orders().gaveBack(unit)
+                && list.mayGet(on.file().matter(), at).test(unit);
     }
 
     private static Responsibility responsibility(

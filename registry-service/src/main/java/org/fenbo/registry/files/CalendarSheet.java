@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
@@ -30,8 +29,6 @@ final class CalendarSheet implements Sheet<Calendar> {
     private static final Column ITEM = Column.required("item", "项目");
     private static final Column DAY = Column.optional("day", "日期");
     private static final Column VALUE = Column.required("value", "内容").upTo(200);
-    private static final Pattern HOURS = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
-
     private static final Pattern BETWEEN = Pattern.compile("[ ;；、]+");
 
     private enum Item {
@@ -154,15 +151,10 @@ final class CalendarSheet implements Sheet<Calendar> {
     }
 
     private static WorkingHours hours(Row row, String cell, List<WorkingHours> before) {
-        LocalTime earliest = before.isEmpty() ? LocalTime.MIN : before.getLast().to();
-        Matcher matcher = HOURS.matcher(cell);
         try {
-            if (matcher.matches()) {
-                LocalTime from = LocalTime.parse(matcher.group(1));
-                LocalTime to = LocalTime.parse(matcher.group(2));
-                if (from.isBefore(to) && !from.isBefore(earliest)) {
-                    return new WorkingHours(from, to);
-                }
+            WorkingHours read = WorkingHours.parse(cell);
+            if (read.isPeriod() && (before.isEmpty() || read.follows(before.getLast()))) {
+                return read;
             }
         } catch (DateTimeException _) {
             // The code below adds the fault, as it does for every text that is not a period of hours.

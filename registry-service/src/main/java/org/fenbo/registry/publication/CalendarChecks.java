@@ -63,9 +63,7 @@ final class CalendarChecks {
 
     private static boolean inOrder(List<WorkingHours> hours) {
         for (int i = 0; i < hours.size(); i++) {
-            WorkingHours period = hours.get(i);
-            if (!period.from().isBefore(period.to())
-                    || (i > 0 && period.from().isBefore(hours.get(i - 1).to()))) {
+            if (!hours.get(i).isPeriod() || (i > 0 && !hours.get(i).follows(hours.get(i - 1)))) {
                 return false;
             }
         }

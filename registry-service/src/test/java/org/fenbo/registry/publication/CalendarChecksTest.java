@@ -62,6 +62,18 @@ class CalendarChecksTest {
     }
 
     @Test
+    @DisplayName("班次可到午夜，跨午夜的写作两段；到午夜的一段须为当日最后一段 (TIME-2)")
+    void hours_may_last_until_midnight() {
+        var always = Map.of(DayOfWeek.MONDAY, List.of(WorkingHours.parse("00:00-24:00")));
+        assertThat(faults(always, NO_DAYS, NO_DAYS)).isEmpty();
+        assertThat(always.get(DayOfWeek.MONDAY)).hasToString("[00:00-24:00]");
+        var night = Map.of(DayOfWeek.MONDAY, List.of(hours(0, 6), untilMidnight(22)));
+        assertThat(faults(night, NO_DAYS, NO_DAYS)).isEmpty();
+        var after = Map.of(DayOfWeek.MONDAY, List.of(untilMidnight(8), hours(9, 12)));
+        assertThat(faults(after, NO_DAYS, NO_DAYS)).containsExactly("week.MONDAY:NOT_HOURS:08:00-24:00 09:00-12:00");
+    }
+
+    @Test
     @DisplayName("可发布的日历都能计算工作时间，不可发布的都不能 (TIME-2)")
     void every_calendar_that_may_be_published_counts_working_time() {
         Random random = new Random(20261127);
@@ -89,7 +101,7 @@ class CalendarChecksTest {
         List<WorkingHours> hours = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             int from = 6 + random.nextInt(6) + hours.size() * 5;
-            hours.add(hours(from, from + (random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(6))));
+            hours.add(random.nextInt(6) == 0 ? untilMidnight(from) : hours(from, from + random.nextInt(8)));
         }
         return hours;
     }
@@ -121,6 +133,10 @@ class CalendarChecksTest {
 
     private static SortedMap<LocalDate, String> days() {
         return new TreeMap<>(Map.of(DAY, "国庆节"));
+    }
+
+    private static WorkingHours untilMidnight(int from) {
+        return new WorkingHours(LocalTime.of(from, 0), LocalTime.MIDNIGHT);
     }
 
     private static WorkingHours hours(int from, int to) {
