@@ -25,7 +25,6 @@ import org.fenbo.dispatch.routing.Routing;
  */
 public final class AutomaticNaming {
     private static final String NOBODY_ON = "order-nobody-on";
-    private static final OfficerId PLATFORM = new OfficerId("dispatch");
 
     private final UnitStaff staff;
     private final OpenOrders open;
@@ -46,10 +45,13 @@ public final class AutomaticNaming {
                     .filter(order -> order instanceof Order.Unanswered
                             && orders.desk(order.number()).person().isEmpty())
                     .forEach(order -> person(file, orders.workingUnit(order), at)
-                            .ifPresent(
-                                    person -> named.add(new PersonNamed(order.number(), person, PLATFORM, null, at))));
+                            .ifPresent(person -> named.add(naming(order, person, at))));
         }
         return named;
+    }
+
+    private static CaseEvent naming(Order order, OfficerId person, Instant at) {
+        return new PersonNamed(order.number(), person, OfficerId.PLATFORM, null, at);
     }
 
     private Optional<OfficerId> person(CaseFile file, UnitCode unit, Instant at) {
