@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { usePlatformNow } from '../clock/platformClock';
 import { fullTime, span } from '../format/time';
 import { Pieces } from '../names/Pieces';
@@ -5,14 +6,14 @@ import { clockPiece, plainText, valuePiece } from '../words/codes';
 import { type Speaker, useLanguage } from '../words/language';
 import type { CaseClock } from './answers';
 
-/** The state of the clock, in one phrase. A stopped clock shows no time. */
+/** The state of the clock, in one phrase. A stopped or paused clock shows no time. */
 export function standing(clock: CaseClock, now: number, { say, language }: Pick<Speaker, 'say' | 'language'>): string {
   const due = Date.parse(clock.dueAt);
   if (clock.metAt) {
     const early = due - Date.parse(clock.metAt);
     return early >= 0 ? say('metEarly', { time: span(early, language) }) : say('metLate', { time: span(-early, language) });
   }
-  if (clock.state === 'STOPPED' || clock.state === 'MET') {
+  if (clock.state === 'STOPPED' || clock.state === 'PAUSED' || clock.state === 'MET') {
     return plainText(valuePiece(clock.state, language));
   }
   return due >= now ? say('remaining', { time: span(due - now, language) }) : say('overBy', { time: span(now - due, language) });
@@ -55,6 +56,14 @@ function ClockCard({ clock }: { readonly clock: CaseClock }) {
         <dd>{fullTime(clock.startedAt)}</dd>
         <dt>{say('dueAt')}</dt>
         <dd>{fullTime(clock.dueAt)}</dd>
+        {clock.earlierDueAt?.map((earlier) => (
+          <Fragment key={earlier}>
+            <dt>{say('earlierDueAt')}</dt>
+            <dd>
+              <s>{fullTime(earlier)}</s>
+            </dd>
+          </Fragment>
+        ))}
         {clock.metAt && (
           <>
             <dt>{say('metAt')}</dt>

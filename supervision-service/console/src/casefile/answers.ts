@@ -21,7 +21,7 @@ export interface Timeline {
   readonly events: readonly CaseEvent[];
 }
 
-export type ClockState = 'RUNNING' | 'MET' | 'PASSED' | 'STOPPED';
+export type ClockState = 'RUNNING' | 'PAUSED' | 'MET' | 'PASSED' | 'STOPPED';
 
 /** One clock of GET /supervision/v1/cases/{number}/clocks. */
 export interface CaseClock {
@@ -29,6 +29,8 @@ export interface CaseClock {
   readonly unit?: string | null;
   readonly startedAt: string;
   readonly dueAt: string;
+  /** The deadlines before the deadline moved, the first one first. */
+  readonly earlierDueAt?: readonly string[] | null;
   readonly state: ClockState;
   readonly metAt?: string | null;
   readonly explanation?: { readonly zh: string; readonly en: string } | null;

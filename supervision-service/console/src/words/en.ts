@@ -115,6 +115,7 @@ export const en: Words = {
   causedBy: 'caused by {cause}',
   startedAt: 'Started',
   dueAt: 'Due',
+  earlierDueAt: 'Due before',
   metAt: 'Met',
   remaining: '{time} left',
   overBy: '{time} over',

@@ -110,6 +110,7 @@ export const zh = {
   causedBy: '起因 {cause}',
   startedAt: '起算',
   dueAt: '到期',
+  earlierDueAt: '原到期',
   metAt: '完成',
   remaining: '剩余 {time}',
   overBy: '已超 {time}',

@@ -54,6 +54,18 @@ create table case_link (
 );
 create index case_link_by_other on case_link (other);
 
+-- The ledger of shelved cases (CASE-18d).
+create table shelved_case (
+    number     text        primary key,
+    -- The unit that works by the plan.
+    unit       text        not null,
+    plan       text        not null,
+    shelved_at timestamptz not null,
+    review_by  timestamptz not null,
+    -- How many reviews kept the case in the ledger.
+    reviews    integer     not null
+);
+
 -- The persons who took two parts of a case (CASE-6k).
 create table separation_breach (
     number      text        not null,

@@ -18,7 +18,7 @@ create table clock (
     unit        text,
     started_at  timestamptz not null,
     due_at      timestamptz not null,
-    state       text        not null check (state in ('RUNNING', 'PASSED', 'MET', 'STOPPED')),
+    state       text        not null check (state in ('RUNNING', 'PAUSED', 'PASSED', 'MET', 'STOPPED')),
     met_at      timestamptz,
     primary key (case_number, clock)
 );

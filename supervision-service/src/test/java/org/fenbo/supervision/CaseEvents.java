@@ -68,6 +68,23 @@ public final class CaseEvents {
         return ofOrder("dispatch.order.reworked.v1", order, at, "\"verifier\":\"O-VERI\",\"reason\":\"not done\"");
     }
 
+    public CaseEvents paused(int order, Instant until, Instant at) {
+        return ofOrder(
+                "dispatch.order.paused.v1",
+                order,
+                at,
+                "\"groundCode\":\"WEATHER\",\"reason\":\"storm\",\"until\":\"%s\",\"officer\":\"O-LIAI\""
+                        .formatted(until));
+    }
+
+    public CaseEvents resumed(int order, Instant endedAt, Instant at) {
+        return ofOrder(
+                "dispatch.order.resumed.v1",
+                order,
+                at,
+                "\"endedAt\":\"%s\",\"officer\":\"dispatch\"".formatted(endedAt));
+    }
+
     public CaseEvents closed(Instant at) {
         return add(
                 "dispatch.case.closed.v1",

@@ -15,6 +15,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Role;
+import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalAgreed;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalGranted;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalLapsed;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
@@ -26,18 +27,21 @@ import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.UnitCode;
 
 /**
- * Approves a request (批准). All checks of the requested command run again on the present state of the case, with the
- * rights of the requester. If a check fails, the request lapses, and the command has no effect.
+ * Approves a request (批准). If the matrix names a second approver, the request then waits for this approver. All checks
+ * of the requested command run again on the present state of the case, with the rights of the requester. If a check
+ * fails, the request lapses, and the command has no effect.
  */
 public final class ApproveRequest implements Decision<OnApproval, Decision.Nothing, CaseEvent> {
     private final CommandTable<CaseFile, CaseEvent> commands;
     private final CommandBodies bodies;
+    private final ApprovalMatrix matrix;
     private final Approvers approvers;
 
     /** @param commands the commands that a request can contain */
     public ApproveRequest(CommandTable<CaseFile, CaseEvent> commands, CommandBodies bodies, ApprovalMatrix matrix) {
         this.commands = commands;
         this.bodies = bodies;
+        this.matrix = matrix;
         this.approvers = new Approvers(matrix);
     }
 
@@ -52,6 +56,8 @@ public final class ApproveRequest implements Decision<OnApproval, Decision.Nothi
         OfficerId approver = OfficerId.of(actor);
         return Outcome.done(
                 switch (commands.approved(on.file(), request(request), at)) {
+                    case Outcome.Done<CommandTable.Decided<CaseEvent>> possible
+                    when !matrix.isLast(on.approval()) -> List.of(new ApprovalAgreed(request.approval(), approver, at));
                     case Outcome.Done<CommandTable.Decided<CaseEvent>>(var decided) ->
                         Stream.concat(
                                         Stream.of(new ApprovalGranted(request.approval(), approver, at)),

@@ -3,26 +3,30 @@ package org.fenbo.dispatch.approval;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.dispatch.casefile.Approval;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
 import org.fenbo.dispatch.casefile.CaseFile.OnApproval;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
 
 /**
- * Checks who may decide a request. The officer must have a role that the matrix names for this kind of request, and
- * must not be the requester (CASE-18).
+ * Checks who may decide a request. The officer must have a role that the matrix names for the next approval, and must
+ * neither be the requester nor have agreed before (CASE-18).
  */
 record Approvers(ApprovalMatrix matrix) {
 
     Optional<Refusal> refusal(OnApproval on, Actor actor) {
-        ApprovalRequested request = on.approval().request();
+        Approval.Pending approval = on.approval();
+        ApprovalRequested request = approval.request();
+        OfficerId officer = OfficerId.of(actor);
         return DispatchCode.OWN_REQUEST
-                .when(request.requester().officer().equals(OfficerId.of(actor)), actor.id())
-                .or(() -> DispatchCode.NOT_THE_APPROVER.when(!isApprover(request.kind(), actor), request.kind()));
+                .when(request.requester().officer().equals(officer), actor.id())
+                .or(() -> DispatchCode.AGREED_ALREADY.when(approval.agreed().contains(officer), actor.id()))
+                .or(() -> DispatchCode.NOT_THE_APPROVER.when(!isNext(approval, actor), request.kind()));
     }
 
-    private boolean isApprover(String kind, Actor actor) {
-        return matrix.of(kind).stream()
+    private boolean isNext(Approval approval, Actor actor) {
+        return matrix.next(approval).stream()
                 .flatMap(right -> right.grants().stream())
                 .anyMatch(grant -> grant.role().code().equals(actor.role()));
     }

@@ -1,12 +1,17 @@
 package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A request for an approval, pending or decided (CASE-1d). */
 public sealed interface Approval {
 
     /** The request. */
     ApprovalEvent.ApprovalRequested request();
+
+    /** The approvers who agreed before another approver had to decide, in their order. */
+    List<OfficerId> agreed();
 
     /** The state of the request. */
     State state();
@@ -19,11 +24,25 @@ public sealed interface Approval {
         LAPSED
     }
 
-    /** Nobody has decided on the request yet. */
-    record Pending(ApprovalEvent.ApprovalRequested request) implements Approval {
+    /** An approver has to decide. */
+    record Pending(ApprovalEvent.ApprovalRequested request, List<OfficerId> agreed) implements Approval {
+        public Pending {
+            agreed = List.copyOf(agreed);
+        }
+
         @Override
         public State state() {
             return State.PENDING;
+        }
+
+        Pending agreedBy(OfficerId approver) {
+            List<OfficerId> more = new ArrayList<>(agreed);
+            more.add(approver);
+            return new Pending(request, more);
+        }
+
+        Decided decided(State state, OfficerId approver, String note, Instant at) {
+            return new Decided(request, agreed, state, approver, note, at);
         }
     }
 
@@ -32,6 +51,12 @@ public sealed interface Approval {
      *
      * @param note the reason of a refusal; the refusal's code if the request lapsed; empty if the request was granted
      */
-    record Decided(ApprovalEvent.ApprovalRequested request, State state, OfficerId approver, String note, Instant at)
+    record Decided(
+            ApprovalEvent.ApprovalRequested request,
+            List<OfficerId> agreed,
+            State state,
+            OfficerId approver,
+            String note,
+            Instant at)
             implements Approval {}
 }

@@ -35,7 +35,16 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
             implements ApprovalEvent {
         @Override
         public Approvals after(Approvals before) {
-            return before.plus(new Approval.Pending(this));
+            return before.plus(new Approval.Pending(this, List.of()));
+        }
+    }
+
+    /** 同意: an approver agreed, and another approver decides next. */
+    @Wire("dispatch.approval.agreed.v1")
+    record ApprovalAgreed(int approval, OfficerId approver, Instant at) implements ApprovalEvent {
+        @Override
+        public Approvals after(Approvals before) {
+            return before.decided(approval, was -> was.agreedBy(approver));
         }
     }
 
@@ -44,8 +53,7 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
     record ApprovalGranted(int approval, OfficerId approver, Instant at) implements ApprovalEvent {
         @Override
         public Approvals after(Approvals before) {
-            return before.decided(
-                    approval, was -> new Approval.Decided(was.request(), Approval.State.GRANTED, approver, "", at));
+            return before.decided(approval, was -> was.decided(Approval.State.GRANTED, approver, "", at));
         }
     }
 
@@ -54,8 +62,7 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
     record ApprovalRefused(int approval, OfficerId approver, String reason, Instant at) implements ApprovalEvent {
         @Override
         public Approvals after(Approvals before) {
-            return before.decided(
-                    approval, was -> new Approval.Decided(was.request(), Approval.State.REFUSED, approver, reason, at));
+            return before.decided(approval, was -> was.decided(Approval.State.REFUSED, approver, reason, at));
         }
     }
 
@@ -68,8 +75,7 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
     record ApprovalLapsed(int approval, OfficerId approver, String code, Instant at) implements ApprovalEvent {
         @Override
         public Approvals after(Approvals before) {
-            return before.decided(
-                    approval, was -> new Approval.Decided(was.request(), Approval.State.LAPSED, approver, code, at));
+            return before.decided(approval, was -> was.decided(Approval.State.LAPSED, approver, code, at));
         }
     }
 }

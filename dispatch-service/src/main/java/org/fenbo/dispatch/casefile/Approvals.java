@@ -1,7 +1,9 @@
 package org.fenbo.dispatch.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.fenbo.backbone.kernel.TableCode;
 
@@ -25,6 +27,16 @@ public record Approvals(List<Approval> all) {
                         && approval.request().address().equals(address));
     }
 
+    /** When the command at this address was requested that waits for an approval; empty if none waits. */
+    Optional<Instant> requestedAt(String address) {
+        return all.stream()
+                .filter(Approval.Pending.class::isInstance)
+                .map(Approval::request)
+                .filter(request -> request.address().equals(address))
+                .map(ApprovalEvent.ApprovalRequested::at)
+                .findFirst();
+    }
+
     Approvals after(CaseEvent event) {
         return switch (event) {
             case ApprovalEvent approval -> approval.after(this);
@@ -34,6 +46,9 @@ public record Approvals(List<Approval> all) {
                     CooperationEvent _,
                     ReturnEvent _,
                     ReferUpEvent _,
+                    PauseEvent _,
+                    ExtensionEvent _,
+                    ShelvingEvent _,
                     ClosureEvent _,
                     NoteEvent _ -> this;
         };
@@ -42,13 +57,9 @@ public record Approvals(List<Approval> all) {
     /** Requests that waited when the case was closed are about the earlier round. */
     private Approvals lapsed(ClosureEvent.CaseReopened reopened) {
         return new Approvals(all.stream()
-                .map(approval -> approval instanceof Approval.Pending(var request)
-                        ? new Approval.Decided(
-                                request,
-                                Approval.State.LAPSED,
-                                reopened.officer(),
-                                TableCode.NOT_NOW.name(),
-                                reopened.at())
+                .map(approval -> approval instanceof Approval.Pending pending
+                        ? pending.decided(
+                                Approval.State.LAPSED, reopened.officer(), TableCode.NOT_NOW.name(), reopened.at())
                         : approval)
                 .toList());
     }
@@ -60,7 +71,7 @@ public record Approvals(List<Approval> all) {
     }
 
     /** @throws IllegalStateException if no request with this number is pending; this is a defect */
-    Approvals decided(int number, Function<Approval.Pending, Approval.Decided> decision) {
+    Approvals decided(int number, Function<Approval.Pending, Approval> decision) {
         if (number < 1 || number > all.size() || !(all.get(number - 1) instanceof Approval.Pending pending)) {
             throw new IllegalStateException("no approval " + number + " is pending in " + all);
         }

@@ -9,6 +9,9 @@ public sealed interface CaseEvent
                 CooperationEvent,
                 ReturnEvent,
                 ReferUpEvent,
+                PauseEvent,
+                ExtensionEvent,
+                ShelvingEvent,
                 ApprovalEvent,
                 ClosureEvent,
                 NoteEvent {

@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.casefile;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ public record CaseFile(
         QueuePlace queue,
         Orders orders,
         ReferUp referUp,
+        Shelving shelving,
         Approvals approvals,
         Closure closure,
         Standing standing) {
@@ -32,6 +34,9 @@ public record CaseFile(
     /** A referred order with its case: the target of the command that decides on it. */
     public record OnReferUp(CaseFile file, Order.AtWork order, ReferUpEvent.ReferUpRequested request) {}
 
+    /** A shelved case: the target of the command that reviews it. */
+    public record OnShelved(CaseFile file, Shelving.Shelved shelved) {}
+
     /** A request with its case: the target of the commands that decide a request. */
     public record OnApproval(CaseFile file, Approval.Pending approval) {}
 
@@ -42,6 +47,7 @@ public record CaseFile(
                 new QueuePlace.NotQueued(),
                 Orders.NONE,
                 new ReferUp.None(),
+                new Shelving.None(),
                 Approvals.NONE,
                 new Closure.Open(),
                 Standing.USUAL);
@@ -57,6 +63,7 @@ public record CaseFile(
                 queue.after(event),
                 orders.after(event),
                 referUp.after(event),
+                shelving.after(event),
                 approvals.after(event),
                 closure.after(event),
                 standing.after(event));
@@ -83,6 +90,11 @@ public record CaseFile(
         return closure instanceof Closure.Open;
     }
 
+    /** Whether the case goes its usual way: it has not ended, and it isn't shelved. */
+    public boolean isActive() {
+        return isOpen() && shelving instanceof Shelving.None;
+    }
+
     /**
      * The place in a queue, if another revision looks up the case again (REG-3j). Empty if the case is in no queue.
      * Empty while a request waits for its approval, because the approver decides on the case as it is.
@@ -91,6 +103,16 @@ public record CaseFile(
         return queue instanceof QueuePlace.Waiting(var queued) && !approvals.anyPending()
                 ? Optional.of(queued)
                 : Optional.empty();
+    }
+
+    /** When the extension of an order was asked for that waits for its approval; empty if none waits (TIME-3f). */
+    public Optional<Instant> extensionOf(Order order) {
+        return approvals.requestedAt("orders/" + order.number() + "/extend");
+    }
+
+    /** The state of an order as users read it: 延期待批 while its extension waits for its approval (CASE-1b). */
+    public String stateOf(Order order) {
+        return order instanceof Order.AtWork && extensionOf(order).isPresent() ? "EXTENSION_PENDING" : order.state();
     }
 
     public CaseNumber number() {

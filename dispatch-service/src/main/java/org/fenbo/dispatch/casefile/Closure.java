@@ -24,6 +24,9 @@ public sealed interface Closure {
                     CooperationEvent _,
                     ReturnEvent _,
                     ReferUpEvent _,
+                    PauseEvent _,
+                    ExtensionEvent _,
+                    ShelvingEvent _,
                     ApprovalEvent _,
                     NoteEvent _ -> this;
         };

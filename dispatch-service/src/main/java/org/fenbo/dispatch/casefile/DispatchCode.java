@@ -259,6 +259,41 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("没有与 %s 关联", "the case isn't linked with %s"),
             new Words("请填写案卷页所列的关联案件", "send a number that the case shows in links")),
+    /** Value: the stated end (CASE-18c). */
+    END_IS_PAST(
+            Kind.RULE,
+            new Words("截止时间 %s 已过", "the stated end, %s, is past"),
+            new Words("请填写将来的时间", "send a time that is still to come")),
+    /** Value: the latest end that the policy of the district allows (CASE-18c). */
+    PAUSE_TOO_LONG(
+            Kind.RULE,
+            new Words("暂停时间过长：最迟到 %s", "the pause is too long; the latest end is %s"),
+            new Words("请缩短；长期未决的可申请挂账", "send an earlier end; a case that takes much longer is shelved")),
+    /** Value: the latest time that the policy of the district allows (CASE-18d). */
+    REVIEW_TOO_LATE(
+            Kind.RULE,
+            new Words("复核时间过晚：最迟到 %s", "the review is too late; the latest time is %s"),
+            new Words("请提前复核时间", "send an earlier time")),
+    /** No value. A case that stays in the ledger needs the time of its next review (CASE-18d). */
+    REVIEW_DATE_NEEDED(
+            Kind.RULE,
+            new Words("继续挂账须写明下次复核时间", "a case that stays in the ledger needs the time of its next review"),
+            new Words("请填写 reviewBy", "send reviewBy")),
+    /** Value: how often the deadline may move (TIME-3f). */
+    EXTENDED_ENOUGH(
+            Kind.RULE,
+            new Words("工单最多延期 %s 次", "the deadline of an order moves at most %s times"),
+            new Words("请如期办结；确有困难的可提级", "finish the work in time, or refer the case up")),
+    /** No value. An extension is asked before the deadline (TIME-3f). */
+    DEADLINE_PASSED(
+            Kind.RULE,
+            new Words("工单已到期，不能再申请延期", "the deadline of the order has passed, so it can't be extended"),
+            new Words("请尽快办结反馈", "finish the work as soon as possible")),
+    /** Value: the most working days that the policy of the district allows (TIME-3f). */
+    EXTENSION_TOO_LONG(
+            Kind.RULE,
+            new Words("每次延期最多 %s 个工作日", "an extension has at most %s working days"),
+            new Words("请缩短；长期未决的可申请挂账", "ask for fewer days; a case that takes much longer is shelved")),
     /** No value. The case was referred up before, and nobody has decided yet (CASE-17). */
     REFERRED_UP_ALREADY(
             Kind.RULE,
@@ -291,6 +326,11 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("%s 是申请人，不得自行决定", "%s made this request and may not decide it"),
             new Words("请其他批准人决定", "leave it to another approver")),
+    /** Value: the officer. The next approver is another person (TIME-3f, CASE-18a). */
+    AGREED_ALREADY(
+            Kind.RULE,
+            new Words("%s 已同意本申请", "%s has agreed to this request"),
+            new Words("请下一级批准人决定", "leave it to the next approver")),
     /** Value: the kind of the request (CASE-18a). */
     NOT_THE_APPROVER(
             Kind.RULE,

@@ -12,6 +12,7 @@ public sealed interface Order
         permits Order.Unanswered,
                 Order.Returnable,
                 Order.ReturnPending,
+                Order.Paused,
                 Order.Answered,
                 Order.Done,
                 Order.Withdrawable,
@@ -24,6 +25,7 @@ public sealed interface Order
      * @param owes what the duty requires of the unit; empty if the event doesn't state it
      * @param returnableUntil the end of the window in which the unit may return the order (CASE-5a); empty if there is no
      *     such end
+     * @param extensions how often the deadline moved (TIME-3f)
      */
     record Sheet(
             int number,
@@ -31,10 +33,26 @@ public sealed interface Order
             Responsibility responsibility,
             String owes,
             Instant dispatchedAt,
-            Optional<Instant> returnableUntil) {
+            Optional<Instant> returnableUntil,
+            int extensions) {
+        /** An order whose deadline hasn't moved. */
+        public Sheet(
+                int number,
+                UnitCode unit,
+                Responsibility responsibility,
+                String owes,
+                Instant dispatchedAt,
+                Optional<Instant> returnableUntil) {
+            this(number, unit, responsibility, owes, dispatchedAt, returnableUntil, 0);
+        }
+
         /** An order without a window of return. */
         public Sheet(int number, UnitCode unit, Responsibility responsibility, String owes, Instant dispatchedAt) {
             this(number, unit, responsibility, owes, dispatchedAt, Optional.empty());
+        }
+
+        Sheet extended() {
+            return new Sheet(number, unit, responsibility, owes, dispatchedAt, returnableUntil, extensions + 1);
         }
     }
 
@@ -92,6 +110,9 @@ public sealed interface Order
 
     /** The unit of the lead order handles the order, for the first time or as rework. */
     sealed interface AtWork extends Answerable {
+        /** The order after one more extension (TIME-3f). */
+        AtWork extended();
+
         @Override
         default CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at) {
             return new OrderEvent.OrderAnswered(number(), handler, result, evidence, at);
@@ -119,6 +140,11 @@ public sealed interface Order
     /** 已签收, 办理中: the unit handles the order. */
     record InWork(Sheet sheet, OfficerId officer) implements Returnable, Withdrawable, AtWork {
         @Override
+        public AtWork extended() {
+            return new InWork(sheet.extended(), officer);
+        }
+
+        @Override
         public String state() {
             return "ACCEPTED";
         }
@@ -126,6 +152,11 @@ public sealed interface Order
 
     /** 返工: a verifier found the work not done. The order can't be returned any more. */
     record Rework(Sheet sheet, OfficerId officer, int reworks) implements Withdrawable, AtWork {
+        @Override
+        public AtWork extended() {
+            return new Rework(sheet.extended(), officer, reworks);
+        }
+
         @Override
         public String state() {
             return "REWORK";
@@ -137,6 +168,28 @@ public sealed interface Order
         @Override
         public String state() {
             return "RETURN_PENDING";
+        }
+    }
+
+    /**
+     * 暂停: the work waits until a stated time (CASE-18c).
+     *
+     * @param was the state to which the order returns
+     */
+    record Paused(Sheet sheet, AtWork was, PauseEvent.OrderPaused since) implements Order {
+        @Override
+        public int reworks() {
+            return was.reworks();
+        }
+
+        /** When the pause ends without a person. */
+        public Instant until() {
+            return since.until();
+        }
+
+        @Override
+        public String state() {
+            return "PAUSED";
         }
     }
 

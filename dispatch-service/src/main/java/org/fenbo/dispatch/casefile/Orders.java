@@ -126,8 +126,10 @@ public record Orders(
             case OrderEvent order -> order.after(this);
             case CooperationEvent cooperation -> cooperation.after(this);
             case ReturnEvent returned -> returned.after(this);
+            case PauseEvent pause -> pause.after(this);
+            case ExtensionEvent extension -> extension.after(this);
             case ClosureEvent.CaseReopened _ -> new Orders(all, handlers, verifiers, askedToReturn, desks, all.size());
-            case FilingEvent _, ReferUpEvent _, ApprovalEvent _, ClosureEvent _, NoteEvent _ -> this;
+            case FilingEvent _, ReferUpEvent _, ShelvingEvent _, ApprovalEvent _, ClosureEvent _, NoteEvent _ -> this;
         };
     }
 

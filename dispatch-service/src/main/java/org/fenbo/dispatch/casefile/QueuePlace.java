@@ -40,7 +40,15 @@ public sealed interface QueuePlace {
         return switch (event) {
             case FilingEvent filing -> filing.after(this);
             case OrderEvent.OrderDispatched _, ClosureEvent _ -> left();
-            case OrderEvent _, CooperationEvent _, ReturnEvent _, ReferUpEvent _, ApprovalEvent _, NoteEvent _ -> this;
+            case OrderEvent _,
+                    CooperationEvent _,
+                    ReturnEvent _,
+                    ReferUpEvent _,
+                    PauseEvent _,
+                    ExtensionEvent _,
+                    ShelvingEvent _,
+                    ApprovalEvent _,
+                    NoteEvent _ -> this;
         };
     }
 }

@@ -15,7 +15,15 @@ public sealed interface ReferUp {
             case ReferUpEvent up -> up.after();
             case OrderEvent.OrderAnswered _, OrderEvent.OrderWithdrawn _, ReturnEvent.ReturnGranted _, ClosureEvent _ ->
                 new None();
-            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _, ApprovalEvent _, NoteEvent _ -> this;
+            case FilingEvent _,
+                    OrderEvent _,
+                    CooperationEvent _,
+                    ReturnEvent _,
+                    PauseEvent _,
+                    ExtensionEvent _,
+                    ShelvingEvent _,
+                    ApprovalEvent _,
+                    NoteEvent _ -> this;
         };
     }
 }

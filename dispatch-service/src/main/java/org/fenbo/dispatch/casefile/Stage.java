@@ -9,6 +9,7 @@ public enum Stage implements Named {
     IN_DISPUTE("争议待裁"),
     TO_VERIFY("待核查"),
     TO_CLOSE("待结案"),
+    SHELVED("挂账"),
     CLOSED("已结案"),
     VOID("作废"),
     CANCELLED("销案");
@@ -25,8 +26,12 @@ public enum Stage implements Named {
             case Closure.Closed _ -> CLOSED;
             case Closure.Voided _ -> VOID;
             case Closure.Cancelled _ -> CANCELLED;
-            case Closure.Open _ -> file.queue().isInDispute() ? IN_DISPUTE : of(file.orders());
+            case Closure.Open _ -> file.isActive() ? active(file) : SHELVED;
         };
+    }
+
+    private static Stage active(CaseFile file) {
+        return file.queue().isInDispute() ? IN_DISPUTE : of(file.orders());
     }
 
     private static Stage of(Orders orders) {
@@ -38,7 +43,7 @@ public enum Stage implements Named {
      */
     private static Stage of(Order lead, Orders orders) {
         return switch (lead) {
-            case Order.Answerable _, Order.ToAccept _, Order.ReturnPending _ -> IN_HAND;
+            case Order.Answerable _, Order.ToAccept _, Order.ReturnPending _, Order.Paused _ -> IN_HAND;
             case Order.Answered _ -> TO_VERIFY;
             case Order.Done _ -> orders.pending().isEmpty() ? TO_CLOSE : IN_HAND;
             case Order.Gone _, Cooperation _ -> TO_DISPATCH;

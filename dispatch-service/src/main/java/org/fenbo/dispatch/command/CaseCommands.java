@@ -43,6 +43,7 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseLinks;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.Deadlines;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.NoteEvent;
 import org.fenbo.dispatch.casefile.Order;
@@ -74,8 +75,8 @@ import org.fenbo.dispatch.ruling.AnnulRuling;
 import org.fenbo.dispatch.ruling.RuleDispute;
 
 /**
- * All commands on a case. Only this class, {@link CaseWork} and {@link VerifyingCommands} state the verb, body, state,
- * right and decision of each command.
+ * All commands on a case. Only this class, {@link CaseSuspension}, {@link CaseWork} and {@link VerifyingCommands} state
+ * the verb, body, state, right and decision of each command.
  */
 public final class CaseCommands {
     /**
@@ -107,7 +108,8 @@ public final class CaseCommands {
             Turns turns,
             Outside outside) {
         CaseCommands commands = new CaseCommands(approving);
-        CommandTable<CaseFile, CaseEvent> table = commands.table(reach, routing, suggestions, turns)
+        CommandTable<CaseFile, CaseEvent> table = commands.table(
+                        reach, routing, suggestions, turns, outside.deadlines())
                 .and(linking(outside.links()))
                 .and(CaseWork.of(routing, suggestions, turns))
                 .and(UnitWork.of(outside.officers(), routing));
@@ -119,8 +121,14 @@ public final class CaseCommands {
      *
      * @param links the links between cases
      * @param officers the officers that a unit may name for an order
+     * @param deadlines which deadlines of orders have passed
      */
-    public record Outside(CaseLinks links, Officers officers) {
+    public record Outside(CaseLinks links, Officers officers, Deadlines deadlines) {
+        /** No deadline has passed. */
+        public Outside(CaseLinks links, Officers officers) {
+            this(links, officers, Deadlines.NONE_PASSED);
+        }
+
         /** Nothing is known. */
         public static final Outside NOTHING = new Outside(CaseLinks.NONE, Officers.NONE);
     }
@@ -132,7 +140,7 @@ public final class CaseCommands {
     }
 
     private CommandTable<CaseFile, CaseEvent> table(
-            CaseReach reach, Routing routing, Suggestions suggestions, Turns turns) {
+            CaseReach reach, Routing routing, Suggestions suggestions, Turns turns, Deadlines deadlines) {
         return new CommandTable<>(
                 reach::of,
                 READERS,
@@ -145,6 +153,7 @@ public final class CaseCommands {
                                 working(routing),
                                 VerifyingCommands.of(reach, routing),
                                 referringUp(reach, routing, suggestions),
+                                CaseSuspension.of(routing, deadlines),
                                 cooperating(routing),
                                 ending(new RedoCase(routing, new QueueAgain(routing, suggestions))),
                                 noting())

@@ -21,11 +21,13 @@ import org.fenbo.dispatch.casefile.CaseFile.OnApproval;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.CaseFile.OnReferUp;
+import org.fenbo.dispatch.casefile.CaseFile.OnShelved;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.ReferUp;
+import org.fenbo.dispatch.casefile.Shelving;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.verification.VerificationLine;
@@ -46,10 +48,21 @@ final class CasePlaces {
                 "approvals/{n}",
                 "Approval.Pending",
                 (file, codes) -> file.approvals().all().stream()
-                        .map(approval ->
-                                onApproval(file, matrix.reach(approval.request().kind(), codes), approval)),
+                        .map(approval -> onApproval(
+                                file, matrix.reach(approval, codes.with(UNIT, unitOf(file, approval))), approval)),
                 matrix.all(),
                 decision);
+    }
+
+    /** The unit whose head approves: the unit of the order that the request is about, or of the lead order. */
+    private static List<String> unitOf(CaseFile file, Approval approval) {
+        return file.orders().all().stream()
+                .filter(order -> approval.request().address().startsWith("orders/" + order.number() + "/"))
+                .findFirst()
+                .or(() -> file.orders().lead())
+                .map(order -> order.unit().value())
+                .stream()
+                .toList();
     }
 
     private static Place<OnApproval> onApproval(CaseFile file, Reach codes, Approval approval) {
@@ -159,7 +172,7 @@ final class CasePlaces {
     }
 
     private static Optional<OnReferUp> referred(CaseFile file, Order order) {
-        return file.isOpen()
+        return file.isActive()
                         && file.referUp() instanceof ReferUp.Pending(var request)
                         && request.order() == order.number()
                         && order instanceof Order.AtWork atWork
@@ -174,10 +187,49 @@ final class CasePlaces {
                 "orders/" + order.number(),
                 codes,
                 Optional.of(order)
-                        .filter(present -> file.isOpen())
+                        .filter(present -> file.isActive())
                         .filter(state::isInstance)
                         .map(present -> new OnOrder<>(file, state.cast(present))),
                 () -> stateOf(file, order));
+    }
+
+    /** A command on the whole case while its lead order is in this state; the unit of the lead order gives it. */
+    static <O extends Order, B> Command<CaseFile, OnOrder<O>, B, CaseEvent> onLead(
+            String verb, Class<B> body, Class<O> state, Right right, Decision<OnOrder<O>, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "",
+                state.getSimpleName(),
+                (file, codes) -> whole(
+                        file,
+                        codes.with(UNIT, leadOf(file)),
+                        file.orders()
+                                .lead()
+                                .filter(lead -> file.isActive())
+                                .filter(state::isInstance)
+                                .map(lead -> new OnOrder<>(file, state.cast(lead)))),
+                right,
+                decision);
+    }
+
+    /** A command on a shelved case; the unit that works by the plan gives it. */
+    static <B> Command<CaseFile, OnShelved, B, CaseEvent> onShelved(
+            String verb, Class<B> body, Right right, Decision<OnShelved, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "",
+                Stage.SHELVED.name(),
+                (file, codes) -> whole(file, codes.with(UNIT, leadOf(file)), shelved(file)),
+                right,
+                decision);
+    }
+
+    private static Optional<OnShelved> shelved(CaseFile file) {
+        return file.shelving() instanceof Shelving.Shelved shelved
+                ? Optional.of(new OnShelved(file, shelved))
+                : Optional.empty();
     }
 
     /** A command that the lead's unit gives on each co-operating order. */
@@ -283,6 +335,6 @@ final class CasePlaces {
     }
 
     private static String stateOf(CaseFile file, Order order) {
-        return Stage.of(file) + "/" + order.state();
+        return Stage.of(file) + "/" + file.stateOf(order);
     }
 }

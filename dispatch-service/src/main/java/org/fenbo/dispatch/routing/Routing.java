@@ -2,8 +2,10 @@ package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -152,6 +154,14 @@ public interface Routing extends KnownUnits, Separations {
 
     /** The units below the unit that exist, directly and through other units, by the revision in force (CASE-12i). */
     Set<UnitCode> unitsBelow(UnitCode unit, Instant at);
+
+    /** How far deadlines move in the district (CASE-18c,d, TIME-3f). */
+    SuspensionRules suspensions(Instant at);
+
+    /** A time as users read it: the local time of the district, to the minute. */
+    default String shown(Instant at) {
+        return local(at).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT));
+    }
 
     /** After how many redos a case is a key order (CASE-13e). */
     int redosBeforeKey(Instant at);

@@ -152,6 +152,7 @@ public record RoutingContent(
      * @param governor the numbers by which the governor of automatic dispatch acts (CASE-22a)
      * @param superiorTakesComplaints whether the superior gets a complaint about a unit's own work (CASE-21e)
      * @param naming how persons are named for orders (ORG-9d,f)
+     * @param suspensions how far deadlines move (CASE-18c,d, TIME-3f)
      */
     public record Settings(
             ZoneId zone,
@@ -164,7 +165,8 @@ public record RoutingContent(
             Duration takenFor,
             GovernorNumbers governor,
             boolean superiorTakesComplaints,
-            Naming naming) {
+            Naming naming,
+            SuspensionRules suspensions) {
         /** How many redos a key order needs if the district has no policy for it (CASE-13e). */
         public static final int USUAL_REDOS = 2;
 
@@ -184,7 +186,8 @@ public record RoutingContent(
                     USUALLY_TAKEN_FOR,
                     GovernorNumbers.NONE,
                     true,
-                    Naming.USUAL);
+                    Naming.USUAL,
+                    SuspensionRules.USUAL);
         }
     }
 

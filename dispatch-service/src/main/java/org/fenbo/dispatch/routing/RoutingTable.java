@@ -125,6 +125,11 @@ public final class RoutingTable {
         return settings.superiorTakesComplaints();
     }
 
+    /** How far deadlines move in the district (CASE-18c,d, TIME-3f). */
+    public SuspensionRules suspensions() {
+        return settings.suspensions();
+    }
+
     /** After how many redos a case is a key order (CASE-13e). */
     public int redosBeforeKey() {
         return settings.redosBeforeKey();

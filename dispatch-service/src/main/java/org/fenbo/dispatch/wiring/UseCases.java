@@ -1,8 +1,10 @@
 package org.fenbo.dispatch.wiring;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
@@ -29,6 +31,7 @@ import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
 import org.fenbo.dispatch.casefile.store.EndedWindows;
+import org.fenbo.dispatch.casefile.store.LedgerRows;
 import org.fenbo.dispatch.casefile.store.LinkRows;
 import org.fenbo.dispatch.casefile.store.OldestOpenCase;
 import org.fenbo.dispatch.casefile.store.QueueRenewal;
@@ -55,6 +58,7 @@ import org.fenbo.dispatch.routing.store.RoutingCopy;
 import org.fenbo.dispatch.routing.store.RoutingTables;
 import org.fenbo.dispatch.routing.store.StoredLinkedGrids;
 import org.fenbo.dispatch.routing.store.StoredTurns;
+import org.fenbo.dispatch.suspension.EndPauses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,6 +181,11 @@ class UseCases {
     }
 
     @Bean
+    LedgerRows ledgerRows(JdbcClient jdbc) {
+        return new LedgerRows(jdbc);
+    }
+
+    @Bean
     BreachRows breachRows(JdbcClient jdbc, RoutingCopy policy) {
         return new BreachRows(jdbc, policy);
     }
@@ -216,9 +225,10 @@ class UseCases {
             LinkRows links,
             BreachRows breaches,
             OpenOrderRows openOrders,
+            LedgerRows ledger,
             HandledCases handled,
             GovernedCaseRows governed) {
-        List<CaseFollower> followers = List.of(rows, againstList, links, breaches, openOrders, handled, governed);
+        List<CaseFollower> followers = List.of(rows, againstList, links, breaches, openOrders, ledger, handled, governed);
         return new Streams<>(log, transaction, new CaseAggregate(events, followers), CASES_KEPT);
     }
 
@@ -230,10 +240,11 @@ class UseCases {
             StoredTurns turns,
             LinkRows links,
             StoredAvailabilities officers,
+            OverdueRows overdue,
             JsonMapper json) {
         CaseApproving approving = new CaseApproving(ApprovalMatrix.STANDARD, new CommandJson(json));
         return CaseCommands.of(
-                reach, approving, routing, suggestions, turns, new CaseCommands.Outside(links, officers));
+                reach, approving, routing, suggestions, turns, new CaseCommands.Outside(links, officers, overdue));
     }
 
     @Bean
@@ -264,7 +275,13 @@ class UseCases {
             TransactionTemplate transaction,
             Aggregates<CaseFile, CaseEvent> cases,
             MovableClock clock) {
-        return new EndedWindows(jdbc, transaction, cases, AcceptByTime::of, clock, InstantSource.system());
+        return new EndedWindows(jdbc, transaction, cases, UseCases::ended, clock, InstantSource.system());
+    }
+
+    /** What the platform does in a case whose time has ended. */
+    private static List<CaseEvent> ended(CaseFile file, Instant now) {
+        return Stream.concat(AcceptByTime.of(file, now).stream(), EndPauses.of(file, now).stream())
+                .toList();
     }
 
     @Bean
@@ -278,8 +295,13 @@ class UseCases {
     }
 
     @Bean
-    OverdueReader overdueReader(JdbcClient jdbc, JsonMapper json) {
-        return new OverdueReader(new OverdueRows(jdbc), json);
+    OverdueRows overdueRows(JdbcClient jdbc) {
+        return new OverdueRows(jdbc);
+    }
+
+    @Bean
+    OverdueReader overdueReader(OverdueRows overdue, JsonMapper json) {
+        return new OverdueReader(overdue, json);
     }
 
     @Bean

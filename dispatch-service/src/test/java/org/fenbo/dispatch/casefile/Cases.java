@@ -139,6 +139,24 @@ public final class Cases {
         return new ReferUpEvent.ReferUpRequested(order, LIAISON, "two owners", "met them twice", SQUAD, NOON);
     }
 
+    /** The order is paused for a day. */
+    public static CaseEvent paused(int order) {
+        return new PauseEvent.OrderPaused(order, PauseGround.WEATHER, "storm", NOON.plusSeconds(86_400), LIAISON, NOON);
+    }
+
+    public static CaseEvent resumed(int order) {
+        return new PauseEvent.OrderResumed(order, NOON, "calm", LIAISON, NOON);
+    }
+
+    public static CaseEvent extended(int order, int extension) {
+        return new ExtensionEvent.OrderExtended(order, extension, 3, "parts", NOON, LIAISON, NOON);
+    }
+
+    /** The case is shelved, with a review after ten days. */
+    public static CaseEvent shelved() {
+        return new ShelvingEvent.CaseShelved(CLEANING, "rebuild", NOON.plusSeconds(864_000), LIAISON, NOON);
+    }
+
     public static CaseEvent reopened(int redo) {
         return new CaseReopened(redo, redo + 1, false, "not solved", 3, DISPATCHER, NOON);
     }

@@ -43,6 +43,7 @@ class InvariantsTest {
                 early.queue(),
                 early.orders(),
                 early.referUp(),
+                early.shelving(),
                 early.approvals(),
                 early.closure(),
                 early.standing());

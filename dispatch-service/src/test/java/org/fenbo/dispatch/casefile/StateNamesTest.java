@@ -32,6 +32,7 @@ class StateNamesTest {
         assertThat(stateAfter(withdrawn(1))).isEqualTo("WITHDRAWN");
         assertThat(stateAfter(accepted(1), answered(1))).isEqualTo("ANSWERED");
         assertThat(stateAfter(accepted(1), answered(1), reworked(1))).isEqualTo("REWORK");
+        assertThat(stateAfter(accepted(1), Cases.paused(1))).isEqualTo("PAUSED");
         assertThat(stateAfter(accepted(1), answered(1), verified(1))).isEqualTo("DONE");
     }
 
@@ -59,7 +60,7 @@ class StateNamesTest {
     }
 
     @Test
-    @DisplayName("作废、销案与撤回的理由都有中文名称 (CASE-12)")
+    @DisplayName("作废、销案、撤回与暂停的理由都有中文名称 (CASE-12, CASE-18c)")
     void the_grounds_of_voiding_cancelling_and_withdrawing_have_chinese_names() {
         assertThat(VoidGround.values())
                 .extracting(VoidGround::chinese)
@@ -67,6 +68,9 @@ class StateNamesTest {
         assertThat(CancelGround.values())
                 .extracting(CancelGround::chinese)
                 .containsExactly("问题已自行消除", "反映人撤回", "现场查无此事");
+        assertThat(PauseGround.values())
+                .extracting(PauseGround::chinese)
+                .containsExactly("天气影响施工", "等待法定程序", "等待检测鉴定", "等待物资到位", "等待当事人配合", "其他");
         assertThat(WithdrawGround.values())
                 .extracting(WithdrawGround::chinese)
                 .containsExactly("派错单位", "情况有变", "重复派单", "裁决撤销", "提级改派");
@@ -77,6 +81,6 @@ class StateNamesTest {
     void each_stage_has_its_chinese_name() {
         assertThat(Stage.values())
                 .extracting(Stage::chinese)
-                .containsExactly("待派遣", "处置中", "争议待裁", "待核查", "待结案", "已结案", "作废", "销案");
+                .containsExactly("待派遣", "处置中", "争议待裁", "待核查", "待结案", "挂账", "已结案", "作废", "销案");
     }
 }

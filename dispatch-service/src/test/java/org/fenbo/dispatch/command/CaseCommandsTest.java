@@ -218,6 +218,9 @@ class CaseCommandsTest {
                 .containsExactly(
                         "orders/1/answer",
                         "orders/1/refer-up",
+                        "orders/1/pause",
+                        "orders/1/extend",
+                        "shelve",
                         "orders/1/ask-cooperator",
                         "comment",
                         "orders/1/name-person");

@@ -37,6 +37,7 @@ import org.fenbo.dispatch.casefile.ClosingBasis;
 import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.PauseGround;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.RankedUnit;
@@ -44,6 +45,7 @@ import org.fenbo.dispatch.casefile.ReferUp;
 import org.fenbo.dispatch.casefile.ReferUpChoice;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.ReturnGround;
+import org.fenbo.dispatch.casefile.ReviewChoice;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.fenbo.dispatch.casefile.WithdrawGround;
@@ -70,6 +72,11 @@ import org.fenbo.dispatch.routing.ReclassifyCase.Reclassify;
 import org.fenbo.dispatch.routing.StateFacts.Stated;
 import org.fenbo.dispatch.routing.WithdrawOrder.Withdraw;
 import org.fenbo.dispatch.ruling.RuleDispute.Ruling;
+import org.fenbo.dispatch.suspension.ExtendOrder;
+import org.fenbo.dispatch.suspension.PauseOrder;
+import org.fenbo.dispatch.suspension.ResumeOrder;
+import org.fenbo.dispatch.suspension.ReviewShelved;
+import org.fenbo.dispatch.suspension.ShelveCase;
 import org.fenbo.dispatch.verification.CannotJudge;
 import org.fenbo.dispatch.verification.ReworkOrder.Rework;
 import org.fenbo.dispatch.verification.VerifyWork.Verify;
@@ -93,6 +100,7 @@ class CommandMatrixTest {
             Role.DUTY_LEADER,
             Role.ARBITER,
             Role.CALL_TAKER,
+            Role.APPROVER,
             Role.SUPERVISOR,
             Role.CLIENT,
             Role.REGISTRY_KEEPER);
@@ -158,6 +166,22 @@ class CommandMatrixTest {
             entry("unlink", List.of(new OtherCase(LINKED.value(), "r"))),
             entry("redo", List.of(new Redo("r"))),
             entry("cannot-judge", List.of(new CannotJudge.Reason("r"))),
+            entry(
+                    "pause",
+                    List.of(
+                            new PauseOrder.Pause(PauseGround.WEATHER, "r", NOON.plusSeconds(86_400)),
+                            new PauseOrder.Pause(PauseGround.WEATHER, "r", NOON))),
+            entry(
+                    "shelve",
+                    List.of(new ShelveCase.Shelve("p", NOON.plusSeconds(86_400)), new ShelveCase.Shelve("p", NOON))),
+            entry(
+                    "review",
+                    List.of(
+                            new ReviewShelved.Review(ReviewChoice.CONTINUE, "f", null, NOON.plusSeconds(86_400)),
+                            new ReviewShelved.Review(ReviewChoice.CONTINUE, "f", null, null),
+                            new ReviewShelved.Review(ReviewChoice.TAKE_UP, "f", null, null))),
+            entry("extend", List.of(new ExtendOrder.Extend(1, "r"), new ExtendOrder.Extend(99, "r"))),
+            entry("resume", List.of(new ResumeOrder.Resume("r"))),
             entry("refer-up", List.of(new ReferUpOrder.Request("r", "t"))),
             entry(
                     "decide-refer-up",
@@ -227,6 +251,7 @@ class CommandMatrixTest {
                         Stage.IN_DISPUTE,
                         Stage.TO_VERIFY,
                         Stage.TO_CLOSE,
+                        Stage.SHELVED,
                         Stage.CLOSED,
                         Stage.VOID);
         assertThat(states)
@@ -260,6 +285,9 @@ class CommandMatrixTest {
                         "HAS_AN_ORDER",
                         "UNIT_RETURNED_IT",
                         "REFERRED_UP_ALREADY",
+                        "END_IS_PAST",
+                        "EXTENSION_TOO_LONG",
+                        "REVIEW_DATE_NEEDED",
                         "UNIT_NEEDED",
                         "AT_THE_COMMAND_CENTRE",
                         "FACT_NOT_ASKED",
@@ -345,7 +373,8 @@ class CommandMatrixTest {
 
     /**
      * Limits the search. Requests for an approval, referrals, named persons and verifiers who can't judge are tried only with at most one order, because they
-     * don't depend on a second order. The states after a request to cancel are left out, because this request works like a request to
+     * don't depend on a second order. A suspension is tried only in a case without a named person, a return, a redo or a
+     * second handler. The states after a request to cancel are left out, because this request works like a request to
      * void.
      */
     private static boolean isWalked(CaseFile file) {
@@ -355,7 +384,23 @@ class CommandMatrixTest {
                 && file.orders().desks().size() <= (orders <= 1 ? 1 : 0)
                 && !(orders > 1 && file.referUp() instanceof ReferUp.Pending)
                 && file.approvals().all().size() <= (orders <= 1 ? 1 : 0)
-                && !file.approvals().isPending("cancel");
+                && !file.approvals().isPending("cancel")
+                && !(isSuspended(file) && hasMore(file));
+    }
+
+    /** A pause, a shelving or an extension is asked for, or was granted. */
+    private static boolean isSuspended(CaseFile file) {
+        return Stream.of("orders/1/pause", "orders/1/extend", "shelve").anyMatch(file.approvals()::isPending)
+                || Stage.of(file) == Stage.SHELVED
+                || file.orders().all().stream().anyMatch(Order.Paused.class::isInstance);
+    }
+
+    /** What a suspension doesn't depend on. */
+    private static boolean hasMore(CaseFile file) {
+        return !file.orders().desks().isEmpty()
+                || !file.orders().askedToReturn().isEmpty()
+                || file.orders().before() > 0
+                || file.orders().handlers().size() > 1;
     }
 
     /** Two persons who can't judge are like one person. */
@@ -372,6 +417,12 @@ class CommandMatrixTest {
                 + file.approvals().isPending("redo") + " " + file.orders().before() + " "
                 + (file.referUp() instanceof ReferUp.Pending) + " "
                 + file.approvals().isPending("orders/1/ask-cooperator") + " "
+                + file.approvals().isPending("orders/1/pause") + " "
+                + file.approvals().isPending("shelve") + " "
+                + file.approvals().isPending("orders/1/extend") + " "
+                + file.approvals().all().stream()
+                        .mapToInt(one -> one.agreed().size())
+                        .sum() + " "
                 + file.orders().handlers() + " "
                 + file.orders().desk(1).officer().isPresent() + " "
                 + file.orders().desk(1).below() + " "

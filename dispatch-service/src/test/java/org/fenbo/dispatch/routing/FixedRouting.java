@@ -277,6 +277,11 @@ public record FixedRouting(
     }
 
     @Override
+    public SuspensionRules suspensions(Instant at) {
+        return SuspensionRules.USUAL;
+    }
+
+    @Override
     public int redosBeforeKey(Instant at) {
         return 2;
     }

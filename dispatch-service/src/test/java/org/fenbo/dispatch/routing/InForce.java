@@ -141,6 +141,11 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public SuspensionRules suspensions(Instant at) {
+        return table.suspensions();
+    }
+
+    @Override
     public int redosBeforeKey(Instant at) {
         return table.redosBeforeKey();
     }

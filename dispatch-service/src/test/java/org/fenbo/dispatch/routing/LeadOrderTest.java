@@ -63,7 +63,8 @@ class LeadOrderTest {
                         RoutingContent.Settings.USUALLY_TAKEN_FOR,
                         GovernorNumbers.NONE,
                         true,
-                        RoutingContent.Naming.USUAL));
+                        RoutingContent.Naming.USUAL,
+                        SuspensionRules.USUAL));
         return new LeadOrder(new InForce(new RoutingTable(7, content)));
     }
 

@@ -83,6 +83,8 @@ public record NumberPolicy(Kind kind, @Nullable String category, Map<Name, Integ
         REDO("redo", "重办"),
         /** For how long a person has a task that the person takes from a queue (CASE-2k). */
         QUEUES("queues", "待办"),
+        /** How far deadlines move: by a pause, by shelving and by extensions (CASE-18c,d, TIME-3f). */
+        SUSPENSIONS("suspensions", "暂停、挂账与延期"),
         /** When automatic dispatch of a category stops, and when a duty is listed as doubtful (CASE-22). */
         GOVERNOR("governor", "自动派单调控"),
         /** Whether the platform names persons for orders, and which absence is long (ORG-9d,f). */
@@ -182,7 +184,15 @@ public record NumberPolicy(Kind kind, @Nullable String category, Map<Name, Integ
         /** 1 if the platform names a person for each order. */
         AUTOMATIC_NAMING(Kind.NAMING, "自动指定经办人（0 否，1 是）", 0, 0, 1),
         /** Who is out for more working days than these is out for long. */
-        ABSENT_DAYS(Kind.NAMING, "离岗提醒（工作日）", 1, 1, 60);
+        ABSENT_DAYS(Kind.NAMING, "离岗提醒（工作日）", 1, 1, 60),
+        /** How many days a pause of an order lasts at most. */
+        PAUSE_DAYS(Kind.SUSPENSIONS, "暂停最长天数", 30, 1, 366),
+        /** After how many days at most a shelved case is reviewed. */
+        REVIEW_DAYS(Kind.SUSPENSIONS, "挂账复核最长间隔（天）", 90, 1, 366),
+        /** How often the deadline of an order moves at most. */
+        EXTENSIONS(Kind.SUSPENSIONS, "延期次数上限", 2, 0, 10),
+        /** By how many working days the deadline moves at most each time. */
+        EXTENSION_DAYS(Kind.SUSPENSIONS, "每次延期最长工作日", 5, 1, 100);
 
         private final Kind kind;
         private final String chinese;

@@ -1,6 +1,7 @@
 package org.fenbo.supervision.clock;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.supervision.registry.Urgency;
@@ -37,6 +38,21 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
         /** Which round of the whole case the event begins, from 2; 0 if it begins none. */
         default int round() {
             return 0;
+        }
+
+        /** When a pause ended; {@code at} if the event doesn't state it. */
+        default Instant resumedAt(Instant at) {
+            return at;
+        }
+
+        /** The unit that the event names; null if it names none. */
+        default @Nullable String unit() {
+            return null;
+        }
+
+        /** The deadline that the event states; empty if a limit of the registry gives the deadline. */
+        default Optional<Instant> statedDue() {
+            return Optional.empty();
         }
 
         /** The centre that the event names; null if it names none. */
@@ -125,6 +141,47 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
                 @Nullable String unit,
                 @Nullable String centre,
                 @Nullable Integer revision) implements Happening {}
+
+        /**
+         * The pause of an order ended (TIME-3e).
+         *
+         * @param endedAt when it ended; that may be earlier than the event, if dispatch was out of service
+         */
+        record Resumed(int order, Instant endedAt) implements Happening {
+            @Override
+            public String type() {
+                return "dispatch.order.resumed.v1";
+            }
+
+            @Override
+            public Instant resumedAt(Instant at) {
+                return endedAt;
+            }
+        }
+
+        /**
+         * The case was shelved, or a review kept it in the ledger (CASE-18d).
+         *
+         * @param reviewBy when the next review is due
+         */
+        record Shelved(String type, String unit, Instant reviewBy) implements Happening {
+            @Override
+            public Optional<Instant> statedDue() {
+                return Optional.of(reviewBy);
+            }
+        }
+
+        /**
+         * The deadline of an order was extended (TIME-3f).
+         *
+         * @param askedAt when the unit asked for it
+         */
+        record Extended(int order, int workingDays, Instant askedAt) implements Happening {
+            @Override
+            public String type() {
+                return "dispatch.order.extended.v1";
+            }
+        }
 
         /** Something happened to the whole case, or the event changes no clock. */
         record OfCase(String type) implements Happening {}

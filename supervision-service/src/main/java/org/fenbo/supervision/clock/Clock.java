@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fenbo.supervision.clock.ClockEvent.ClockMet;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
+import org.fenbo.supervision.clock.ClockEvent.ClockPaused;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
@@ -32,6 +33,11 @@ public sealed interface Clock {
         return List.of();
     }
 
+    /** The events that follow when the clock is not to run any more for a time. */
+    default List<ClockEvent> pauseAt(Instant at) {
+        return List.of();
+    }
+
     /** The work is not done yet, and the passing is not written yet. */
     record Running(ClockSet set) implements Clock {
         @Override
@@ -54,8 +60,29 @@ public sealed interface Clock {
                     : List.of(passed(), stopped(set, at, reason));
         }
 
+        /** A clock that was due before the pause has passed, so nothing of its limit is left. */
+        @Override
+        public List<ClockEvent> pauseAt(Instant at) {
+            return at.isBefore(set.dueAt())
+                    ? List.of(new ClockPaused(set.clock(), at, set.unit(), set.dueAt()))
+                    : List.of(passed());
+        }
+
         private ClockPassed passed() {
             return new ClockPassed(set.clock(), set.unit(), set.dueAt());
+        }
+    }
+
+    /** The clock doesn't run; the rest of its limit is kept (TIME-3e). So it can't pass, and work is never late. */
+    record Paused(ClockSet set, Instant pausedAt) implements Clock {
+        @Override
+        public List<ClockEvent> meetAt(Instant done) {
+            return List.of(met(set, done, false));
+        }
+
+        @Override
+        public List<ClockEvent> stopAt(Instant at, Reason reason) {
+            return List.of(stopped(set, at, reason));
         }
     }
 

@@ -17,7 +17,7 @@ public sealed interface ClockEvent {
     String unit();
 
     /**
-     * A deadline was computed; it is never changed later (TIME-4).
+     * A deadline was computed (TIME-4). Only the end of a pause moves it later (TIME-3e).
      *
      * @param calendar label of the calendar with which the deadline was computed
      * @param revision the registry revision that gave the limit
@@ -32,6 +32,37 @@ public sealed interface ClockEvent {
             Instant dueAt,
             String calendar,
             int revision,
+            Words explanation)
+            implements ClockEvent {
+        /** This clock with a later deadline. */
+        ClockSet movedTo(Instant later, Words why) {
+            return new ClockSet(clock, at, unit, startedAt, limit, later, calendar, revision, why);
+        }
+    }
+
+    /**
+     * The clock doesn't run any more, because the order is paused (暂停, TIME-3e).
+     *
+     * @param dueAt when the clock was due without the pause
+     */
+    record ClockPaused(
+            ClockName clock, Instant at, @Nullable String unit, Instant dueAt) implements ClockEvent {}
+
+    /**
+     * The rest of the limit runs, because the pause has ended (TIME-3e).
+     *
+     * @param resumedAt when the pause ended
+     * @param earlierDueAt when the clock was due before the pause
+     * @param dueAt when it is due now
+     * @param explanation why the clock is due then
+     */
+    record ClockResumed(
+            ClockName clock,
+            Instant at,
+            @Nullable String unit,
+            Instant resumedAt,
+            Instant earlierDueAt,
+            Instant dueAt,
             Words explanation)
             implements ClockEvent {}
 
@@ -66,6 +97,8 @@ public sealed interface ClockEvent {
         WAIVED,
         /** The case got another category, and another clock began (重新分类). */
         RECLASSIFIED,
+        /** The deadline moved, and another clock has the later one (延期, TIME-3f). */
+        EXTENDED,
         /** The case was closed. */
         CASE_CLOSED,
         /** The case was filed wrongly (作废). */

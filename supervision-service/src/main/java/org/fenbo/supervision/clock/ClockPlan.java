@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
+import org.fenbo.supervision.clock.ClockLine.Effect;
 import org.fenbo.supervision.registry.ClockKind;
 
 /**
@@ -25,6 +26,10 @@ import org.fenbo.supervision.registry.ClockKind;
  *
  * <p>Another category begins the whole-case clock anew, and each open clock of an order whose limit depends on the category
  * (CASE-12c). The former clocks stop and keep their deadlines.
+ *
+ * <p>The pause of an order stops the clock of its handling and the whole-case clock, and shelving stops the whole-case
+ * clock and all clocks of handling; then the rest runs (TIME-3e). A shelved case has a clock for each review (CASE-18d).
+ * An extension stops the clock of the handling of its order, and a clock with the later deadline begins (TIME-3f).
  */
 public final class ClockPlan {
     private static final String RECLASSIFIED = "dispatch.case.reclassified.v1";
@@ -35,11 +40,16 @@ public final class ClockPlan {
                     .startingAtReceipt()
                     .setAgainBy("dispatch.case.reopened.v1", RECLASSIFIED)
                     .stoppedBy(Reason.RECLASSIFIED, RECLASSIFIED)
+                    .pausedBy("dispatch.order.paused.v1", "dispatch.case.shelved.v1")
+                    .resumedBy("dispatch.order.resumed.v1", "dispatch.case.takenup.v1")
                     .metBy("dispatch.case.closed.v1"),
             ofOrder(ClockKind.ACCEPT).setBy("dispatch.order.dispatched.v1").metBy("dispatch.order.accepted.v1"),
             ofOrder(ClockKind.HANDLE)
                     .setBy("dispatch.order.dispatched.v1", "dispatch.cooperation.dispatched.v1")
                     .setAgainBy("dispatch.order.reworked.v1")
+                    .extendedBy("dispatch.order.extended.v1")
+                    .pausedBy("dispatch.order.paused.v1", "dispatch.case.shelved.v1")
+                    .resumedBy("dispatch.order.resumed.v1", "dispatch.case.takenup.v1")
                     .metBy("dispatch.order.answered.v1", "dispatch.cooperation.answered.v1"),
             endedWithCase(clock(ClockKind.DECISION))
                     .setBy("dispatch.return.requested.v1")
@@ -47,13 +57,16 @@ public final class ClockPlan {
             endedWithCase(clock(ClockKind.RULING))
                     .setBy("dispatch.case.queued.v1")
                     .forGround("DISPUTED")
-                    .metBy("dispatch.order.dispatched.v1"));
+                    .metBy("dispatch.order.dispatched.v1"),
+            endedWithCase(clock(ClockKind.REVIEW))
+                    .setAgainBy("dispatch.case.shelved.v1", "dispatch.case.reviewed.v1")
+                    .metBy("dispatch.case.reviewed.v1", "dispatch.case.takenup.v1"));
 
     private static final Map<ClockKind, ClockLine> BY_KIND =
             LINES.stream().collect(toMap(ClockLine::kind, Function.identity()));
 
     private static final Set<String> TYPES =
-            LINES.stream().flatMap(ClockLine::types).collect(toUnmodifiableSet());
+            LINES.stream().flatMap(ClockLine::named).collect(toUnmodifiableSet());
 
     private ClockPlan() {}
 
@@ -90,17 +103,26 @@ public final class ClockPlan {
     /** A clock that is to be set, and its start. */
     record ClockSetting(ClockName name, Instant start) {}
 
-    /** The events by which a clock is met or stopped. */
+    /** The events by which a clock is met, stopped or paused. */
     static List<ClockEvent> end(Clock clock, Happening what, Instant at) {
         ClockName name = clock.set().clock();
         ClockLine line = BY_KIND.get(name.kind());
         if (line == null || !what.concerns(name)) {
             return List.of();
         }
-        if (line.metBy().contains(what.type())) {
+        if (line.has(Effect.MET, what.type())) {
             return clock.meetAt(at);
+        }
+        if (line.has(Effect.PAUSED, what.type())) {
+            return clock.pauseAt(at);
         }
         Reason reason = line.stoppedBy().get(what.type());
         return reason == null ? List.of() : clock.stopAt(at, reason);
+    }
+
+    /** Whether the event has this effect on the clock. */
+    static boolean has(Effect effect, ClockName name, Happening what) {
+        ClockLine line = BY_KIND.get(name.kind());
+        return line != null && what.concerns(name) && line.has(effect, what.type());
     }
 }

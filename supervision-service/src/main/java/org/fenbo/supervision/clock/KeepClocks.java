@@ -9,15 +9,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.workingtime.Deadline;
+import org.fenbo.backbone.workingtime.Limit;
+import org.fenbo.backbone.workingtime.LimitUnit;
+import org.fenbo.backbone.workingtime.WorkingCalendar;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
+import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.clock.ClockEvent.Words;
+import org.fenbo.supervision.registry.ClockKind;
 import org.fenbo.supervision.registry.RegistryView;
 import org.fenbo.supervision.registry.TimeRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets, meets and stops the clocks of cases by the {@link ClockPlan} (TIME-3).
+ * Sets, meets, pauses, extends and stops the clocks of cases by the {@link ClockPlan} (TIME-3).
  *
  * <p>A deadline is computed by the registry revision by which dispatch decided; the events of the case name this
  * revision. If the revision hasn't arrived, the events wait for it. Otherwise two services would judge one case by
@@ -87,10 +92,43 @@ public final class KeepClocks {
 
         private List<ClockEvent> next(Happening what, Instant at) {
             List<ClockEvent> events = new ArrayList<>(clocks.end(what, at));
+            clocks.toResume(what)
+                    .forEach(paused ->
+                            events.add(new RestOfLimit(paused, calendarOf(paused)).runs(what.resumedAt(at), at)));
+            if (what instanceof Happening.Extended extended) {
+                clocks.toExtend(extended).forEach(clock -> events.addAll(extended(clock, extended, at)));
+            }
             ClockPlan.set(what, at, clocks)
-                    .forEach(setting ->
-                            set(setting, charged(setting.name(), what), at).ifPresent(events::add));
+                    .forEach(setting -> set(setting, what, at).ifPresent(set -> {
+                        events.add(set);
+                        events.addAll(pausedAsBefore(set, at));
+                    }));
             return events;
+        }
+
+        /**
+         * The clock stops and keeps its deadline. The next round of it begins at this deadline and has the granted
+         * working days as its limit (TIME-3f). The calendar stays, because only a person moves a deadline to another one
+         * (TIME-2c).
+         */
+        private List<ClockEvent> extended(Clock clock, Happening.Extended what, Instant at) {
+            ClockSet before = clock.set();
+            ClockName name = before.clock();
+            ClockName next = new ClockName(name.kind(), name.order(), clocks.rounds(name.kind(), name.order()) + 1);
+            Limit more = new Limit(what.workingDays(), LimitUnit.WORKING_DAYS);
+            Deadline deadline = Deadline.of(before.dueAt(), more, calendarOf(clock));
+            ClockSet set = set(next, before.unit(), at, deadline, before.revision());
+            Words why = new Words(
+                    "延期：" + set.explanation().zh(),
+                    "extension: " + set.explanation().en());
+            List<ClockEvent> events = new ArrayList<>(clock.stopAt(at, Reason.EXTENDED));
+            events.add(set.movedTo(set.dueAt(), why));
+            return events;
+        }
+
+        /** A clock that begins in place of a paused clock is paused, too: another category doesn't end a pause. */
+        private List<ClockEvent> pausedAsBefore(ClockSet set, Instant at) {
+            return clocks.isPaused(set.clock()) ? new Clock.Running(set).pauseAt(at) : List.of();
         }
 
         /** The unit that is charged if the clock passes; null if there is none (TIME-3g). */
@@ -103,15 +141,17 @@ public final class KeepClocks {
         }
 
         private @Nullable String unit(ClockName name, Happening what) {
-            return what instanceof Happening.OfOrder order && order.unit() != null
-                    ? order.unit()
-                    : clocks.unitOf(name.order());
+            return what.unit() != null ? what.unit() : clocks.unitOf(name.order());
         }
 
-        private Optional<ClockEvent> set(ClockPlan.ClockSetting setting, @Nullable String unit, Instant at) {
+        private Optional<ClockSet> set(ClockPlan.ClockSetting setting, Happening what, Instant at) {
             Instant start = setting.start();
             ClockName name = setting.name();
+            String unit = charged(name, what);
             TimeRules rules = rules(start).orElseThrow(() -> new RulesAwaited(watched.revision()));
+            if (name.kind() == ClockKind.REVIEW) {
+                return what.statedDue().map(due -> StatedDeadline.set(name, at, unit, due, rules));
+            }
             return rules.limit(name.kind(), watched.category(), watched.urgency())
                     .map(limit -> Deadline.of(start, limit, rules.calendar()))
                     .map(deadline -> set(name, unit, at, deadline, rules.revision()));
@@ -128,7 +168,16 @@ public final class KeepClocks {
             return revision.map(RegistryView::timeRules);
         }
 
-        private static ClockEvent set(
+        /** The calendar of the revision that gave the deadline. */
+        private WorkingCalendar calendarOf(Clock clock) {
+            int revision = clock.set().revision();
+            return registry.find(revision)
+                    .map(RegistryView::timeRules)
+                    .orElseThrow(() -> new RulesAwaited(revision))
+                    .calendar();
+        }
+
+        private static ClockSet set(
                 ClockName name, @Nullable String unit, Instant at, Deadline deadline, int revision) {
             return new ClockSet(
                     name,

@@ -1,7 +1,6 @@
 package org.fenbo.supervision.clock;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,7 +28,7 @@ public final class ShowClocks {
      *
      * @param beingComputed whether more clocks may follow, because an event of the case isn't applied yet
      */
-    public record Shown(CaseNumber number, boolean beingComputed, List<Clock> clocks) {}
+    public record Shown(CaseNumber number, boolean beingComputed, CaseClocks clocks) {}
 
     /**
      * The clocks as they are now; empty if no event of the case has been received, or if the caller may not see the
@@ -67,7 +66,7 @@ public final class ShowClocks {
         boolean read = signal.await(() -> hasRead(number, atLeast, visible), PATIENCE);
         return isVisible(number, visible)
                 ? shown(number, !read || clocks.isAwaited(number))
-                : new Shown(number, true, List.of());
+                : new Shown(number, true, CaseClocks.NONE);
     }
 
     private boolean hasRead(CaseNumber number, long sequence, Predicate<Reach> visible) {
@@ -82,9 +81,6 @@ public final class ShowClocks {
     }
 
     private Shown shown(CaseNumber number, boolean beingComputed) {
-        return new Shown(
-                number,
-                beingComputed,
-                List.copyOf(clocks.find(number).orElse(CaseClocks.NONE).all()));
+        return new Shown(number, beingComputed, clocks.find(number).orElse(CaseClocks.NONE));
     }
 }

@@ -66,7 +66,11 @@ public record WatchedCase(
                         order.revision() == null ? revision : order.revision(),
                         order.unit() == null ? reach : reach.and(Scope.UNIT, order.unit()),
                         event.sequence());
-            case Happening.OfCase _, Happening.Queued _ ->
+            case Happening.OfCase _,
+                    Happening.Queued _,
+                    Happening.Resumed _,
+                    Happening.Extended _,
+                    Happening.Shelved _ ->
                 new WatchedCase(number, category, urgency, revision, reach, event.sequence());
         };
     }

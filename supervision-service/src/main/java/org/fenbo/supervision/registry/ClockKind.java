@@ -14,11 +14,13 @@ public enum ClockKind {
     /** From the request to return the order until the centre has decided on it (退回审定, CASE-5d). */
     DECISION("decision", Subject.ORDER, Charged.CENTRE),
     /** From the beginning of a dispute until the arbiter has ruled (裁决, CASE-5e). */
-    RULING("ruling", Subject.CASE_ROUND, Charged.CENTRE);
+    RULING("ruling", Subject.CASE_ROUND, Charged.CENTRE),
+    /** From the shelving or a review of a case until its next review (挂账复核, CASE-18d); the event states the deadline. */
+    REVIEW("review", Subject.CASE_ROUND, Charged.UNIT);
 
     /** What has one clock of a kind. */
     public enum Subject {
-        /** Each round of a case; a redo or another category begins the next round, or the arbiter who annuls a ruling. */
+        /** Each round of a case. A redo, another category, a review, or an arbiter who annuls a ruling begins the next one. */
         CASE_ROUND,
         /** Each order. */
         ORDER,
@@ -40,7 +42,7 @@ public enum ClockKind {
     public enum Charged {
         /** No single unit. */
         NOBODY,
-        /** The unit of the order. */
+        /** The unit of the order, or the unit of the shelved case. */
         UNIT,
         /** The centre in whose queue the decision waits. */
         CENTRE

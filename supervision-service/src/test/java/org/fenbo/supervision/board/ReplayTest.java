@@ -142,6 +142,28 @@ class ReplayTest {
         }
     }
 
+    @Test
+    @DisplayName("暂停中的案件看板上不算超期也不算将到期；恢复后按移动了的到期判定 (TIME-3e, SUP-4)")
+    void a_paused_case_is_neither_due_soon_nor_overdue() {
+        Database database = Database.create();
+        Instant until = LATER.plus(Duration.ofHours(1));
+        CaseEvents one = CaseEvents.filed("C44039920261123900004", "URGENT", "", START)
+                .dispatched(1, "U-1", START.plusSeconds(60))
+                .accepted(1, START.plusSeconds(90))
+                .paused(1, until, START.plus(Duration.ofHours(2)));
+        read(database, one.all(), 500);
+        Unhindered.of(clocks(database), () -> LATER).byNow();
+        assertThat(board(database, LATER).total()).isEqualTo(Figures.of(DueState.OPEN));
+        assertThat(board(database, LATER).unflagged()).isZero();
+
+        read(database, one.resumed(1, until, until).all(), 500);
+        Instant due = until.plus(Duration.ofHours(22));
+        assertThat(board(database, due.minusSeconds(1)).total()).isEqualTo(Figures.of(DueState.DUE_SOON));
+        assertThat(board(database, due).total()).isEqualTo(Figures.of(DueState.OVERDUE));
+        Unhindered.of(clocks(database), () -> due).byNow();
+        assertThat(board(database, due).unflagged()).isZero();
+    }
+
     private record Run(Board board, List<String> clocks) {}
 
     private static Run run(List<Received> events, int batch) {

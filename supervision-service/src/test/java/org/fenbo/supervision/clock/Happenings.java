@@ -1,10 +1,14 @@
 package org.fenbo.supervision.clock;
 
+import java.time.Instant;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Extended;
 import org.fenbo.supervision.clock.CaseEvent.Happening.OfCase;
 import org.fenbo.supervision.clock.CaseEvent.Happening.OfOrder;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Queued;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Reopened;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Resumed;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Shelved;
 import org.jspecify.annotations.Nullable;
 
 /** Events of cases, as dispatch publishes them, for tests. */
@@ -61,6 +65,30 @@ public final class Happenings {
 
     public static Happening reworked(int order) {
         return ofOrder("dispatch.order.reworked.v1", order);
+    }
+
+    public static Happening paused(int order) {
+        return ofOrder("dispatch.order.paused.v1", order);
+    }
+
+    public static Happening resumed(int order, Instant endedAt) {
+        return new Resumed(order, endedAt);
+    }
+
+    public static Happening extended(int order, int workingDays, Instant askedAt) {
+        return new Extended(order, workingDays, askedAt);
+    }
+
+    public static Happening shelved(String unit, Instant reviewBy) {
+        return new Shelved("dispatch.case.shelved.v1", unit, reviewBy);
+    }
+
+    public static Happening reviewed(String unit, Instant reviewBy) {
+        return new Shelved("dispatch.case.reviewed.v1", unit, reviewBy);
+    }
+
+    public static Happening takenUp() {
+        return new OfCase("dispatch.case.takenup.v1");
     }
 
     public static Happening closed() {

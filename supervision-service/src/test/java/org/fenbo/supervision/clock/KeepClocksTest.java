@@ -78,6 +78,183 @@ class KeepClocksTest {
     }
 
     @Test
+    @DisplayName("暂停期间，该工单与全案的时限都停；恢复后只计余下的时间，原到期仍可见 (TIME-3e)")
+    void a_pause_stops_the_clocks_of_its_order_and_of_the_case_and_then_the_rest_runs() {
+        dispatched();
+        at(DISPATCHED, Happenings.cooperating(2, "U-SC"));
+        Instant handleDue = clock("handle-1").set().dueAt();
+        Instant caseDue = clock("case").set().dueAt();
+        after(Duration.ofMinutes(5), Happenings.accepted(1));
+        after(Duration.ofHours(1), Happenings.paused(1));
+
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Paused.class);
+        assertThat(clock("case")).isInstanceOf(Clock.Paused.class);
+        assertThat(clock("handle-2")).as("a helper works on").isInstanceOf(Clock.Running.class);
+        now = caseDue.plus(Duration.ofDays(1));
+        runWhatIsDue.byNow();
+        assertThat(clock("handle-1")).as("it can't pass").isInstanceOf(Clock.Paused.class);
+
+        Instant ended = DISPATCHED.plus(Duration.ofDays(3));
+        at(ended.plusSeconds(7), Happenings.resumed(1, ended));
+
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Running.class);
+        assertThat(clock("handle-1").set().dueAt()).isEqualTo(ended.plus(Duration.ofHours(3)));
+        assertThat(clock("case").set().dueAt())
+                .isEqualTo(caseDue.plus(Duration.ofDays(3)).minus(Duration.ofHours(1)));
+        assertThat(clock("handle-1").set().explanation().zh()).contains("暂停，余下3小时0分");
+        CaseClocks all = clocks.find(NUMBER).orElseThrow();
+        assertThat(all.earlierDueAt(ClockName.handle(1, 1))).containsExactly(handleDue);
+        assertThat(all.earlierDueAt(ClockName.handle(2, 1))).isEmpty();
+        after(Duration.ofDays(3).plusHours(2), Happenings.answered(1));
+        assertThat(clock("handle-1"))
+                .isInstanceOfSatisfying(
+                        Clock.Met.class, met -> assertThat(met.late()).isFalse());
+    }
+
+    @Test
+    @DisplayName("按工作时间计的时限，余下的工作时间从恢复时起算；再次暂停同样 (TIME-3e, TIME-2b)")
+    void the_rest_of_a_limit_in_working_time_is_working_time() {
+        filed(Urgency.NORMAL, null);
+        at(DISPATCHED, Happenings.dispatched(1, "U-CG", null));
+        Instant due = clock("case").set().dueAt();
+        Instant monday = Instant.parse("2026-11-23T04:00:00Z");
+        at(monday, Happenings.paused(1));
+        Instant saturday = Instant.parse("2026-11-28T02:00:00Z");
+        at(saturday, Happenings.resumed(1, saturday));
+
+        assertThat(clock("case").set().dueAt())
+                .as("five working days had 33 of 35 hours left; the rest begins on Monday")
+                .isEqualTo(Instant.parse("2026-12-04T08:00:00Z"));
+        assertThat(clock("case").set().explanation().en()).contains("33 h 0 min of working time left");
+        Instant again = Instant.parse("2026-11-30T01:00:00Z");
+        at(again, Happenings.paused(1));
+        at(again.plus(Duration.ofDays(1)), Happenings.resumed(1, again.plus(Duration.ofDays(1))));
+        assertThat(clocks.find(NUMBER).orElseThrow().earlierDueAt(ClockName.WHOLE_CASE))
+                .containsExactly(due, Instant.parse("2026-12-04T08:00:00Z"));
+        assertThat(clock("case").set().dueAt()).isEqualTo(Instant.parse("2026-12-07T08:00:00Z"));
+    }
+
+    @Test
+    @DisplayName("暂停前已到期的时限算超期，暂停不能追回；暂停中作废的时限停止 (TIME-3e)")
+    void a_pause_saves_no_clock_that_was_due_before() {
+        dispatched();
+        after(Duration.ofHours(5), Happenings.paused(1));
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Passed.class);
+        assertThat(clock("case")).isInstanceOf(Clock.Paused.class);
+
+        after(Duration.ofHours(6), Happenings.resumed(1, DISPATCHED.plus(Duration.ofHours(6))));
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Passed.class);
+        after(Duration.ofHours(7), Happenings.paused(1));
+        after(Duration.ofHours(8), Happenings.voided());
+        assertThat(clock("case")).isInstanceOf(Clock.Stopped.class);
+    }
+
+    @Test
+    @DisplayName("挂账停全案与全部处置时限；复核逾期记在挂账单位名下；销账后计余下的时间 (CASE-18d, TIME-3e,g)")
+    void a_shelved_case_has_only_the_clock_of_its_review() {
+        dispatched();
+        at(DISPATCHED, Happenings.cooperating(2, "U-SC"));
+        after(Duration.ofMinutes(5), Happenings.accepted(1));
+        Instant review = DISPATCHED.plus(Duration.ofDays(30));
+        Instant second = DISPATCHED.plus(Duration.ofDays(60));
+        after(Duration.ofHours(1), Happenings.shelved("U-CG", review));
+
+        assertThat(clock("case")).isInstanceOf(Clock.Paused.class);
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Paused.class);
+        assertThat(clock("handle-2")).isInstanceOf(Clock.Paused.class);
+        assertThat(clock("review").set().dueAt()).isEqualTo(review);
+        now = review;
+        assertThat(runWhatIsDue.byNow().passed()).isEqualTo(1);
+        assertThat(clocks.events.getLast()).isEqualTo(new ClockPassed(ClockName.parse("review"), "U-CG", review));
+
+        at(review.plusSeconds(60), Happenings.reviewed("U-CG", second));
+        assertThat(clock("review"))
+                .isInstanceOfSatisfying(
+                        Clock.Met.class, met -> assertThat(met.late()).isTrue());
+        assertThat(clock("review-2").set().dueAt()).isEqualTo(second);
+        assertThat(clock("review-2").set().explanation().zh()).contains("复核");
+        assertThat(clock("case")).isInstanceOf(Clock.Paused.class);
+
+        Instant up = DISPATCHED.plus(Duration.ofDays(40));
+        at(up, Happenings.takenUp());
+        assertThat(clock("review-2"))
+                .isInstanceOfSatisfying(
+                        Clock.Met.class, met -> assertThat(met.late()).isFalse());
+        assertThat(clock("handle-1").set().dueAt()).isEqualTo(up.plus(Duration.ofHours(3)));
+        assertThat(clock("handle-2").set().dueAt()).isEqualTo(up.plus(Duration.ofHours(3)));
+        assertThat(clock("case")).isInstanceOf(Clock.Running.class);
+        after(Duration.ofDays(41), Happenings.shelved("U-CG", DISPATCHED.plus(Duration.ofDays(70))));
+        assertThat(clock("review-3")).isInstanceOf(Clock.Running.class);
+    }
+
+    @Test
+    @DisplayName("暂停期间改事项：新起的时限同样停着，恢复后足额计算 (TIME-3e, CASE-12c)")
+    void another_category_does_not_end_a_pause() {
+        dispatched();
+        after(Duration.ofMinutes(5), Happenings.accepted(1));
+        after(Duration.ofHours(1), Happenings.paused(1));
+        after(Duration.ofHours(2), Happenings.reclassified("COVER", 2, null));
+
+        assertThat(clock("case")).isInstanceOf(Clock.Stopped.class);
+        assertThat(clock("case-2")).isInstanceOf(Clock.Paused.class);
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Stopped.class);
+        assertThat(clock("handle-1-2")).isInstanceOf(Clock.Paused.class);
+        after(Duration.ofHours(9), Happenings.resumed(1, DISPATCHED.plus(Duration.ofHours(9))));
+        assertThat(clock("handle-1-2").set().dueAt()).isEqualTo(DISPATCHED.plus(Duration.ofHours(11)));
+    }
+
+    @Test
+    @DisplayName("到期前申请的延期把该工单的到期后移若干工作日，原到期仍可见；全案时限不动 (TIME-3f)")
+    void an_extension_moves_the_deadline_of_its_order_and_keeps_the_earlier_one_visible() {
+        dispatched();
+        Instant caseDue = clock("case").set().dueAt();
+        after(Duration.ofMinutes(5), Happenings.accepted(1));
+        after(Duration.ofHours(2), Happenings.extended(1, 1, DISPATCHED.plus(Duration.ofHours(1))));
+
+        assertThat(clock("handle-1").set().dueAt())
+                .as("14:10 on Monday")
+                .isEqualTo(Instant.parse("2026-11-23T06:10:00Z"));
+        assertThat(clock("handle-1"))
+                .isInstanceOfSatisfying(
+                        Clock.Stopped.class,
+                        stopped -> assertThat(stopped.reason()).isEqualTo(Reason.EXTENDED));
+        ClockSet second = clock("handle-1-2").set();
+        assertThat(second.dueAt()).as("14:10 on Tuesday").isEqualTo(Instant.parse("2026-11-24T06:10:00Z"));
+        assertThat(second.unit()).isEqualTo("U-CG");
+        assertThat(second.explanation().zh()).startsWith("延期").contains("1个工作日");
+        assertThat(clock("case").set().dueAt()).isEqualTo(caseDue);
+        after(Duration.ofHours(3), Happenings.extended(1, 2, DISPATCHED.plus(Duration.ofHours(3))));
+        assertThat(clock("handle-1-3").set().dueAt()).isEqualTo(Instant.parse("2026-11-26T06:10:00Z"));
+        now = second.dueAt();
+        runWhatIsDue.byNow();
+        assertThat(clock("handle-1-3")).isInstanceOf(Clock.Running.class);
+        assertThat(clock("handle-1-2")).isInstanceOf(Clock.Stopped.class);
+    }
+
+    @Test
+    @DisplayName("到期后才申请的延期不移动到期；到期前申请、批准前到期的，照样移动 (TIME-3f)")
+    void only_an_extension_that_was_asked_before_the_deadline_moves_it() {
+        dispatched();
+        Instant due = clock("handle-1").set().dueAt();
+        after(Duration.ofMinutes(5), Happenings.accepted(1));
+        now = due;
+        runWhatIsDue.byNow();
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Passed.class);
+
+        at(due.plusSeconds(60), Happenings.extended(1, 1, due));
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Passed.class);
+        assertThat(clocks.find(NUMBER).orElseThrow().of(ClockName.handle(1, 2))).isEmpty();
+
+        at(due.plusSeconds(90), Happenings.extended(1, 1, due.minusSeconds(1)));
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Stopped.class);
+        assertThat(clock("handle-1-2").set().dueAt()).isEqualTo(Instant.parse("2026-11-24T06:10:00Z"));
+        at(due.plusSeconds(120), Happenings.answered(1));
+        assertThat(clock("handle-1-2"))
+                .isInstanceOfSatisfying(
+                        Clock.Met.class, met -> assertThat(met.late()).isFalse());
+    }
+
+    @Test
     @DisplayName("每张协办单有自己的时限，记在协办单位名下；免办即停 (CASE-8b)")
     void a_co_operating_order_has_a_clock_of_its_own_charged_to_its_unit() {
         dispatched();

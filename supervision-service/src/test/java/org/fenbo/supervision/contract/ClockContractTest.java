@@ -23,6 +23,7 @@ import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.Clock;
 import org.fenbo.supervision.clock.ClockEvent;
+import org.fenbo.supervision.clock.ClockEvent.ClockResumed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.clock.ClockEvent.Words;
@@ -41,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ClockContractTest {
     private static final Path CONTRACT = Path.of("contract", "supervision.clock");
-    private static final List<String> TYPES = List.of("set.v1", "passed.v1", "met.v1", "stopped.v1");
+    private static final List<String> TYPES =
+            List.of("set.v1", "paused.v1", "resumed.v1", "passed.v1", "met.v1", "stopped.v1");
     private static final Instant START = Instant.parse("2026-11-23T02:00:00.123456Z");
     private static final CaseNumber NUMBER = new CaseNumber("C44039920261123000001");
 
@@ -125,6 +127,15 @@ class ClockContractTest {
             events.addAll(CaseClocks.NONE.after(set).passAt(set.dueAt()));
             events.addAll(running.meetAt(START));
             events.addAll(running.meetAt(set.dueAt()));
+            events.addAll(running.pauseAt(START));
+            events.add(new ClockResumed(
+                    set.clock(),
+                    START,
+                    set.unit(),
+                    START,
+                    set.dueAt(),
+                    set.dueAt().plusSeconds(60),
+                    set.explanation()));
             events.addAll(running.stopAt(START, Reason.RETURN_GRANTED));
             events.addAll(running.stopAt(set.dueAt(), Reason.CASE_CLOSED));
         }

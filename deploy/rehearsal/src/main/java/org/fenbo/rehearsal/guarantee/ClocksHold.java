@@ -15,10 +15,11 @@ import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I5: every clock that was set has one end or is not yet due: set = met in time + passed + stopped + not yet due. No
- * clock passes early, twice, or after it was met. No clock passes much later than its due date ({@link Lateness}). Each
- * clock is set by the revision that its case names. A second calendar computes a thousand due dates again; the seed
- * chooses these due dates. If the second calendar can't compute a due date, this is a breach, too.
+ * I5: every clock that was set has one end, is paused or is not yet due: set = met in time + passed + stopped + paused
+ * + not yet due. No clock passes while it is paused (TIME-3e). No clock passes early, twice, or after it was met. No clock
+ * passes much later than its due date ({@link Lateness}). Each clock is set by the revision that its case names. A second
+ * calendar computes a thousand due dates again; the seed chooses these due dates. If the second calendar can't compute a
+ * due date, this is a breach, too.
  */
 public final class ClocksHold implements Guarantee {
     private static final int SAMPLE = 1_000;
@@ -40,7 +41,8 @@ public final class ClocksHold implements Guarantee {
     /** The events of one clock so far. */
     private static final class Course {
         private final SeenEvent set;
-        private final Instant due;
+        private Instant due;
+        private boolean paused;
         private Optional<Instant> passed = Optional.empty();
         private Optional<Instant> met = Optional.empty();
         private boolean stopped;
@@ -50,12 +52,19 @@ public final class ClocksHold implements Guarantee {
             this.due = Instant.parse(set.text("dueAt"));
         }
 
+        private boolean ended() {
+            return passed.isPresent() || met.isPresent() || stopped;
+        }
+
         private String end(Instant now) {
             if (passed.isPresent()) {
                 return "passed";
             }
             if (met.isPresent()) {
                 return "met in time";
+            }
+            if (paused && !stopped) {
+                return "paused";
             }
             return stopped ? "stopped" : due.isAfter(now) ? "not yet due" : "due, never ended";
         }
@@ -99,6 +108,15 @@ public final class ClocksHold implements Guarantee {
         switch (event.type()) {
             case "supervision.clock.passed.v1" -> pass(clock, course, event);
             case "supervision.clock.met.v1" -> meet(clock, course, event);
+            case "supervision.clock.paused.v1" -> {
+                wrong(course.paused || course.ended(), clock, "paused, though it doesn't run");
+                course.paused = true;
+            }
+            case "supervision.clock.resumed.v1" -> {
+                wrong(!course.paused || course.ended(), clock, "resumed, though it isn't paused");
+                course.paused = false;
+                course.due = Instant.parse(event.text("dueAt"));
+            }
             case "supervision.clock.stopped.v1" -> {
                 wrong(course.met.isPresent() || course.stopped, clock, "stopped after its end");
                 course.stopped = true;
@@ -111,6 +129,7 @@ public final class ClocksHold implements Guarantee {
         wrong(course.passed.isPresent(), clock, "passed twice");
         wrong(course.met.isPresent(), clock, "passed after it was met");
         wrong(course.stopped, clock, "passed after it was stopped");
+        wrong(course.paused, clock, "passed while it was paused");
         wrong(event.time().isBefore(course.due), clock, "passed at " + event.time() + ", due " + course.due);
         if (course.passed.isEmpty()) {
             lateness.passed(clock, course.due, course.set.recorded(), event.recorded())

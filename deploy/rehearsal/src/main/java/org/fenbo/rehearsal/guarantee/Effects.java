@@ -38,6 +38,7 @@ public final class Effects {
         private int returns;
         private boolean inDispute;
         private int disputes;
+        private int reviews;
 
         /** The next round of a clock begins, for example {@code accept-1} or {@code handle-1-2}. */
         private void begin(String clock) {
@@ -99,6 +100,7 @@ public final class Effects {
             case "dispatch.return.requested.v1" -> fold.clocks.add("decision-" + order);
             case "dispatch.case.queued.v1" -> disputed(event, fold);
             case "dispatch.cooperation.dispatched.v1", "dispatch.order.reworked.v1" -> fold.begin("handle-" + order);
+            case "dispatch.order.extended.v1" -> fold.begin("handle-" + order);
             case "dispatch.order.accepted.v1" -> fold.open.remove("accept-" + order);
             case "dispatch.order.answered.v1",
                     "dispatch.cooperation.answered.v1",
@@ -120,6 +122,10 @@ public final class Effects {
             case "dispatch.case.closed.v1" -> {
                 fold.closed = event.time().toString();
                 fold.open.clear();
+            }
+            case "dispatch.case.shelved.v1", "dispatch.case.reviewed.v1" -> {
+                fold.reviews++;
+                fold.clocks.add(fold.reviews == 1 ? "review" : "review-" + fold.reviews);
             }
             case "dispatch.case.reopened.v1" -> {
                 int next = event.fact().path("redo").asInt() + 1;

@@ -37,6 +37,18 @@ final class Moves {
             REWORK                dispatch.referup.requested.v1    REWORK
             ACCEPTED              dispatch.referup.decided.v1      ACCEPTED
             REWORK                dispatch.referup.decided.v1      REWORK
+            ACCEPTED              dispatch.order.extended.v1       ACCEPTED
+            REWORK                dispatch.order.extended.v1       REWORK
+            ACCEPTED              dispatch.order.paused.v1         PAUSED_ACCEPTED
+            REWORK                dispatch.order.paused.v1         PAUSED_REWORK
+            ACCEPTED              dispatch.case.shelved.v1         SHELVED_ACCEPTED
+            REWORK                dispatch.case.shelved.v1         SHELVED_REWORK
+            SHELVED_ACCEPTED      dispatch.case.reviewed.v1        SHELVED_ACCEPTED
+            SHELVED_REWORK        dispatch.case.reviewed.v1        SHELVED_REWORK
+            SHELVED_ACCEPTED      dispatch.case.takenup.v1         ACCEPTED
+            SHELVED_REWORK        dispatch.case.takenup.v1         REWORK
+            PAUSED_ACCEPTED       dispatch.order.resumed.v1        ACCEPTED
+            PAUSED_REWORK         dispatch.order.resumed.v1        REWORK
             TO_CLOSE              dispatch.case.closed.v1          CLOSED
             CLOSED                dispatch.case.reopened.v1        TO_DISPATCH
             NONE                  dispatch.governor.stopped.v1     CATEGORY_OFF
@@ -85,6 +97,10 @@ final class Moves {
             "RETURN_ACCEPTED",
             "ANSWERED",
             "REWORK",
+            "PAUSED_ACCEPTED",
+            "PAUSED_REWORK",
+            "SHELVED_ACCEPTED",
+            "SHELVED_REWORK",
             "TO_CLOSE");
 
     private static final Map<String, String> AFTER = new HashMap<>();

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
     BreachController.class,
     CaseCommandController.class,
     CaseController.class,
+    LedgerController.class,
     TaskController.class
 })
 public class CaseHttp {

@@ -65,6 +65,7 @@ record CaseView(
         Optional<QueueView> queue,
         List<OrderView> orders,
         Optional<ReferUpView> referUp,
+        Optional<ShelvingView> shelving,
         DemandsView demands,
         List<ApprovalView> approvals,
         int redos,
@@ -118,6 +119,8 @@ record CaseView(
      *     that has no end
      * @param desk where the order is worked on: the unit below that got it, and the person who was named; absent if neither
      * @param guidance what the registry shows to those who handle the order; absent if it shows nothing
+     * @param extensions how often the deadline moved (TIME-3f)
+     * @param pause why the work waits, and until when (CASE-18c)
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record OrderView(
@@ -131,13 +134,16 @@ record CaseView(
             Instant dispatchedAt,
             Optional<Instant> returnableUntil,
             Optional<DeskView> desk,
-            Optional<GuidanceView> guidance) {}
+            Optional<GuidanceView> guidance,
+            int extensions,
+            Optional<PauseView> pause) {}
 
     /**
      * A request that needs an approval (CASE-1d).
      *
      * @param address address of the requested command, below the case
      * @param body body of the requested command, in JSON
+     * @param agreed the approvers who agreed before the last approver decides
      * @param approver the officer who decided; before the decision, {@code approver}, {@code note} and
      *     {@code decidedAt} are absent
      * @param note the reason of a refusal; the refusal's code if the request lapsed
@@ -151,40 +157,27 @@ record CaseView(
             String requester,
             String state,
             Instant requestedAt,
+            List<String> agreed,
             Optional<String> approver,
             Optional<String> note,
             Optional<Instant> decidedAt) {
         static ApprovalView of(Approval approval) {
-            return switch (approval) {
-                case Approval.Pending(var request) ->
-                    of(request, approval.state(), Optional.empty(), Optional.empty(), Optional.empty());
-                case Approval.Decided(var request, var state, var approver, var note, var at) ->
-                    of(
-                            request,
-                            state,
-                            Optional.of(approver.value()),
-                            Optional.of(note).filter(text -> !text.isEmpty()),
-                            Optional.of(at));
-            };
-        }
-
-        private static ApprovalView of(
-                ApprovalRequested request,
-                Approval.State state,
-                Optional<String> approver,
-                Optional<String> note,
-                Optional<Instant> decidedAt) {
+            ApprovalRequested request = approval.request();
+            Optional<Approval.Decided> decided = Optional.of(approval)
+                    .filter(Approval.Decided.class::isInstance)
+                    .map(Approval.Decided.class::cast);
             return new ApprovalView(
                     request.approval(),
                     request.kind(),
                     request.address(),
                     request.body(),
                     request.requester().officer().value(),
-                    state.name(),
+                    approval.state().name(),
                     request.at(),
-                    approver,
-                    note,
-                    decidedAt);
+                    approval.agreed().stream().map(OfficerId::value).toList(),
+                    decided.map(one -> one.approver().value()),
+                    decided.map(Approval.Decided::note).filter(note -> !note.isEmpty()),
+                    decided.map(Approval.Decided::at));
         }
     }
 
@@ -306,6 +299,7 @@ record CaseView(
                         .map(order -> order(file, order, reach))
                         .toList(),
                 ReferUpView.of(file.referUp()),
+                ShelvingView.of(file.shelving()),
                 DemandsView.of(reach.demands(file)),
                 file.approvals().all().stream().map(ApprovalView::of).toList(),
                 file.standing().redos(),
@@ -345,7 +339,7 @@ record CaseView(
                 order.number(),
                 order.unit().value(),
                 order instanceof Cooperation ? Part.COOPERATING : Part.LEAD,
-                order.state(),
+                file.stateOf(order),
                 ResponsibilityView.of(order.sheet().responsibility()),
                 order.sheet().owes(),
                 order.reworks(),
@@ -354,6 +348,8 @@ record CaseView(
                 DeskView.of(file.orders().desk(order.number())),
                 Optional.of(reach.guidance(file, order))
                         .filter(guidance -> !guidance.equals(Guidance.NONE))
-                        .map(GuidanceView::of));
+                        .map(GuidanceView::of),
+                order.sheet().extensions(),
+                PauseView.of(order));
     }
 }

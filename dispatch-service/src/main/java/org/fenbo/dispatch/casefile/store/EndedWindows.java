@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Does what the platform does when nobody has done a task in its time: an order whose window of return has ended counts
- * as accepted (CASE-5b). After an outage the oldest is first. Two instances may find the same case; then the
+ * as accepted (CASE-5b), and a pause ends (CASE-18c). After an outage the oldest is first. Two instances may find the same case; then the
  * second one finds nothing to do.
  */
 public final class EndedWindows implements AlertSource {
@@ -34,10 +34,10 @@ public final class EndedWindows implements AlertSource {
             """;
 
     private static final Failure FAILURE = new Failure(
-            "order-not-accepted-by-time",
+            "ended-time-without-effect",
             new Words(
-                    "%s 件案件（如 %s）的工单退回期限已届满，但未能视为签收",
-                    "the time for a return ended in %s cases (for example %s), but their orders couldn't be accepted"),
+                    "%s 件案件（如 %s）的退回期限或暂停已届满，但平台未能视为签收或恢复",
+                    "a time for a return or a pause ended in %s cases (for example %s), but the platform couldn't accept or resume their orders"),
             new Words("查看服务日志，修复后重启派遣服务", "see the log; restart the service after the cause is removed"));
 
     private final JdbcClient jdbc;

@@ -2,6 +2,8 @@ package org.fenbo.dispatch.overdue.store;
 
 import java.util.Collection;
 import java.util.function.Function;
+import org.fenbo.dispatch.casefile.CaseNumber;
+import org.fenbo.dispatch.casefile.Deadlines;
 import org.fenbo.dispatch.overdue.ClockOfCase;
 import org.fenbo.dispatch.overdue.OverdueClocks;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The overdue clocks in the database. The queues read their rows. */
-public final class OverdueRows implements OverdueClocks {
+public final class OverdueRows implements OverdueClocks, Deadlines {
     private final JdbcClient jdbc;
 
     public OverdueRows(JdbcClient jdbc) {
@@ -45,6 +47,15 @@ public final class OverdueRows implements OverdueClocks {
                     .params(array("text", ended, ClockOfCase::number), array("text", ended, ClockOfCase::name))
                     .update();
         }
+    }
+
+    @Override
+    public boolean hasPassed(CaseNumber number, int order) {
+        return jdbc.sql("select exists (select from overdue_clock"
+                        + " where number = ? and order_number = ? and clock like 'handle-%')")
+                .params(number.value(), order)
+                .query(Boolean.class)
+                .single();
     }
 
     private static SqlArrayValue array(

@@ -28,6 +28,7 @@ import org.fenbo.dispatch.routing.ReturnWindow;
 import org.fenbo.dispatch.routing.RoutingContent;
 import org.fenbo.dispatch.routing.RoutingContent.Where;
 import org.fenbo.dispatch.routing.SeparationRules;
+import org.fenbo.dispatch.routing.SuspensionRules;
 import tools.jackson.databind.JsonNode;
 
 /** Builds the content of a revision from its entries in JSON. */
@@ -65,6 +66,7 @@ public final class RegistryEntries {
     private int returnsBeforeRuling = USUAL_RETURNS;
     private int returnHours = USUAL_RETURN_HOURS;
     private Duration takenFor = RoutingContent.Settings.USUALLY_TAKEN_FOR;
+    private SuspensionRules suspensions = SuspensionRules.USUAL;
     private boolean reasonSuffices = true;
     private boolean superiorTakesComplaints = true;
     private RoutingContent.Naming naming = RoutingContent.Naming.USUAL;
@@ -119,7 +121,8 @@ public final class RegistryEntries {
                 takenFor,
                 new GovernorNumbers(governor),
                 superiorTakesComplaints,
-                naming);
+                naming,
+                suspensions);
     }
 
     /** The components of all entries that were added. */
@@ -159,6 +162,11 @@ public final class RegistryEntries {
                 numbers.path("AUTOMATIC_NAMING").asInt(naming.automatic() ? 1 : 0) == 1,
                 numbers.path("ABSENT_DAYS").asInt(naming.absentDays()));
         redosBeforeKey = numbers.path("REDOS_BEFORE_KEY").asInt(redosBeforeKey);
+        suspensions = new SuspensionRules(
+                numbers.path("PAUSE_DAYS").asInt(suspensions.pauseDays()),
+                numbers.path("REVIEW_DAYS").asInt(suspensions.reviewDays()),
+                numbers.path("EXTENSIONS").asInt(suspensions.extensions()),
+                numbers.path("EXTENSION_DAYS").asInt(suspensions.extensionDays()));
     }
 
     private void component(String code, JsonNode entry) {

@@ -27,6 +27,7 @@ import org.fenbo.dispatch.routing.GridStaff;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.RoutingContent;
 import org.fenbo.dispatch.routing.RoutingTable;
+import org.fenbo.dispatch.routing.SuspensionRules;
 import org.fenbo.dispatch.routing.TakeBack;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +194,11 @@ public final class RoutingCopy implements Routing {
     @Override
     public Set<UnitCode> unitsBelow(UnitCode unit, Instant at) {
         return at(at).unitsBelow(unit, at);
+    }
+
+    @Override
+    public SuspensionRules suspensions(Instant at) {
+        return at(at).suspensions();
     }
 
     @Override

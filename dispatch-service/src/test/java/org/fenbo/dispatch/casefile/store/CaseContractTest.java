@@ -30,6 +30,7 @@ import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.ReferUpChoice;
 import org.fenbo.dispatch.casefile.ReferUpEvent;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.ShelvingEvent;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.junit.jupiter.api.DisplayName;
@@ -100,7 +101,7 @@ class CaseContractTest {
                 .isEqualTo(requested);
         assertThat(facts.literals()).noneMatch(literal -> literal.contains("approval"));
         assertThat(facts.internalLiterals())
-                .hasSize(9)
+                .hasSize(10)
                 .contains(
                         "dispatch.case.commented.v1",
                         "dispatch.case.linked.v1",
@@ -159,6 +160,12 @@ class CaseContractTest {
                 new CaseCancelled(CancelGround.GONE, Cases.DISPATCHER, Cases.NOON),
                 Cases.referredUp(1),
                 new ReferUpEvent.ReferUpDecided(1, ReferUpChoice.KEY_ORDER, Cases.DISPATCHER, "r", Cases.NOON),
+                Cases.paused(1),
+                Cases.resumed(1),
+                Cases.extended(1, 2),
+                Cases.shelved(),
+                new ShelvingEvent.CaseReviewed(Cases.CLEANING, "f", "p", Cases.NOON, Cases.LIAISON, Cases.NOON),
+                new ShelvingEvent.CaseTakenUp("f", Cases.LIAISON, Cases.NOON),
                 Cases.closed(),
                 Cases.reopened(1),
                 Cases.queued(QueueGround.REDO));

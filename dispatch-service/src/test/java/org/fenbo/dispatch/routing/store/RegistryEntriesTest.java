@@ -10,6 +10,7 @@ import org.fenbo.dispatch.casefile.Demands;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.routing.RoutingContent;
 import org.fenbo.dispatch.routing.SeparationRules;
+import org.fenbo.dispatch.routing.SuspensionRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,16 @@ class RegistryEntriesTest {
         entries.add("calendar", "default", JsonMapper.shared().readTree(rest));
         assertThat(entries.content().settings().returnWindow().calendar()).isEmpty();
         assertThat(entries.content().settings().zone()).hasToString("Asia/Urumqi");
+    }
+
+    @Test
+    @DisplayName("暂停时长、挂账复核间隔、延期次数由本区政策规定，未规定的用常规值 (CASE-18c,d, TIME-3f)")
+    void the_district_states_how_far_deadlines_move() {
+        assertThat(entries.content().settings().suspensions()).isEqualTo(new SuspensionRules(30, 90, 2, 5));
+
+        add("suspensions", "{\"numbers\":{\"PAUSE_DAYS\":20,\"EXTENSIONS\":1}}");
+        add("drift", "{\"numbers\":{\"FEWEST_COMPARED\":8}}");
+        assertThat(entries.content().settings().suspensions()).isEqualTo(new SuspensionRules(20, 90, 1, 5));
     }
 
     private int hours() {

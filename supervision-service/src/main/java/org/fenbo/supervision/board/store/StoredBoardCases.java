@@ -54,14 +54,17 @@ public final class StoredBoardCases implements BoardCases {
             where b.number = n.number
             """;
 
-    /** The rule of {@link DueState} in SQL, which judges all cases at once. */
+    /**
+     * The rule of {@link DueState} in SQL, which judges all cases at once. A case whose clock is paused is neither due
+     * soon nor overdue (TIME-3e).
+     */
     private static final String COUNT = """
             select b.unit,
               count(*) filter (where b.closed_at is null) as open,
-              count(*) filter (where b.closed_at is null and c.due_at > n.now
+              count(*) filter (where b.closed_at is null and c.state <> 'PAUSED' and c.due_at > n.now
                 and extract(epoch from c.due_at - n.now) <= :soon * extract(epoch from c.due_at - c.started_at))
                 as due_soon,
-              count(*) filter (where b.closed_at is null and c.due_at <= n.now) as overdue,
+              count(*) filter (where b.closed_at is null and c.state <> 'PAUSED' and c.due_at <= n.now) as overdue,
               count(*) filter (where b.closed_at is not null) as closed,
               count(*) filter (where b.closed_at >= c.due_at) as closed_overdue,
               count(*) filter (where b.closed_at is not null and c.due_at is not null) as judged

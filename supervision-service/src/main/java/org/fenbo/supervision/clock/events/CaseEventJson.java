@@ -19,6 +19,10 @@ public final class CaseEventJson {
     private static final String FILED = "dispatch.case.filed.v1";
     private static final String REOPENED = "dispatch.case.reopened.v1";
     private static final String RECLASSIFIED = "dispatch.case.reclassified.v1";
+    private static final String SHELVED = "dispatch.case.shelved.v1";
+    private static final String REVIEWED = "dispatch.case.reviewed.v1";
+    private static final String EXTENDED = "dispatch.order.extended.v1";
+    private static final String RESUMED = "dispatch.order.resumed.v1";
     private static final String QUEUED = "dispatch.case.queued.v1";
 
     private final JsonMapper json;
@@ -70,6 +74,24 @@ public final class CaseEventJson {
         }
     }
 
+    private record Shelved(String unit, Instant reviewBy) {
+        Happening happening(String type) {
+            return new Happening.Shelved(type, unit, reviewBy);
+        }
+    }
+
+    private record Extended(int order, int workingDays, Instant askedAt) {
+        Happening happening() {
+            return new Happening.Extended(order, workingDays, askedAt);
+        }
+    }
+
+    private record Resumed(int order, Instant endedAt) {
+        Happening happening() {
+            return new Happening.Resumed(order, endedAt);
+        }
+    }
+
     private record OfOrder(
             int order,
             @Nullable String unit,
@@ -96,6 +118,15 @@ public final class CaseEventJson {
         }
         if (type.equals(RECLASSIFIED)) {
             return json.readValue(body, Reclassified.class).happening();
+        }
+        if (type.equals(SHELVED) || type.equals(REVIEWED)) {
+            return json.readValue(body, Shelved.class).happening(type);
+        }
+        if (type.equals(EXTENDED)) {
+            return json.readValue(body, Extended.class).happening();
+        }
+        if (type.equals(RESUMED)) {
+            return json.readValue(body, Resumed.class).happening();
         }
         return ClockPlan.types().contains(type) && !type.startsWith(OF_CASE)
                 ? json.readValue(body, OfOrder.class).happening(type)

@@ -52,8 +52,11 @@ class ClocksController {
             return new Clocks(
                     shown.number().text(),
                     shown.beingComputed(),
-                    shown.clocks().stream()
-                            .map(clock -> OneClock.of(clock, language))
+                    shown.clocks().all().stream()
+                            .map(clock -> OneClock.of(
+                                    clock,
+                                    shown.clocks().earlierDueAt(clock.set().clock()),
+                                    language))
                             .toList());
         }
     }
@@ -65,32 +68,48 @@ class ClocksController {
         }
     }
 
+    /**
+     * A clock.
+     *
+     * @param earlierDueAt the deadlines that it had before its deadline moved, the first one first (TIME-3e)
+     * @param pausedAt since when it doesn't run; absent if it isn't paused
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OneClock(
             String clock,
             @Nullable String unit,
             Instant startedAt,
             Instant dueAt,
+            List<Instant> earlierDueAt,
             String state,
+            @Nullable Instant pausedAt,
             @Nullable Instant metAt,
             @Nullable Boolean late,
             Explanation explanation) {
 
-        static OneClock of(Clock clock, CallerLanguage language) {
-            Explanation explanation = Explanation.of(clock.set().explanation(), language);
-            return switch (clock) {
-                case Clock.Running running -> of(clock, explanation, "RUNNING", null, null);
-                case Clock.Passed passed -> of(clock, explanation, "PASSED", null, null);
-                case Clock.Met met -> of(clock, explanation, "MET", met.metAt(), met.late());
-                case Clock.Stopped stopped -> of(clock, explanation, "STOPPED", null, null);
-            };
-        }
-
-        private static OneClock of(
-                Clock clock, Explanation explanation, String state, @Nullable Instant metAt, @Nullable Boolean late) {
+        static OneClock of(Clock clock, List<Instant> earlier, CallerLanguage language) {
             ClockSet set = clock.set();
             return new OneClock(
-                    set.clock().text(), set.unit(), set.startedAt(), set.dueAt(), state, metAt, late, explanation);
+                    set.clock().text(),
+                    set.unit(),
+                    set.startedAt(),
+                    set.dueAt(),
+                    earlier,
+                    state(clock),
+                    clock instanceof Clock.Paused paused ? paused.pausedAt() : null,
+                    clock instanceof Clock.Met met ? met.metAt() : null,
+                    clock instanceof Clock.Met met ? met.late() : null,
+                    Explanation.of(set.explanation(), language));
+        }
+
+        private static String state(Clock clock) {
+            return switch (clock) {
+                case Clock.Running running -> "RUNNING";
+                case Clock.Paused paused -> "PAUSED";
+                case Clock.Passed passed -> "PASSED";
+                case Clock.Met met -> "MET";
+                case Clock.Stopped stopped -> "STOPPED";
+            };
         }
     }
 

@@ -10,6 +10,8 @@ import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.ClockEvent;
 import org.fenbo.supervision.clock.ClockEvent.ClockMet;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
+import org.fenbo.supervision.clock.ClockEvent.ClockPaused;
+import org.fenbo.supervision.clock.ClockEvent.ClockResumed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
@@ -22,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes and reads the events of clocks, in the log and on topic supervision.clock. */
 public final class ClockEventJson {
     private static final String SET = "supervision.clock.set.v1";
+    private static final String PAUSED = "supervision.clock.paused.v1";
+    private static final String RESUMED = "supervision.clock.resumed.v1";
     private static final String PASSED = "supervision.clock.passed.v1";
     private static final String MET = "supervision.clock.met.v1";
     private static final String STOPPED = "supervision.clock.stopped.v1";
@@ -44,6 +48,23 @@ public final class ClockEventJson {
             Instant dueAt,
             String calendar,
             int revision,
+            Words explanation) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record PausedBody(
+            @JsonProperty("case") String number,
+            String clock,
+            @Nullable String unit,
+            Instant dueAt) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ResumedBody(
+            @JsonProperty("case") String number,
+            String clock,
+            @Nullable String unit,
+            Instant resumedAt,
+            Instant earlierDueAt,
+            Instant dueAt,
             Words explanation) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -77,6 +98,8 @@ public final class ClockEventJson {
     private static String type(ClockEvent event) {
         return switch (event) {
             case ClockSet set -> SET;
+            case ClockPaused paused -> PAUSED;
+            case ClockResumed resumed -> RESUMED;
             case ClockPassed passed -> PASSED;
             case ClockMet met -> MET;
             case ClockStopped stopped -> STOPPED;
@@ -97,6 +120,16 @@ public final class ClockEventJson {
                         set.calendar(),
                         set.revision(),
                         set.explanation());
+            case ClockPaused paused -> new PausedBody(number, clock, paused.unit(), paused.dueAt());
+            case ClockResumed resumed ->
+                new ResumedBody(
+                        number,
+                        clock,
+                        resumed.unit(),
+                        resumed.resumedAt(),
+                        resumed.earlierDueAt(),
+                        resumed.dueAt(),
+                        resumed.explanation());
             case ClockPassed passed -> new PassedBody(number, clock, passed.unit(), passed.dueAt());
             case ClockMet met -> new MetBody(number, clock, met.unit(), met.dueAt(), met.metAt(), met.late());
             case ClockStopped stopped -> new StoppedBody(number, clock, stopped.unit(), stopped.reason());
@@ -112,6 +145,8 @@ public final class ClockEventJson {
     public ClockEvent read(String type, Instant happened, byte[] body) {
         return switch (type) {
             case SET -> set(happened, json.readValue(body, SetBody.class));
+            case PAUSED -> paused(happened, json.readValue(body, PausedBody.class));
+            case RESUMED -> resumed(happened, json.readValue(body, ResumedBody.class));
             case PASSED -> passed(json.readValue(body, PassedBody.class));
             case MET -> met(json.readValue(body, MetBody.class));
             case STOPPED -> stopped(happened, json.readValue(body, StoppedBody.class));
@@ -130,6 +165,21 @@ public final class ClockEventJson {
                 set.calendar(),
                 set.revision(),
                 set.explanation());
+    }
+
+    private static ClockPaused paused(Instant happened, PausedBody paused) {
+        return new ClockPaused(ClockName.parse(paused.clock()), happened, paused.unit(), paused.dueAt());
+    }
+
+    private static ClockResumed resumed(Instant happened, ResumedBody resumed) {
+        return new ClockResumed(
+                ClockName.parse(resumed.clock()),
+                happened,
+                resumed.unit(),
+                resumed.resumedAt(),
+                resumed.earlierDueAt(),
+                resumed.dueAt(),
+                resumed.explanation());
     }
 
     private static ClockPassed passed(PassedBody passed) {

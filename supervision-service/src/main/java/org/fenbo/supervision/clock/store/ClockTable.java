@@ -18,7 +18,8 @@ final class ClockTable {
             insert into clock (case_number, clock, unit, started_at, due_at, state, met_at)
             select * from unnest(:numbers::text[], :clocks::text[], :units::text[], :started::timestamptz[],
                                  :due::timestamptz[], :states::text[], :met::timestamptz[])
-            on conflict (case_number, clock) do update set state = excluded.state, met_at = excluded.met_at
+            on conflict (case_number, clock) do update
+              set state = excluded.state, met_at = excluded.met_at, due_at = excluded.due_at
             """;
 
     private final JdbcClient jdbc;
@@ -66,6 +67,7 @@ final class ClockTable {
     private static String state(Clock clock) {
         return switch (clock) {
             case Clock.Running running -> "RUNNING";
+            case Clock.Paused paused -> "PAUSED";
             case Clock.Passed passed -> "PASSED";
             case Clock.Met met -> "MET";
             case Clock.Stopped stopped -> "STOPPED";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -54,6 +55,27 @@ class CaseEventJsonTest {
     void every_event_type_of_a_case_changes_clocks_or_is_listed_as_without_clocks(Path example) throws IOException {
         assertThat(ClockPlan.types().contains(read(example).type()))
                 .isNotEqualTo(WITHOUT_CLOCK.contains(type(example)));
+    }
+
+    @Test
+    @DisplayName("暂停结束的时刻按契约读取 (TIME-3e)")
+    void the_end_of_a_pause_is_read_from_the_examples_of_the_contract() throws IOException {
+        assertThat(of("order.resumed.v1")).isEqualTo(Happenings.resumed(1, Instant.parse("2026-11-28T01:30:00.500Z")));
+    }
+
+    @Test
+    @DisplayName("延期的工作日数与申请时间按契约读取 (TIME-3f)")
+    void an_extension_is_read_from_the_examples_of_the_contract() throws IOException {
+        assertThat(of("order.extended.v1")).isEqualTo(Happenings.extended(1, 3, Instant.parse("2026-11-27T08:00:00Z")));
+    }
+
+    @Test
+    @DisplayName("挂账、复核的单位与复核时间按契约读取 (CASE-18d)")
+    void the_time_of_a_review_is_read_from_the_examples_of_the_contract() throws IOException {
+        assertThat(of("case.shelved.v1")).isEqualTo(Happenings.shelved("U-CG", Instant.parse("2027-01-31T09:00:00Z")));
+        assertThat(of("case.reviewed.v1"))
+                .isEqualTo(Happenings.reviewed("U-CG", Instant.parse("2027-04-30T09:00:00Z")));
+        assertThat(of("case.takenup.v1")).isEqualTo(Happenings.takenUp());
     }
 
     @Test
