@@ -3,6 +3,7 @@ package org.fenbo.intake.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Masker;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.fenbo.intake.report;
 
 import java.util.Objects;
+import org.fenbo.backbone.kernel.Masker;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.fenbo.intake.report;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Masker;
 import org.fenbo.intake.report.Report.Waiting;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
 

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.fenbo.backbone.kernel.Masker;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import org.fenbo.backbone.events.revision.CompleteRevisions;
 import org.fenbo.backbone.events.revision.KnownAreas;
 import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.backbone.kernel.ListedPersons;
+import org.fenbo.backbone.kernel.Masker;
 import org.fenbo.intake.registrycopy.AreaDays;
 import org.fenbo.intake.registrycopy.KnownCodes;
 import org.junit.jupiter.api.DisplayName;

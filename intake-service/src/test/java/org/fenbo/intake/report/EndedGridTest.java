@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.revision.FixedRevisions;
 import org.fenbo.backbone.kernel.ListedPersons;
+import org.fenbo.backbone.kernel.Masker;
 import org.fenbo.backbone.kernel.Outline;
 import org.fenbo.intake.registrycopy.AreaDays;
 import org.fenbo.intake.registrycopy.AreaDays.Area;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fenbo.backbone.events.revision.FixedRevisions;
+import org.fenbo.backbone.kernel.Masker;
 import org.fenbo.backbone.kernel.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

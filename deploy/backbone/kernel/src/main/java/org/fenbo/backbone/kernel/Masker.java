@@ -1,4 +1,4 @@
-package org.fenbo.intake.report;
+package org.fenbo.backbone.kernel;
 
 import java.util.List;
 import java.util.Set;
