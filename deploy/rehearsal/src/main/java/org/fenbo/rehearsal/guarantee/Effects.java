@@ -21,6 +21,7 @@ public final class Effects {
     private final Map<String, Map<String, String>> lasts = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, CaseFold> cases = new TreeMap<>();
+    private final Map<String, Set<String>> overdue = new TreeMap<>();
     private final Map<String, String> reportOf = new TreeMap<>();
     private final Map<Integer, Integer> entries = new TreeMap<>();
     private final Map<Integer, Instant> revisions = new TreeMap<>();
@@ -60,9 +61,20 @@ public final class Effects {
                 .put(event.subject(), event.sequence() + " " + event.id());
         switch (event.topic()) {
             case "dispatch.case" -> follow(event, fold(event.subject()));
+            case "supervision.clock" ->
+                passed(event, overdue.computeIfAbsent(event.subject(), same -> new TreeSet<>()));
             case "intake.report" -> filed(event);
             case "registry.entry" -> entries.merge(event.fact().path("revision").asInt(), 1, Integer::sum);
             case "registry.revision" -> published(event);
+            default -> {}
+        }
+    }
+
+    /** A clock is overdue from the time it passes until it is met or stopped. */
+    private static void passed(SeenEvent event, Set<String> overdue) {
+        switch (event.type()) {
+            case "supervision.clock.passed.v1" -> overdue.add(event.text("clock"));
+            case "supervision.clock.met.v1", "supervision.clock.stopped.v1" -> overdue.remove(event.text("clock"));
             default -> {}
         }
     }
@@ -162,6 +174,8 @@ public final class Effects {
         all.put("dispatch.routing", copy);
         all.put("supervision.registry", copy);
         all.put("dispatch.casefile", new TreeMap<>(reportOf));
+        overdue.forEach((number, clocks) ->
+                put(all, "dispatch.overdue", number, clocks.isEmpty() ? "nothing" : String.join(",", clocks)));
         cases.forEach((number, fold) -> {
             String steps = fold.unit + " " + fold.closed;
             if (fold.sequence > 0) {

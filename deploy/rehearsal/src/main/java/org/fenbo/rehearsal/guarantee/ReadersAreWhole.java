@@ -17,6 +17,7 @@ public final class ReadersAreWhole implements Guarantee {
             "intake.registrycopy", List.of("registry.entry", "registry.revision"),
             "dispatch.routing", List.of("registry.entry", "registry.revision"),
             "dispatch.casefile", List.of("intake.report"),
+            "dispatch.overdue", List.of("supervision.clock"),
             "supervision.registry", List.of("registry.entry", "registry.revision"),
             "supervision.clock", List.of("dispatch.case"),
             "supervision.board", List.of("dispatch.case"),

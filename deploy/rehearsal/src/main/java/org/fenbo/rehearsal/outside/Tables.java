@@ -34,6 +34,9 @@ final class Tables {
             revisions("supervision.registry", "supervision"),
             "select 'dispatch.casefile', number, report, false, null from dispatch.case_file",
             """
+            select 'dispatch.overdue', number, string_agg(clock, ',' order by clock collate "C"), false, null
+            from dispatch.overdue_clock group by number""",
+            """
             select 'supervision.clock', w.number,
               w.sequence || ' ' || coalesce(string_agg(c.clock, ',' order by c.clock collate "C"), ''), false, null
             from supervision.watched_case w left join supervision.clock c on c.case_number = w.number

@@ -338,6 +338,12 @@ final class PlantedInStreams {
                         "I6",
                         "revision 2",
                         run -> run.effect("supervision.registry", "revision 2 entries", "1")),
+                Planted.of("a clock is not overdue", "I6", C2, run -> run.effect("dispatch.overdue", C2, "accept-1")),
+                Planted.of(
+                        "a clock that was not read",
+                        "I6",
+                        "dispatch.overdue",
+                        run -> run.head("dispatch.overdue", C2, 1)),
                 Planted.of(
                         "a clock is missing",
                         "I6",

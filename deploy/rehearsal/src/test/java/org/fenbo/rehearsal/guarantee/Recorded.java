@@ -228,8 +228,25 @@ final class Recorded implements History {
         events.forEach(reader);
     }
 
+    /**
+     * The reader of supervision.clock is complete in each run: a planted change of a clock is not a fault of the reader.
+     * A test that plants such a fault sets the head or the effect itself.
+     */
+    private void readClocks() {
+        Effects clocks = new Effects();
+        events.forEach(clocks::seen);
+        clocks.lasts(List.of("supervision.clock"))
+                .forEach((subject, last) -> heads.computeIfAbsent("dispatch.overdue", same -> new TreeMap<>())
+                        .putIfAbsent(subject, last));
+        clocks.expected()
+                .getOrDefault("dispatch.overdue", Map.of())
+                .forEach((subject, names) -> effects.computeIfAbsent("dispatch.overdue", same -> new TreeMap<>())
+                        .putIfAbsent(subject, names));
+    }
+
     @Override
     public Readings readings() {
+        readClocks();
         return new Readings(now, cases, statistics, heads, unread, effects, log, unsent);
     }
 }
