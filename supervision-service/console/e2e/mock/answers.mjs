@@ -45,6 +45,12 @@ export function board(asOf) {
   };
 }
 
+/** The counts of GET /dispatch/v1/against-list. */
+export const againstList = [
+  { decidedBy: 'O-DISP', entry: 'D-043', department: 'U-JT', orders: 2, refused: 5 },
+  { decidedBy: 'O-DISP', entry: '', department: '', orders: 0, refused: 1 },
+];
+
 export const emptyBoard = (asOf) => ({
   asOf,
   units: [],

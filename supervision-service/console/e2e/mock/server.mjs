@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
-import { board, emptyBoard, topics, unit } from './answers.mjs';
+import { againstList, board, emptyBoard, topics, unit } from './answers.mjs';
 import { openAnswer } from './open.mjs';
 import { names, Story } from './story.mjs';
 
@@ -156,6 +156,9 @@ export class MockPlatform {
     }
     if (path.startsWith('/registry/v1/units/')) {
       return unit(path.split('/').at(-1));
+    }
+    if (path === '/dispatch/v1/against-list') {
+      return { counts: this.empty ? [] : againstList };
     }
     if (path === '/supervision/v1/board') {
       return this.empty ? emptyBoard(asOf) : board(asOf);

@@ -10,6 +10,7 @@ import { Empty } from '../page/Empty';
 import { unitAddress } from '../unit/openUnit';
 import { useLanguage } from '../words/language';
 import type { WordKey } from '../words/zh';
+import { AgainstList } from './AgainstList';
 import './board.css';
 
 interface Figures {
@@ -152,6 +153,7 @@ export default function BoardPanel() {
           scroll={{ x: 540 }}
           locale={{ emptyText: board && <Empty title={say('boardEmpty')} what={say('boardEmptyWhat')} /> }}
         />
+        <AgainstList />
       </div>
     </section>
   );

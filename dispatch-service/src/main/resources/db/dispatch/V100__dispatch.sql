@@ -46,6 +46,18 @@ create table against_list (
     primary key (number, order_number)
 );
 
+-- The attempts of persons to order against the list that were refused (CASE-21c). A repeated call has the same key.
+create table against_list_refused (
+    decided_by text        not null,
+    key        text        not null,
+    number     text        not null,
+    -- Empty if the duty that takes the matter back isn't known.
+    entry      text        not null,
+    department text        not null,
+    refused_at timestamptz not null,
+    primary key (decided_by, key)
+);
+
 -- The links between cases (CASE-12b). A link has no direction: the smaller number is always the first one.
 create table case_link (
     one   text not null,

@@ -35,7 +35,8 @@ public record Guard(Routing list) {
     private sealed interface Finding {
         record Passes() implements Finding {}
 
-        record TakenBack() implements Finding {}
+        /** @param line the line that takes the matter back; empty if it isn't known */
+        record TakenBack(Optional<DutyEntry> line) implements Finding {}
 
         /** The entry of the list gives the matter to the department, or may have given it. */
         record Against(AgainstList.Ground ground, String entry, UnitCode department, int revision) implements Finding {
@@ -75,10 +76,20 @@ public record Guard(Routing list) {
         Answer answer = list.answerFor(matter.category(), matter.area(), Facts.of(matter, at));
         return switch (finding(answer, matter, unit, part, at)) {
             case Finding.Passes _ -> Outcome.done(Optional.empty());
-            case Finding.TakenBack _ ->
-                Outcome.refused(DispatchCode.TAKEN_BACK.refusal(unit).at("unit"));
+            case Finding.TakenBack(var line) ->
+                Outcome.refused(DispatchCode.TAKEN_BACK
+                        .refusal(Stream.concat(Stream.of(unit), line.stream().flatMap(Guard::named))
+                                .toArray())
+                        .at("unit"));
             case Finding.Against against -> stated(against, unit, why, at);
         };
+    }
+
+    /** The line and its department, by which refused orders are counted (CASE-21c). */
+    private static Stream<Object> named(DutyEntry line) {
+        return line.assignment() instanceof Assignment.ToLead duty
+                ? Stream.of(line.code(), new UnitCode(duty.lead()))
+                : Stream.empty();
     }
 
     private Outcome<Optional<AgainstList>> stated(
@@ -101,7 +112,7 @@ public record Guard(Routing list) {
     private Finding finding(Answer answer, Matter matter, UnitCode unit, Part part, Instant at) {
         TakeBack takeBack = list.takeBack(matter.category(), matter.area(), Facts.of(matter, at));
         return takeBack.certain()
-                ? new Finding.TakenBack()
+                ? new Finding.TakenBack(takeBack.line())
                 : named(answer, matter, unit, part, at)
                         .or(() -> takeBack.isPossible() ? Optional.empty() : amongDepartments(answer, at))
                         .orElseGet(() -> unclear(takeBack, answer));
@@ -150,7 +161,7 @@ public record Guard(Routing list) {
                         .map(TakeBack.Perhaps::line)
                         .flatMap(line -> taker(line, answer))
                         .findFirst()
-                        .orElseGet(Finding.TakenBack::new)
+                        .orElseGet(() -> new Finding.TakenBack(Optional.empty()))
                 : new Finding.Passes();
     }
 

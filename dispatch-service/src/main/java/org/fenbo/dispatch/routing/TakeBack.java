@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.RankedUnit;
@@ -15,12 +16,18 @@ import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
  *
  * @param certain whether a line covers the matter, as far as area, category and facts are known
  * @param perhaps the lines that may cover the matter, by code; empty if a line certainly covers it
+ * @param line the line that certainly covers the matter; empty if there is none or if it isn't known
  */
-public record TakeBack(boolean certain, List<Perhaps> perhaps) {
+public record TakeBack(boolean certain, List<Perhaps> perhaps, Optional<DutyEntry> line) {
     static final TakeBack NONE = new TakeBack(false, List.of());
 
     public TakeBack {
         perhaps = List.copyOf(perhaps);
+    }
+
+    /** A take-back without its line. */
+    public TakeBack(boolean certain, List<Perhaps> perhaps) {
+        this(certain, perhaps, Optional.empty());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.routing.RoutingContent.DutyEntry;
@@ -94,7 +95,7 @@ final class TakeBacks {
             if (line.mayBeIn(areas) && line.entry().mayApply(local, values)) {
                 List<Words> unclear = unclear(line, categories, areas);
                 if (unclear.isEmpty() && line.entry().applies(local, values)) {
-                    return new TakeBack(true, List.of());
+                    return new TakeBack(true, List.of(), Optional.of(line.entry()));
                 }
                 unclear.addAll(unknown(line.entry(), local, values));
                 perhaps.putIfAbsent(line.entry().code(), new Perhaps(line.entry(), unclear));

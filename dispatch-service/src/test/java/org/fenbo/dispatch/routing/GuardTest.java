@@ -167,9 +167,10 @@ class GuardTest {
     @Test
     @DisplayName("部门已收回的事项一律不派街道，说明理由也不派 (CASE-21a, REG-17d)")
     void a_matter_that_was_taken_back_never_goes_to_a_street() {
-        assertThat(ordered(guard, "permit", STREET, WHY)).isEqualTo(refused(DispatchCode.TAKEN_BACK, "unit", STREET));
+        assertThat(ordered(guard, "permit", STREET, WHY))
+                .isEqualTo(refused(DispatchCode.TAKEN_BACK, "unit", STREET, "D-4", BUREAU));
         assertThat(guard.check(matter("permit"), STREET, Part.COOPERATING, WHY, NOON))
-                .isEqualTo(refused(DispatchCode.TAKEN_BACK, "unit", STREET));
+                .isEqualTo(refused(DispatchCode.TAKEN_BACK, "unit", STREET, "D-4", BUREAU));
     }
 
     @Test

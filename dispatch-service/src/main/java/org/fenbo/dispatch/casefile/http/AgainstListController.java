@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Counts the orders against the list, per person and duty (CASE-21c). */
+/** Counts the attempts to order against the list, per person and duty (CASE-21c). */
 @Allow(
         in = AREA,
         to = {DISPATCHER, DUTY_LEADER, ARBITER, SUPERVISOR, AUDITOR})
@@ -28,7 +28,7 @@ class AgainstListController {
         this.counts = counts;
     }
 
-    /** The counts of the cases in the caller's areas, the largest first. Refused orders are not counted. */
+    /** The counts of the cases in the caller's areas, the largest first. */
     record Counted(List<AgainstListCounts.Count> counts) {}
 
     @GetMapping

@@ -6,6 +6,7 @@ import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.web.command.CommandDoor;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.problem.BodyReader;
+import org.fenbo.dispatch.casefile.AgainstListCounts;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseLinks;
@@ -31,6 +32,7 @@ public class CaseHttp {
             CommandTable<CaseFile, CaseEvent> commands,
             CaseReach reach,
             CaseLinks links,
+            AgainstListCounts againstList,
             Idempotency idempotency,
             BodyReader bodies,
             MovableClock clock) {
@@ -42,6 +44,7 @@ public class CaseHttp {
                         reach,
                         links.visible(found.state().number(), commands.readers().claimed(caller)),
                         possible),
-                new CommandDoor.Tools(idempotency, bodies, clock));
+                new CommandDoor.Tools(idempotency, bodies, clock),
+                new RefusedAgainstList(againstList, clock));
     }
 }

@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.casefile.store;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Writes a row for each order against the list in the transaction of the order, and counts the rows (CASE-21c). */
+/**
+ * Writes a row for each order against the list in the transaction of the order, and counts these rows and the refused
+ * attempts (CASE-21c).
+ */
 public final class AgainstListRows implements CaseFollower, AgainstListCounts {
     private final JdbcClient jdbc;
 
@@ -79,18 +83,38 @@ public final class AgainstListRows implements CaseFollower, AgainstListCounts {
     }
 
     @Override
+    public void refused(Attempt attempt) {
+        jdbc.sql("""
+                        insert into against_list_refused (decided_by, key, number, entry, department, refused_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(
+                        attempt.decidedBy().value(),
+                        attempt.key(),
+                        attempt.number().value(),
+                        attempt.entry(),
+                        attempt.department(),
+                        attempt.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
     public List<Count> of(List<String> reach) {
         return jdbc.sql("""
-                        select decided_by, entry, department, count(*) as orders from against_list
+                        select decided_by, entry, department, sum(given) as orders, sum(1 - given) as refused
+                        from (select number, decided_by, entry, department, 1 as given from against_list
+                              union all
+                              select number, decided_by, entry, department, 0 from against_list_refused) attempt
                         where number in (select number from case_reach where reach && :reach)
-                        group by decided_by, entry, department order by orders desc, decided_by, entry, department
+                        group by decided_by, entry, department order by count(*) desc, decided_by, entry, department
                         """)
                 .param("reach", new SqlArrayValue("text", reach.toArray()))
                 .query((row, number) -> new Count(
                         row.getString("decided_by"),
                         row.getString("entry"),
                         row.getString("department"),
-                        row.getLong("orders")))
+                        row.getLong("orders"),
+                        row.getLong("refused")))
                 .list();
     }
 }

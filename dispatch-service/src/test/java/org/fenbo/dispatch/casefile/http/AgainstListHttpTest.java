@@ -51,13 +51,19 @@ class AgainstListHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("不按清单派单按派单人和职责计数，只计本范围内的案件；被拒的、按清单派的不计；联络员不得查看")
+    @DisplayName("不按清单派单的每次尝试，被拒的和说明理由的分别按派单人和职责计数；重发同一请求只计一次；只计本范围；联络员不得查看 (CASE-21c)")
     void orders_against_the_list_are_counted_per_person_and_duty_in_the_scope_of_the_caller() {
-        long before = counted(CENTRE);
-        post("dispatch", CENTRE, "{\"unit\":\"U-SQ\",\"reason\":\"就近\"}");
-        assertThat(counted(CENTRE)).as("refused").isEqualTo(before);
+        long before = counted(CENTRE, "orders");
+        long refused = counted(CENTRE, "refused");
+        Map<String, String> key = Map.of("Idempotency-Key", "against-" + number);
+        post("dispatch", CENTRE, "{\"unit\":\"U-SQ\",\"reason\":\"就近\"}", key);
+        post("dispatch", CENTRE, "{\"unit\":\"U-SQ\",\"reason\":\"就近\"}", key);
+        post("dispatch", CENTRE, "{\"unit\":\"U-NONE\",\"reason\":\"就近\"}");
+        assertThat(counted(CENTRE, "orders")).as("refused").isEqualTo(before);
+        assertThat(counted(CENTRE, "refused")).isEqualTo(refused + 1);
         post("dispatch", CENTRE, "{\"unit\":\"U-SQ\",\"reason\":\"就近\",\"againstList\":\"部门退回，街道先行\"}");
-        assertThat(counted(CENTRE)).isEqualTo(before + 1);
+        assertThat(counted(CENTRE, "orders")).isEqualTo(before + 1);
+        assertThat(counted(CENTRE, "refused")).isEqualTo(refused + 1);
 
         Answer elsewhere = bearing(TestIssuer.tokenOf(List.of("440398"), "O-X", null, "supervisor"), COUNTS);
         assertThat(elsewhere.body()).hasToString("{\"counts\":[]}");
@@ -66,7 +72,7 @@ class AgainstListHttpTest extends CaseHttpTest {
                 .isEqualTo(403);
     }
 
-    private long counted(String caller) {
+    private long counted(String caller, String what) {
         return sendTo(COUNTS, caller, "GET", null, Map.of())
                 .body()
                 .path("counts")
@@ -74,7 +80,7 @@ class AgainstListHttpTest extends CaseHttpTest {
                 .filter(one -> one.path("decidedBy").asString().equals("O-DISP")
                         && one.path("entry").asString().equals("D-2")
                         && one.path("department").asString().equals("U-JT"))
-                .mapToLong(one -> one.path("orders").asLong())
+                .mapToLong(one -> one.path(what).asLong())
                 .sum();
     }
 }

@@ -1,6 +1,7 @@
 package org.fenbo.backbone.web.command;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.kernel.Aggregates;
@@ -33,6 +34,7 @@ public final class CommandDoor<S, E> {
     private final CommandTable<S, E> table;
     private final View<S> view;
     private final Tools tools;
+    private final RefusalListener listener;
 
     /** The tools that all command doors share. */
     public record Tools(Idempotency idempotency, BodyReader bodies, InstantSource clock) {}
@@ -45,10 +47,21 @@ public final class CommandDoor<S, E> {
     }
 
     public CommandDoor(Aggregates<S, E> aggregates, CommandTable<S, E> table, View<S> view, Tools tools) {
+        this(aggregates, table, view, tools, RefusalListener.NONE);
+    }
+
+    /** @param listener receives each refusal of a command */
+    public CommandDoor(
+            Aggregates<S, E> aggregates,
+            CommandTable<S, E> table,
+            View<S> view,
+            Tools tools,
+            RefusalListener listener) {
         this.aggregates = aggregates;
         this.table = table;
         this.view = view;
         this.tools = tools;
+        this.listener = listener;
     }
 
     /**
@@ -69,13 +82,23 @@ public final class CommandDoor<S, E> {
                 .map(Command::body));
         Object body = tools.bodies().read(content, type);
         Command.Call call = new Command.Call(path, verb, caller, body, headers.expected());
-        return tools.idempotency()
-                .once(
-                        new Idempotency.Call(caller.id(), headers.idempotencyKey(), subject + "/" + address, body),
-                        () -> switch (change(subject, call)) {
-                            case Outcome.Done<Changed<S, E>>(var changed) -> answer(caller, changed);
-                            case Outcome.Refused<Changed<S, E>>(var refusal) -> throw problem(subject, call, refusal);
-                        });
+        List<Refusal> refusals = new ArrayList<>(1);
+        try {
+            return tools.idempotency()
+                    .once(
+                            new Idempotency.Call(caller.id(), headers.idempotencyKey(), subject + "/" + address, body),
+                            () -> switch (change(subject, call)) {
+                                case Outcome.Done<Changed<S, E>>(var changed) -> answer(caller, changed);
+                                case Outcome.Refused<Changed<S, E>>(var refusal) -> {
+                                    refusals.add(refusal);
+                                    throw problem(subject, call, refusal);
+                                }
+                            });
+        } catch (Problem problem) {
+            String key = String.valueOf(headers.idempotencyKey());
+            refusals.forEach(refusal -> listener.refused(new RefusalListener.Refused(caller, key, subject, refusal)));
+            throw problem;
+        }
     }
 
     /**
