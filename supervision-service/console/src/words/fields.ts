@@ -72,6 +72,7 @@ export const fields: Readonly<Record<string, Field>> = {
     claim: ['授权范围', 'Claim'],
     code: ['拒绝代码', 'Code of the refusal'],
     component: ['部件', 'Component'],
+    desk: ['承办去向', 'Where it is worked on'],
     dispatchedAt: ['派出时间', 'Dispatched'],
     returnableUntil: ['退回期限', 'Returnable until'],
     demands: ['办理要求', 'Demands'],
