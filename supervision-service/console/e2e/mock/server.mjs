@@ -166,6 +166,9 @@ export class MockPlatform {
     if (number === undefined || this.#story.case(number) === undefined) {
       return undefined;
     }
+    if (path.endsWith('/applied')) {
+      return { number, readers: path.startsWith('/registry') ? [] : [{ reader: 'supervision.clock', sequence: 3, held: false }] };
+    }
     return path.endsWith('/timeline')
       ? this.#story.timeline(number)
       : path.endsWith('/clocks')

@@ -9,7 +9,7 @@ import { commandPiece, valuePiece } from '../words/codes';
 import { useLanguage } from '../words/language';
 import type { WordKey } from '../words/zh';
 import type { ReactNode } from 'react';
-import type { CaseSummary, Clocks, Timeline } from './answers';
+import type { Applied, CaseSummary, Clocks, Timeline } from './answers';
 import { CaseTimeline } from './CaseTimeline';
 import { ClockList } from './ClockList';
 import { FactList } from './FactList';
@@ -102,6 +102,10 @@ function CaseParts({ number }: { readonly number: string }) {
   const path = `/dispatch/v1/cases/${number}`;
   const summary = usePolled<CaseSummary>(path, everyMilliseconds);
   const timeline = usePolled<Timeline>(`${path}/timeline`, everyMilliseconds);
+  // A viewer without a right to one of these answers sees the readers of the other.
+  const bySupervision = usePolled<Applied>(`/supervision/v1/cases/${number}/applied`, everyMilliseconds);
+  const byRegistry = usePolled<Applied>(`/registry/v1/cases/${number}/applied`, everyMilliseconds);
+  const readers = [bySupervision, byRegistry].flatMap(({ answer }) => answer?.readers ?? []);
   const clocks = usePolled<Clocks>(`/supervision/v1/cases/${number}/clocks`, everyMilliseconds);
   if (summary.problem?.status === 404) {
     return (
@@ -126,7 +130,7 @@ function CaseParts({ number }: { readonly number: string }) {
           title="timeline"
           service="serviceTimeline"
           polled={timeline}
-          draw={({ events }) => <CaseTimeline events={events} />}
+          draw={({ events }) => <CaseTimeline events={events} readers={readers} />}
         />
       </div>
       <aside className="case-side">

@@ -5,7 +5,8 @@ import { Pieces } from '../names/Pieces';
 import { code, type Piece, sentencePieces, valuePiece, word } from '../words/codes';
 import { eventPiece, eventTone, type Tone } from '../words/eventTypes';
 import { type Speaker, useLanguage } from '../words/language';
-import type { CaseEvent } from './answers';
+import { AppliedBy } from './AppliedBy';
+import type { CaseEvent, ReaderState } from './answers';
 import { FactList } from './FactList';
 
 const colours: Record<Tone, string> = {
@@ -36,9 +37,10 @@ function actorPieces({ actor }: CaseEvent, { say, language }: Speaker): readonly
 interface StepProps {
   readonly event: CaseEvent;
   readonly revision: number | undefined;
+  readonly readers: readonly ReaderState[];
 }
 
-function Step({ event, revision }: StepProps) {
+function Step({ event, revision, readers }: StepProps) {
   const speaker = useLanguage();
   const { say, language } = speaker;
   const late = Date.parse(event.recorded) - Date.parse(event.time) > lateBeyond;
@@ -62,6 +64,7 @@ function Step({ event, revision }: StepProps) {
           </span>
         )}
       </p>
+      <AppliedBy event={event} readers={readers} />
       {event.fact && <FactList fact={event.fact} revision={revision} />}
     </article>
   );
@@ -81,8 +84,14 @@ function revisionsOf(events: readonly CaseEvent[]): readonly (number | undefined
   return events.map(({ fact }) => (last = revisionOf(fact) ?? last));
 }
 
-/** What happened to a case, from its first event down to its last. */
-export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[] }) {
+interface Props {
+  readonly events: readonly CaseEvent[];
+  /** The readers of the other services. */
+  readonly readers: readonly ReaderState[];
+}
+
+/** What happened to a case, from its first event down to its last, and which services have applied each event. */
+export function CaseTimeline({ events, readers }: Props) {
   const { say } = useLanguage();
   if (events.length === 0) {
     return <p className="quiet">{say('timelineEmpty')}</p>;
@@ -98,7 +107,7 @@ export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[]
         content: (
           <>
             <Pause before={inOrder[index - 1]} event={event} />
-            <Step event={event} revision={revisions[index]} />
+            <Step event={event} revision={revisions[index]} readers={readers} />
           </>
         ),
       }))}

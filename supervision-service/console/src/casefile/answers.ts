@@ -21,6 +21,20 @@ export interface Timeline {
   readonly events: readonly CaseEvent[];
 }
 
+/** How far a reader of another service has come with the events of a case. */
+export interface ReaderState {
+  readonly reader: string;
+  /** The place of the last applied event among the published events. */
+  readonly sequence: number;
+  readonly held: boolean;
+}
+
+/** The answer of GET /supervision/v1/cases/{number}/applied, and of the same address of the registry. */
+export interface Applied {
+  readonly number: string;
+  readonly readers: readonly ReaderState[];
+}
+
 export type ClockState = 'RUNNING' | 'PAUSED' | 'MET' | 'PASSED' | 'STOPPED';
 
 /** One clock of GET /supervision/v1/cases/{number}/clocks. */

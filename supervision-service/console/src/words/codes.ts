@@ -1,6 +1,6 @@
 import { type Language, type Pair, pick } from './languages';
 import { sentence } from './sentences';
-import { categoryNatures, clockKinds, commands, dutyKinds, likenesses, tiers, topics, unitKinds, values } from './values';
+import { categoryNatures, clockKinds, commands, dutyKinds, likenesses, readers, tiers, topics, unitKinds, values } from './values';
 
 /** A piece of text on the page: words of the page, a text of a person, or a code with or without a name. */
 export type Piece =
@@ -18,6 +18,10 @@ export const code = (text: string): Piece => ({ as: 'code', text });
 /** A literal in words; the literal itself as a code if it is newer than this page. */
 function pieceOf(pair: Pair | undefined, language: Language, literal: string): Piece {
   return pair === undefined ? code(literal) : word(pick(pair, language));
+}
+
+export function readerPiece(reader: string, language: Language): Piece {
+  return pieceOf(readers[reader], language, reader);
 }
 
 export function topicPiece(topic: string, language: Language): Piece {

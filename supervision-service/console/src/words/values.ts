@@ -1,5 +1,12 @@
 import type { Pair } from './languages';
 
+/** The readers of the events of cases. */
+export const readers: Readonly<Record<string, Pair>> = {
+  'supervision.clock': ['时限督查', 'Clocks'],
+  'supervision.board': ['单位看板', 'Board'],
+  'registry.pastcase': ['清单统计', 'Figures of the list'],
+};
+
 /** Topics in the order in which a matter runs through them. */
 export const topics: Readonly<Record<string, Pair>> = {
   'intake.report': ['上报受理', 'Reports'],

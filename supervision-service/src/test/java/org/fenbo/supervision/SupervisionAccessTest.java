@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,9 @@ class SupervisionAccessTest {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private record Answer(int status, JsonNode body) {
         String code() {
@@ -177,6 +181,32 @@ class SupervisionAccessTest {
 
     private Answer outside(String path) {
         return get(path, List.of(OTHER_STREET), "O-1", null, "dispatcher");
+    }
+
+    @Test
+    @DisplayName("案件页可见本服务各读取方已处理到哪个事件，仅限看得到案件的人 (CASE-15d)")
+    void a_caller_who_may_see_a_case_sees_which_events_are_applied() {
+        String address = "/supervision/v1/cases/" + ONE + "/applied";
+        assertThat(get(address, List.of(STREET), "O-1", null, "dispatcher")
+                        .body()
+                        .path("readers"))
+                .isEmpty();
+        jdbc.update(
+                "insert into inbox_head (reader, subject, sequence, id, stopped) values ('supervision.clock', ?, 4, 'x', false)",
+                ONE);
+        jdbc.update(
+                "insert into inbox_head (reader, subject, sequence, id, stopped) values ('supervision.board', ?, 3, 'y', true)",
+                ONE);
+        assertThat(get(address, List.of(STREET), "O-1", null, "dispatcher")
+                        .body()
+                        .path("readers"))
+                .hasToString("""
+                        [{"reader":"supervision.board","sequence":3,"held":true},\
+                        {"reader":"supervision.clock","sequence":4,"held":false}]""");
+        assertThat(get(address, List.of(OTHER_STREET), "O-1", null, "dispatcher")
+                        .status())
+                .isEqualTo(404);
+        jdbc.update("delete from inbox_head where subject = ?", ONE);
     }
 
     @Test

@@ -19,9 +19,11 @@ import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.message.MessageRequests;
 import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.pastcase.ReadEvents;
 import org.fenbo.registry.pastcase.UnlistedCases;
 import org.fenbo.registry.pastcase.events.CaseReader;
 import org.fenbo.registry.pastcase.store.StoredPastCases;
+import org.fenbo.registry.pastcase.store.StoredReadEvents;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.regridding.GridSet;
 import org.fenbo.registry.regridding.GridSets;
@@ -65,6 +67,11 @@ class CaseFlow {
     @Bean
     PastCases pastCases(JdbcClient jdbc) {
         return new StoredPastCases(jdbc);
+    }
+
+    @Bean
+    ReadEvents readEvents(JdbcClient jdbc) {
+        return new StoredReadEvents(jdbc);
     }
 
     @Bean

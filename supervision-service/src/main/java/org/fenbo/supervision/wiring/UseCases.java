@@ -11,6 +11,7 @@ import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.ShowBoard;
 import org.fenbo.supervision.board.store.StoredBoardCases;
 import org.fenbo.supervision.clock.AnnouncedProgress;
+import org.fenbo.supervision.clock.AppliedEvents;
 import org.fenbo.supervision.clock.Clocks;
 import org.fenbo.supervision.clock.CommitSignal;
 import org.fenbo.supervision.clock.ComparedTime;
@@ -20,6 +21,7 @@ import org.fenbo.supervision.clock.ShowClocks;
 import org.fenbo.supervision.clock.TimeCheck;
 import org.fenbo.supervision.clock.store.ClockEventJson;
 import org.fenbo.supervision.clock.store.DatabaseTime;
+import org.fenbo.supervision.clock.store.StoredApplied;
 import org.fenbo.supervision.clock.store.StoredClocks;
 import org.fenbo.supervision.clock.store.StoredPositions;
 import org.fenbo.supervision.registry.RegistryView;
@@ -76,6 +78,11 @@ class UseCases {
     @Bean
     ShowClocks showClocks(Clocks clocks, CommitSignal signal, RevisionCopy<RegistryView> registry) {
         return new ShowClocks(clocks, signal, registry);
+    }
+
+    @Bean
+    AppliedEvents appliedEvents(JdbcClient jdbc) {
+        return new StoredApplied(jdbc);
     }
 
     @Bean

@@ -47,6 +47,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/dispatch/v1/cases")
 class CaseController {
     private static final int MOST = 500;
+    /** The services that read the events of cases. */
+    private static final List<String> READERS =
+            List.of("/supervision/v1/cases/%s/applied", "/registry/v1/cases/%s/applied");
+
     /** The roles that may read internal facts, for example the claims in the token of a requester. */
     private static final Right STAFF = Right.by(
             Scope.AREA, Role.DISPATCHER, Role.DUTY_LEADER, Role.ARBITER, Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR);
@@ -67,8 +71,12 @@ class CaseController {
     record Cases(
             List<CaseList.Row> cases, long total, @Nullable String next) {}
 
-    /** The events of a case, in the order of its stream. */
-    record Timeline(String number, List<Entry> events) {}
+    /**
+     * The events of a case, in the order of its stream.
+     *
+     * @param applied addresses that answer which of the published events another service has applied (CASE-15d)
+     */
+    record Timeline(String number, List<Entry> events, List<String> applied) {}
 
     /**
      * An event.
@@ -134,7 +142,8 @@ class CaseController {
                 timelines.of(read).stream()
                         .filter(event -> !event.isInternal() || isStaff || (comments && isComment(event)))
                         .map(this::entry)
-                        .toList());
+                        .toList(),
+                READERS.stream().map(address -> address.formatted(number)).toList());
     }
 
     /**

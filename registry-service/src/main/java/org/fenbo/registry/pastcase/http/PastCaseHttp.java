@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({FiguresController.class, DriftController.class})
+@Import({FiguresController.class, DriftController.class, ReadEventsController.class})
 public class PastCaseHttp {}

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
-@Import({ClocksController.class, TimersController.class})
+@Import({AppliedController.class, ClocksController.class, TimersController.class})
 public class ClockHttp {}

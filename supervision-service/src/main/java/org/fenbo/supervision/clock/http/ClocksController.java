@@ -139,7 +139,7 @@ class ClocksController {
         return Clocks.of(shown, language);
     }
 
-    private static CaseNumber number(String text) {
+    static CaseNumber number(String text) {
         try {
             return new CaseNumber(text);
         } catch (IllegalArgumentException e) {
