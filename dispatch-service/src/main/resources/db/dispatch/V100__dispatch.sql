@@ -160,6 +160,26 @@ create table absence_notice (
     primary key (officer, unit)
 );
 
+-- How the cases that are closed now were solved (CASE-26). The texts are masked.
+create table solved_case (
+    number      text        primary key,
+    type        text        not null,
+    main_type   text        not null,
+    category    text        not null,
+    street      text        not null,
+    community   text        not null,
+    channel     text        not null,
+    text        text        not null,
+    unit        text        not null,
+    solution    text        not null,
+    basis       text        not null,
+    redos       integer     not null,
+    received_at timestamptz not null,
+    closed_at   timestamptz not null
+);
+create index solved_case_by_category on solved_case (category);
+create index solved_case_by_main_type on solved_case (main_type, street);
+
 -- Which unit accepted which case. Suggestions learn from this. If the return of the order is granted, or if the case is
 -- voided, a row with cases = -1 takes the lesson back. Instances read the rows by the transaction that wrote them, in
 -- the order in which transactions end. After some minutes the rows are added up.

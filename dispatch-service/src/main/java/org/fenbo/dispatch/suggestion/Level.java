@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.suggestion;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,16 @@ public enum Level {
     /** If a level has this number of own cases, the level has as much weight as all wider levels together. */
     double caution() {
         return caution;
+    }
+
+    /** The narrowest level at which two cases share their traits. */
+    public static Level shared(Similarity one, Similarity other) {
+        return Arrays.stream(values())
+                .filter(level -> level.commonTo(one)
+                        .filter(traits ->
+                                level.commonTo(other).filter(traits::equals).isPresent())
+                        .isPresent())
+                .reduce(ALL, (wider, narrower) -> narrower);
     }
 
     /** The traits that similar cases share at this level; empty if one of the facts is unknown. */

@@ -44,8 +44,10 @@ import org.fenbo.dispatch.governor.store.GovernedCaseRows;
 import org.fenbo.dispatch.governor.store.StoredSwitches;
 import org.fenbo.dispatch.naming.store.OpenOrderRows;
 import org.fenbo.dispatch.naming.store.StoredAvailabilities;
+import org.fenbo.dispatch.likecase.store.SolvedCaseRows;
 import org.fenbo.dispatch.overdue.events.OverdueReader;
 import org.fenbo.dispatch.overdue.store.OverdueRows;
+import org.fenbo.dispatch.routing.CaseLikeness;
 import org.fenbo.dispatch.routing.CurrentPlaces;
 import org.fenbo.dispatch.routing.FileCase;
 import org.fenbo.dispatch.routing.LookUpAgain;
@@ -110,13 +112,23 @@ class UseCases {
     }
 
     @Bean
+    CaseLikeness caseLikeness(RoutingCopy list) {
+        return new CaseLikeness(list);
+    }
+
+    @Bean
+    SolvedCaseRows solvedCases(JdbcClient jdbc, EventLog log, EventJson<CaseEvent> events, CaseLikeness likeness) {
+        return new SolvedCaseRows(jdbc, log, events, likeness);
+    }
+
+    @Bean
     HandledCases handledCases(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            RoutingCopy copy,
+            CaseLikeness likeness,
             EventLog log,
             EventJson<CaseEvent> events) {
-        HandledCases book = new HandledCases(jdbc, transaction, copy, log, events);
+        HandledCases book = new HandledCases(jdbc, transaction, likeness, log, events);
         book.refresh();
         return book;
     }
@@ -226,9 +238,10 @@ class UseCases {
             BreachRows breaches,
             OpenOrderRows openOrders,
             LedgerRows ledger,
+            SolvedCaseRows solved,
             HandledCases handled,
             GovernedCaseRows governed) {
-        List<CaseFollower> followers = List.of(rows, againstList, links, breaches, openOrders, ledger, handled, governed);
+        List<CaseFollower> followers = List.of(rows, againstList, links, breaches, openOrders, ledger, solved, handled, governed);
         return new Streams<>(log, transaction, new CaseAggregate(events, followers), CASES_KEPT);
     }
 

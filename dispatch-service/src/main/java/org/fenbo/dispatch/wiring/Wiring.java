@@ -3,6 +3,7 @@ package org.fenbo.dispatch.wiring;
 import org.fenbo.dispatch.casefile.http.CaseHttp;
 import org.fenbo.dispatch.governor.http.GovernorHttp;
 import org.fenbo.dispatch.naming.http.NamingHttp;
+import org.fenbo.dispatch.likecase.http.LikeCaseHttp;
 import org.fenbo.dispatch.routing.http.RoutingHttp;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
     GovernorWiring.class,
     NamingHttp.class,
     NamingWiring.class,
+    LikeCaseHttp.class,
     RoutingHttp.class,
     UseCases.class
 })

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,11 +27,9 @@ import org.fenbo.dispatch.casefile.OrderEvent.OrderWithdrawn;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.Routing;
-import org.fenbo.dispatch.routing.Routing.Place;
+import org.fenbo.dispatch.routing.CaseLikeness;
 import org.fenbo.dispatch.routing.Suggestions;
 import org.fenbo.dispatch.suggestion.HandledCase;
-import org.fenbo.dispatch.suggestion.Similarity;
 import org.fenbo.dispatch.suggestion.Suggestion;
 import org.fenbo.dispatch.suggestion.SuggestionModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +45,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
     private static final int CANDIDATES = 20;
 
     private final HandledCaseRows table;
-    private final Routing list;
+    private final CaseLikeness likeness;
     private final EventLog log;
     private final EventJson<CaseEvent> events;
     /** Held during a read of the table. No thread that has a connection waits for it. */
@@ -74,16 +71,20 @@ public final class HandledCases implements CaseFollower, Suggestions {
     private volatile long seen;
 
     public HandledCases(
-            JdbcClient jdbc, TransactionTemplate transaction, Routing list, EventLog log, EventJson<CaseEvent> events) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            CaseLikeness likeness,
+            EventLog log,
+            EventJson<CaseEvent> events) {
         this.table = new HandledCaseRows(jdbc, transaction);
-        this.list = list;
+        this.likeness = likeness;
         this.log = log;
         this.events = events;
     }
 
     @Override
     public List<RankedUnit> forCase(Matter matter, Instant at) {
-        return experience.rank(likeness(matter, at), at, CANDIDATES).stream()
+        return experience.rank(likeness.of(matter, at), at, CANDIDATES).stream()
                 .map(HandledCases::candidate)
                 .toList();
     }
@@ -94,18 +95,6 @@ public final class HandledCases implements CaseFollower, Suggestions {
                 Math.round(suggestion.share() * 10_000) / 10_000.0,
                 suggestion.reason().cases(),
                 suggestion.reason().level().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private Similarity likeness(Matter matter, Instant at) {
-        List<String> chain = list.chainOf(matter.category(), at);
-        Place place = list.placeOf(matter.area(), at);
-        return new Similarity(
-                chain.isEmpty() ? "" : chain.getLast(),
-                chain.size() < 2 ? "" : chain.get(1),
-                chain.isEmpty() ? "" : chain.getFirst(),
-                place.street(),
-                place.community(),
-                Objects.requireNonNullElse(matter.client(), matter.channel()));
     }
 
     @Override
@@ -151,7 +140,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
 
     private HandledCase lesson(CaseFile file, OrderAccepted accepted) {
         UnitCode unit = file.orders().order(accepted.order()).unit();
-        return HandledCase.of(likeness(file.matter(), accepted.at()), unit.value(), accepted.at());
+        return HandledCase.of(likeness.of(file.matter(), accepted.at()), unit.value(), accepted.at());
     }
 
     private List<HandledCase> takenBack(CaseFile file, Optional<Order> lead) {

@@ -37,6 +37,7 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
+import org.fenbo.dispatch.routing.CaseLikeness;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class HandledCasesTest {
         return new HandledCases(
                 JdbcClient.create(jdbc),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
-                new RoutingCopy(new FixedRevisions<>()),
+                new CaseLikeness(new RoutingCopy(new FixedRevisions<>())),
                 new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {}),
                 CaseEventJson.with(JsonMapper.shared()));
     }
