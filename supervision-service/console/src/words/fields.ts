@@ -103,6 +103,8 @@ export const fields: Readonly<Record<string, Field>> = {
     size: ['规模', 'Size'],
     cost: ['费用', 'Cost'],
     key: ['重点单', 'Key order'],
+    machineMade: ['机器建议', 'Made by a machine'],
+    model: ['模型版本', 'Version of the model'],
     referUp: ['提级', 'Referral'],
     redo: ['第几次重办', 'Number of the redo'],
     round: ['全案时限第几轮', 'Round of the whole-case clock'],

@@ -160,6 +160,25 @@ create table absence_notice (
     primary key (officer, unit)
 );
 
+-- Which machine suggestions were shown to whom, and what became of them (SEC-3).
+create table suggestion_shown (
+    id         bigint      generated always as identity primary key,
+    number     text        not null,
+    officer    text        not null,
+    model      text        not null,
+    -- The suggested units, the most probable first.
+    units      text[]      not null,
+    shown_at   timestamptz not null,
+    -- Null until the officer has ordered the case to a unit.
+    outcome    text check (outcome in ('TAKEN', 'OVERRULED')),
+    unit       text,
+    reason     text,
+    decided_at timestamptz
+);
+-- What a person has seen and not decided on is one row for each case and model.
+create unique index suggestion_open on suggestion_shown (number, officer, model) where outcome is null;
+create index suggestion_overruled on suggestion_shown (decided_at) where outcome = 'OVERRULED';
+
 -- How the cases that are closed now were solved (CASE-26). The texts are masked.
 create table solved_case (
     number      text        primary key,

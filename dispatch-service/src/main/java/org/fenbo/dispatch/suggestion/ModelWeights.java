@@ -28,6 +28,11 @@ public record ModelWeights(Duration halfLife, double doubt, double communityPull
         }
     }
 
+    /** The weights that change a ranking, in one text. */
+    String label() {
+        return "%dd-%s-%s-%s".formatted(halfLife.toDays(), doubt, communityPull, channelPull);
+    }
+
     private static void requirePart(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " must be between 0 and 1: " + value);

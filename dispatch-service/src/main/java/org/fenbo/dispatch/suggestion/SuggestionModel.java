@@ -18,6 +18,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * case is the oldest is forgotten first ({@link ModelWeights#mostTallies()}).
  */
 public final class SuggestionModel {
+    /**
+     * The version of the model. It changes with the default weights. The number is raised when the computation changes
+     * (SEC-3a).
+     */
+    public static final String VERSION = "likeness-1/" + ModelWeights.DEFAULT.label();
 
     private static final List<Level> WIDE = List.of(Level.TYPE, Level.MAIN_TYPE_AND_STREET, Level.CATEGORY);
     private static final List<Level> NARROW =

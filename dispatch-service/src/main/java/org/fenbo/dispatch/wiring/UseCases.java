@@ -39,6 +39,7 @@ import org.fenbo.dispatch.casefile.store.ReachRenewal;
 import org.fenbo.dispatch.casefile.store.SourceNumberRows;
 import org.fenbo.dispatch.casefile.store.StoredCaseList;
 import org.fenbo.dispatch.casefile.store.StoredTimelines;
+import org.fenbo.dispatch.casefile.store.SuggestionRows;
 import org.fenbo.dispatch.command.CaseCommands;
 import org.fenbo.dispatch.governor.store.GovernedCaseRows;
 import org.fenbo.dispatch.governor.store.StoredSwitches;
@@ -188,6 +189,11 @@ class UseCases {
     }
 
     @Bean
+    SuggestionRows suggestionRows(JdbcClient jdbc) {
+        return new SuggestionRows(jdbc);
+    }
+
+    @Bean
     LinkRows linkRows(JdbcClient jdbc, StoredCaseList cases) {
         return new LinkRows(jdbc, cases);
     }
@@ -239,9 +245,11 @@ class UseCases {
             OpenOrderRows openOrders,
             LedgerRows ledger,
             SolvedCaseRows solved,
+            SuggestionRows suggestions,
             HandledCases handled,
             GovernedCaseRows governed) {
-        List<CaseFollower> followers = List.of(rows, againstList, links, breaches, openOrders, ledger, solved, handled, governed);
+        List<CaseFollower> followers = List.of(
+                rows, againstList, links, breaches, openOrders, ledger, solved, suggestions, handled, governed);
         return new Streams<>(log, transaction, new CaseAggregate(events, followers), CASES_KEPT);
     }
 

@@ -58,12 +58,19 @@ class CaseController {
     private final CommandDoor<CaseFile, CaseEvent> door;
     private final CaseList list;
     private final Timelines timelines;
+    private final ShownSuggestions suggestions;
     private final JsonMapper json;
 
-    CaseController(CommandDoor<CaseFile, CaseEvent> door, CaseList list, Timelines timelines, JsonMapper json) {
+    CaseController(
+            CommandDoor<CaseFile, CaseEvent> door,
+            CaseList list,
+            Timelines timelines,
+            ShownSuggestions suggestions,
+            JsonMapper json) {
         this.door = door;
         this.list = list;
         this.timelines = timelines;
+        this.suggestions = suggestions;
         this.json = json;
     }
 
@@ -127,8 +134,10 @@ class CaseController {
 
     @GetMapping("/{number}")
     ResponseEntity<Object> one(Caller caller, @PathVariable String number) {
-        return door.show(
-                caller.known(), RefusalProblem.orThrow(CaseNumber.read(number)).value());
+        CaseNumber read = RefusalProblem.orThrow(CaseNumber.read(number));
+        ResponseEntity<Object> shown = door.show(caller.known(), read.value());
+        suggestions.of(read, caller.known(), shown.getBody());
+        return shown;
     }
 
     @GetMapping("/{number}/timeline")

@@ -11,6 +11,7 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseLinks;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.SuggestionLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,9 +24,15 @@ import org.springframework.context.annotation.Import;
     CaseCommandController.class,
     CaseController.class,
     LedgerController.class,
+    SuggestionReportController.class,
     TaskController.class
 })
 public class CaseHttp {
+    @Bean
+    ShownSuggestions shownSuggestions(SuggestionLog log, MovableClock clock) {
+        return new ShownSuggestions(log, clock);
+    }
+
     @Bean
     CommandDoor<CaseFile, CaseEvent> caseDoor(
             Aggregates<CaseFile, CaseEvent> cases,

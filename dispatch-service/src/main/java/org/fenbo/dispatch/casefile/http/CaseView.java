@@ -22,7 +22,6 @@ import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
-import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -105,8 +104,6 @@ record CaseView(
             return new DemandsView(demands.of(Demands.Step.ANSWER), demands.of(Demands.Step.VERIFY), demands.closing());
         }
     }
-
-    public record CandidateView(String unit, double share, long cases, String likeness) {}
 
     /**
      * An order.
@@ -320,7 +317,7 @@ record CaseView(
                                 .filter(one -> !one.equals(file.number().district())),
                         queued.candidates().stream()
                                 .filter(one -> mayAnswer.test(one.unit()))
-                                .map(CaseView::candidate)
+                                .map(CandidateView::of)
                                 .toList(),
                         Optional.ofNullable(queued.explanation()),
                         List.copyOf(reach.factsToState(file)),
@@ -328,10 +325,6 @@ record CaseView(
                         Optional.ofNullable(queued.reason())));
             }
         };
-    }
-
-    private static CandidateView candidate(RankedUnit one) {
-        return new CandidateView(one.unit().value(), one.share(), one.cases(), one.likeness());
     }
 
     private static OrderView order(CaseFile file, Order order, CaseReach reach) {

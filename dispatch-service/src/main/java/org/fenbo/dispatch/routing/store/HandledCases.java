@@ -94,7 +94,8 @@ public final class HandledCases implements CaseFollower, Suggestions {
                 new UnitCode(suggestion.unit()),
                 Math.round(suggestion.share() * 10_000) / 10_000.0,
                 suggestion.reason().cases(),
-                suggestion.reason().level().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                suggestion.reason().level().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                SuggestionModel.VERSION);
     }
 
     @Override

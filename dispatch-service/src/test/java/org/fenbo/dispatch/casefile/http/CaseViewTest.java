@@ -85,7 +85,7 @@ class CaseViewTest {
     void a_candidate_has_its_likeness_and_the_number_and_share_of_its_cases() {
         JsonNode waiting = shown(Cases.with(Cases.queued(QueueGround.BY_DECISION)));
         assertThat(waiting.at("/queue/candidates")).hasToString("""
-                [{"unit":"U-CG","share":0.5,"cases":4,"likeness":"category"}]""");
+                [{"unit":"U-CG","share":0.5,"cases":4,"likeness":"category","machineMade":true}]""");
     }
 
     @Test

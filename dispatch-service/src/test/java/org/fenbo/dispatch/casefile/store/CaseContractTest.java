@@ -27,6 +27,7 @@ import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.FilingEvent.FactsStated;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.ReferUpChoice;
 import org.fenbo.dispatch.casefile.ReferUpEvent;
 import org.fenbo.dispatch.casefile.Responsibility;
@@ -125,6 +126,12 @@ class CaseContractTest {
                 new CaseFiled(Cases.MATTER, 3, Cases.NOON),
                 new CaseFiled(Cases.MATTER, null, Cases.NOON),
                 Cases.queued(QueueGround.BY_DECISION),
+                new CaseQueued(
+                        QueueGround.BY_DECISION,
+                        3,
+                        null,
+                        List.of(new RankedUnit(Cases.SQUAD, 0.4, 2, "category", "likeness-1")),
+                        Cases.NOON),
                 Cases.dispatched(1, Cases.CLEANING),
                 Cases.byFirstContact(1, Cases.CLEANING),
                 Cases.byRuling(3, Cases.CLEANING),
