@@ -126,6 +126,7 @@ const grounds: Readonly<Record<string, Pair>> = {
 
 /** What the cases that suggest a unit have in common. */
 export const likenesses: Readonly<Record<string, Pair>> = {
+  'outside-model': ['外部模型', 'Outside model'],
   all: ['全部案件', 'All cases'],
   registry: ['清单', 'The list'],
   type: ['同类型', 'Same type'],

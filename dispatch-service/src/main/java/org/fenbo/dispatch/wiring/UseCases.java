@@ -44,8 +44,8 @@ import org.fenbo.dispatch.command.CaseCommands;
 import org.fenbo.dispatch.governor.store.GovernedCaseRows;
 import org.fenbo.dispatch.governor.store.StoredSwitches;
 import org.fenbo.dispatch.naming.store.OpenOrderRows;
-import org.fenbo.dispatch.naming.store.StoredAvailabilities;
 import org.fenbo.dispatch.likecase.store.SolvedCaseRows;
+import org.fenbo.dispatch.naming.store.StoredAvailabilities;
 import org.fenbo.dispatch.overdue.events.OverdueReader;
 import org.fenbo.dispatch.overdue.store.OverdueRows;
 import org.fenbo.dispatch.routing.CaseLikeness;
@@ -113,16 +113,6 @@ class UseCases {
     }
 
     @Bean
-    CaseLikeness caseLikeness(RoutingCopy list) {
-        return new CaseLikeness(list);
-    }
-
-    @Bean
-    SolvedCaseRows solvedCases(JdbcClient jdbc, EventLog log, EventJson<CaseEvent> events, CaseLikeness likeness) {
-        return new SolvedCaseRows(jdbc, log, events, likeness);
-    }
-
-    @Bean
     HandledCases handledCases(
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -186,11 +176,6 @@ class UseCases {
     @Bean
     AgainstListRows againstListRows(JdbcClient jdbc) {
         return new AgainstListRows(jdbc);
-    }
-
-    @Bean
-    SuggestionRows suggestionRows(JdbcClient jdbc) {
-        return new SuggestionRows(jdbc);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     NamingHttp.class,
     NamingWiring.class,
     LikeCaseHttp.class,
+    ReadSide.class,
     RoutingHttp.class,
     UseCases.class
 })

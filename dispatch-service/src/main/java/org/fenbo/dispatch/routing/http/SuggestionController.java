@@ -6,6 +6,7 @@ import static org.fenbo.backbone.kernel.Scope.AREA;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.command.CommandDoor;
 import org.fenbo.backbone.web.identity.Access;
@@ -18,6 +19,7 @@ import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.SuggestionLog;
 import org.fenbo.dispatch.routing.Candidates;
+import org.fenbo.dispatch.routing.OutsideSuggestions;
 import org.fenbo.dispatch.routing.ProposedStaff;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Suggestions;
@@ -37,6 +39,7 @@ class SuggestionController {
     private final CommandDoor<CaseFile, CaseEvent> cases;
     private final Candidates candidates;
     private final ProposedStaff staff;
+    private final OutsideSuggestions outside;
     private final SuggestionLog log;
     private final MovableClock clock;
 
@@ -45,11 +48,13 @@ class SuggestionController {
             Routing list,
             Suggestions suggestions,
             ProposedStaff staff,
+            OutsideSuggestions outside,
             SuggestionLog log,
             MovableClock clock) {
         this.cases = cases;
         this.candidates = new Candidates(list, suggestions);
         this.staff = staff;
+        this.outside = outside;
         this.log = log;
         this.clock = clock;
     }
@@ -76,7 +81,12 @@ class SuggestionController {
      * @param model version of the model
      */
     record SuggestedUnit(
-            String unit, double share, long cases, String likeness, boolean machineMade, @Nullable String model) {
+            String unit,
+            double share,
+            long cases,
+            String likeness,
+            boolean machineMade,
+            @Nullable String model) {
         static SuggestedUnit of(RankedUnit one) {
             return new SuggestedUnit(
                     one.unit().value(), one.share(), one.cases(), one.likeness(), one.machineMade(), one.model());
@@ -94,7 +104,9 @@ class SuggestionController {
                         access.right())
                 .state();
         Instant now = clock.instant();
-        List<RankedUnit> found = candidates.of(List.of(), file.matter(), now);
+        List<RankedUnit> found = Stream.concat(
+                        candidates.of(List.of(), file.matter(), now).stream(), outside.of(file.matter(), now).stream())
+                .toList();
         log.shown(file.number(), new OfficerId(access.id()), found, now);
         return new Suggested(
                 number,
