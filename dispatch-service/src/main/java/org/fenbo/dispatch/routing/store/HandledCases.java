@@ -18,8 +18,10 @@ import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFollower;
+import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseReopened;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseReclassified;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
@@ -32,6 +34,7 @@ import org.fenbo.dispatch.routing.Suggestions;
 import org.fenbo.dispatch.suggestion.HandledCase;
 import org.fenbo.dispatch.suggestion.Suggestion;
 import org.fenbo.dispatch.suggestion.SuggestionModel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -126,7 +129,9 @@ public final class HandledCases implements CaseFollower, Suggestions {
 
     /**
      * The model learns a lesson from an acceptance. A granted return (CASE-3b), a withdrawn order, a voided case or a
-     * redo takes the lesson back: the unit that does the work again teaches it anew (CASE-3a).
+     * redo takes the lesson back: the unit that does the work again teaches it anew (CASE-3a). Another category moves the
+     * lesson of the order that is out, so the model never keeps a lesson about a category that the case no longer has
+     * (CASE-12c).
      */
     private List<HandledCase> lessons(CaseFile file, CaseEvent event) {
         return switch (event) {
@@ -135,30 +140,48 @@ public final class HandledCases implements CaseFollower, Suggestions {
             case OrderWithdrawn withdrawn -> takenBack(file, withdrawn.order());
             case CaseVoided _ -> takenBack(file, file.orders().lead());
             case CaseReopened _ -> takenBack(file, file.orders().formerLead());
+            case CaseReclassified reclassified -> moved(file, reclassified);
             default -> List.of();
         };
     }
 
     private HandledCase lesson(CaseFile file, OrderAccepted accepted) {
+        return lesson(file, accepted, file.matter().category());
+    }
+
+    private HandledCase lesson(CaseFile file, OrderAccepted accepted, @Nullable CategoryCode category) {
         UnitCode unit = file.orders().order(accepted.order()).unit();
-        return HandledCase.of(likeness.of(file.matter(), accepted.at()), unit.value(), accepted.at());
+        return HandledCase.of(likeness.of(file.matter(), category, accepted.at()), unit.value(), accepted.at());
+    }
+
+    /** The lesson of the order that is out leaves the former category and counts in the new one. */
+    private List<HandledCase> moved(CaseFile file, CaseReclassified reclassified) {
+        return file.orders().lead().stream()
+                .flatMap(order -> acceptances(file, order.number()))
+                .flatMap(accepted -> Stream.of(
+                        lesson(file, accepted, reclassified.formerCategory()).takenBack(),
+                        lesson(file, accepted, reclassified.category())))
+                .toList();
     }
 
     private List<HandledCase> takenBack(CaseFile file, Optional<Order> lead) {
         return lead.map(order -> takenBack(file, order.number())).orElse(List.of());
     }
 
-    /**
-     * The lesson that takes back the lesson of an accepted order; empty if the order was never accepted. The acceptance
-     * is read from the log, so that memory needs no cases.
-     */
+    /** The lesson that takes back the lesson of an accepted order; empty if the order was never accepted. */
     private List<HandledCase> takenBack(CaseFile file, int order) {
+        return acceptances(file, order)
+                .map(accepted -> lesson(file, accepted).takenBack())
+                .toList();
+    }
+
+    /** The acceptance of an order is read from the log, so that memory needs no cases. */
+    private Stream<OrderAccepted> acceptances(CaseFile file, int order) {
         return log.of(file.number().value()).stream()
                 .map(event -> events.read(event.type(), event.happened(), event.body()))
                 .flatMap(event -> event instanceof OrderAccepted accepted && accepted.order() == order
-                        ? Stream.of(lesson(file, accepted).takenBack())
-                        : Stream.empty())
-                .toList();
+                        ? Stream.of(accepted)
+                        : Stream.empty());
     }
 
     private void learnOwn(long written, List<HandledCase> lessons) {

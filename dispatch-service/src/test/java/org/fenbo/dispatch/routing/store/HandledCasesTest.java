@@ -32,8 +32,11 @@ import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseReclassified;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.VoidGround;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
@@ -278,6 +281,87 @@ class HandledCasesTest {
         follow(book, all, List.of(reopened));
         assertThat(learned(book)).containsExactly("U-SQ 1");
         awaitLearned(book(database), "U-SQ 1");
+    }
+
+    private static final CategoryCode LEAF = new CategoryCode("leaf");
+
+    private static CaseEvent reclassified(CategoryCode category, CategoryCode former) {
+        return new CaseReclassified(
+                category,
+                former,
+                "r",
+                2,
+                null,
+                new Responsibility.Explanation("无", "none"),
+                Cases.DISPATCHER,
+                Cases.NOON);
+    }
+
+    private static List<String> learned(HandledCases book, CategoryCode category) {
+        CaseFile file = Cases.with(reclassified(category, Objects.requireNonNull(Cases.MATTER.category())));
+        return book.forCase(file.matter(), Cases.NOON).stream()
+                .filter(one -> !one.likeness().equals("all"))
+                .map(HandledCasesTest::text)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("改事项后，经验从旧事项移到新事项；之后撤回、退回、作废或重办，撤销的正是新事项的经验 (CASE-3a,b, CASE-12c)")
+    void another_category_moves_the_lesson_and_the_end_of_its_order_takes_it_back() {
+        CategoryCode former = Objects.requireNonNull(Cases.MATTER.category());
+        CaseEvent moved = reclassified(LEAF, former);
+        CaseEvent voided = new CaseVoided(VoidGround.FILED_TWICE, Cases.DISPATCHER, Cases.NOON);
+        for (List<CaseEvent> end : List.of(
+                List.of(Cases.withdrawn(1)),
+                List.of(Cases.returnAsked(1), Cases.returnGranted(1)),
+                List.of(voided),
+                List.of(Cases.answered(1), Cases.verified(1), Cases.closed(), Cases.reopened(1)))) {
+            Life life = new Life();
+            life.happen(Cases.dispatched(1, Cases.CLEANING), Cases.accepted(1));
+            life.happen(moved);
+            assertThat(learned(life.book, former)).isEmpty();
+            assertThat(learned(life.book, LEAF)).containsExactly("U-CG 1");
+            end.forEach(life::happen);
+            assertThat(learned(life.book, former)).isEmpty();
+            assertThat(learned(life.book, LEAF)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("已撤回或未签收的工单没有经验，改事项不移动任何经验；重办后改事项，只学新一轮的单位 (CASE-3a, CASE-12c, CASE-13e)")
+    void another_category_moves_nothing_that_was_taken_back() {
+        CategoryCode former = Objects.requireNonNull(Cases.MATTER.category());
+        Life life = new Life();
+        life.happen(Cases.dispatched(1, Cases.CLEANING), Cases.accepted(1));
+        life.happen(Cases.answered(1), Cases.verified(1), Cases.closed());
+        life.happen(Cases.reopened(1));
+        life.happen(reclassified(LEAF, former));
+        assertThat(learned(life.book, LEAF)).isEmpty();
+        life.happen(Cases.dispatched(2, Cases.SQUAD));
+        life.happen(reclassified(former, LEAF));
+        assertThat(learned(life.book, former)).isEmpty();
+        life.happen(Cases.accepted(2));
+        life.happen(reclassified(LEAF, former));
+        assertThat(learned(life.book, former)).isEmpty();
+        assertThat(learned(life.book, LEAF)).containsExactly("U-SQ 1");
+    }
+
+    /** A case with a log of its own, and an instance that follows it. */
+    private final class Life {
+        private final HandledCases book;
+        private final EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
+        private final List<CaseEvent> all = new ArrayList<>();
+
+        Life() {
+            jdbc.execute("truncate event, lesson, lesson_sum cascade");
+            book = book(database);
+        }
+
+        void happen(CaseEvent... latest) {
+            append(log, CaseEventJson.with(JsonMapper.shared()), log.of(Cases.NUMBER.value()), List.of(latest));
+            all.addAll(List.of(latest));
+            follow(book, all, List.of(latest));
+        }
     }
 
     private static void append(
