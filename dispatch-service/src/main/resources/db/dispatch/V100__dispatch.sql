@@ -258,7 +258,7 @@ create table governed_case (
     -- The duty that named the unit.
     duty          text,
     dispatched_at timestamptz,
-    -- RIGHT or WRONG; null while it is not known, and if the case ended without a unit that handled it.
+    -- RIGHT or WRONG; NONE if the case ended without a unit that handled it; null while it is not known.
     verdict       text,
     -- Whether the unit returned the order and the centre agreed.
     returned      boolean     not null,
@@ -266,7 +266,8 @@ create table governed_case (
 )
 with (fillfactor = 70);
 create index governed_case_by_category on governed_case (category, received_at desc, number desc);
-create index governed_case_judged on governed_case (category, judged_at desc, number desc) where verdict is not null;
+create index governed_case_sent on governed_case (category, dispatched_at desc, number desc) where dispatched_at is not null;
+create index governed_case_by_duty on governed_case (category, duty, dispatched_at desc, number desc) where duty is not null;
 
 -- The categories that the governor has switched off; the switch itself is its stream in the event log (CASE-22c).
 create table category_off (

@@ -15,7 +15,7 @@ import org.fenbo.dispatch.casefile.UnitCode;
  * the case. So it makes no difference how often they are computed, and nothing is counted twice.
  *
  * @param duty the duty that named the unit; empty if no duty did
- * @param verdict empty while it isn't known which unit handles the case in the end, and if no unit does
+ * @param verdict empty while it isn't known which unit handles the case in the end
  * @param returned whether the unit returned the order and the centre agreed
  */
 public record AutomaticOrder(
@@ -48,7 +48,7 @@ public record AutomaticOrder(
     private static Optional<Verdict> verdict(Closure closure, Order automatic, Order last) {
         boolean stays = last.unit().equals(automatic.unit());
         return switch (closure) {
-            case Closure.Voided _, Closure.Cancelled _ -> Optional.empty();
+            case Closure.Voided _, Closure.Cancelled _ -> Optional.of(Verdict.NONE);
             case Closure.Closed _ -> Optional.of(stays ? Verdict.RIGHT : Verdict.WRONG);
             case Closure.Open _ ->
                 stays && !(last instanceof Order.Returned) ? Optional.empty() : Optional.of(Verdict.WRONG);

@@ -14,8 +14,8 @@ import org.fenbo.dispatch.governor.GovernedCases.Window;
 import org.fenbo.dispatch.governor.Governor.Governed;
 
 /**
- * Finds the duties that may not be true any more (CASE-22d). A duty is listed after some returns of its automatic orders,
- * and earlier if a category of these orders was switched off because of them: then no further order could be returned.
+ * Finds the duties that may not be true any more (CASE-22d). A duty is listed if enough of its last automatic orders were
+ * returned, and earlier if a category of these orders was switched off because of them: then no further order could be returned.
  */
 public final class DoubtfulDuties {
     private final Governor governor;

@@ -21,7 +21,7 @@ public sealed interface GovernorEvent {
     AutomaticSwitch after(AutomaticSwitch before);
 
     /**
-     * 停用自动派单: too few automatic orders of the category were right.
+     * 停用自动派单: too few automatic orders of the category were right, even if every open one will be right.
      *
      * @param right how many of the judged orders were right
      * @param percent the share that was needed, in percent

@@ -64,7 +64,7 @@ class GovernorTest {
     }
 
     private static Tally tally(int right, int wrong) {
-        return new Tally(right, Collections.nCopies(wrong, number(7)));
+        return new Tally(right + wrong, right, Collections.nCopies(wrong, number(7)));
     }
 
     private static CaseNumber number(int last) {
@@ -88,7 +88,19 @@ class GovernorTest {
     }
 
     @Test
-    @DisplayName("判明的不足 10 件不停用，满 10 件才算正确率；门槛恰好达到的不停用 (CASE-22b)")
+    @DisplayName("未办结的派单先按派对计：即使全部派对仍低于门槛的才停用 (CASE-22b,c)")
+    void an_open_order_counts_as_right_until_it_is_known() {
+        GovernorRule usual = GovernorRule.USUAL;
+        List<CaseNumber> one = List.of(number(7));
+        List<CaseNumber> two = Collections.nCopies(2, number(7));
+        assertThat(usual.isTooLow(new Tally(21, 0, one))).isFalse();
+        assertThat(usual.isTooLow(new Tally(10, 0, two))).isTrue();
+        assertThat(usual.isTooLow(new Tally(9, 0, two))).isFalse();
+        assertThat(usual.hasRate(new Tally(21, 0, one))).as("one judged order is no rate").isFalse();
+    }
+
+    @Test
+    @DisplayName("派单不足 10 件不停用，满 10 件才看派对率；门槛恰好达到的不停用 (CASE-22b)")
     void a_rate_needs_enough_orders() {
         judged(0, 9);
         assertThat(switches.events()).isEmpty();

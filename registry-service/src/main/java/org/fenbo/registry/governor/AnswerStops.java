@@ -42,8 +42,9 @@ public final class AnswerStops {
 
     private static final Actor REGISTRY = Actor.platform("registry");
     private static final Words REASON = new Words(
-            "自动派单已停用：近 %2$s 件自动派单中 %1$s 件派对，低于 %3$s%%",
-            "automatic dispatch was stopped: %1$s of the last %2$s automatic orders were right, less than %3$s %%");
+            "自动派单已停用：已判明的 %2$s 件自动派单中 %1$s 件派对；其余即使全部派对，派对率也低于 %3$s%%",
+            "automatic dispatch was stopped: %1$s of %2$s judged automatic orders were right; even if all others are right,"
+                    + " the share is less than %3$s %%");
 
     private final StoppedCategories stops;
     private final SettleAdjustment settle;

@@ -129,7 +129,7 @@ class AnswerStopsTest extends AdjustmentFixture {
         assertThat(proposal.level()).isEqualTo(Level.DUTY);
         assertThat(proposal.matter()).isEqualTo(new Proposal.Matter("C", null, null));
         assertThat(proposal.cases()).containsExactly("K-1");
-        assertThat(proposal.reason()).contains("近 10 件自动派单中 8 件派对，低于 95%", "8 of the last 10");
+        assertThat(proposal.reason()).contains("已判明的 10 件自动派单中 8 件派对", "低于 95%", "8 of 10 judged");
         assertThat(adjustments.events(number())).hasSize(1);
 
         stops.note(List.of(new StoppedCategories.Stopped("E-2", "C", 0, 10, 95, List.of("K-2"))));

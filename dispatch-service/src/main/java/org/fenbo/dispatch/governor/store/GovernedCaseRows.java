@@ -75,37 +75,49 @@ public final class GovernedCaseRows implements CaseFollower, GovernedCases {
             """;
 
     private static final String FIGURES = WINDOWS + """
-            select a.category, f.cases, f.sent, j.right_orders, j.wrong
+            select a.category, f.cases, f.sent, j.orders, j.right_orders, j.wrong
             from asked a
             cross join lateral (
               select count(*) as cases, count(l.unit) as sent
               from (select g.unit from governed_case g where g.category = a.category
                     order by g.received_at desc, g.number desc limit a.size) l) f
             cross join lateral (
-              select count(*) filter (where l.verdict = 'RIGHT') as right_orders,
+              select count(*) as orders, count(*) filter (where l.verdict = 'RIGHT') as right_orders,
                      array_agg(l.number order by l.judged_at desc, l.number desc)
                        filter (where l.verdict = 'WRONG') as wrong
               from (select g.number, g.verdict, g.judged_at from governed_case g
-                    where g.category = a.category and g.verdict is not null and g.judged_at >= a.since
-                      and g.dispatched_at >= a.since
-                    order by g.judged_at desc, g.number desc limit a.size) l) j
+                    where g.category = a.category and g.dispatched_at >= a.since
+                      and g.verdict is distinct from 'NONE'
+                    order by g.dispatched_at desc, g.number desc limit a.size) l) j
             order by a.category
             """;
 
+    /** The duties of a category are read from the index with one row per duty, then the last orders of each duty. */
     private static final String RETURNS = WINDOWS + """
-            select l.duty, a.category, count(*) as returns,
-                   (array_agg(l.number order by l.dispatched_at, l.number))[1] as first,
-                   min(l.dispatched_at) as first_at,
-                   (array_agg(l.number order by l.dispatched_at desc, l.number desc))[1] as last,
-                   max(l.dispatched_at) as last_at
+            select d.duty, a.category, r.*
             from asked a
             cross join lateral (
-              select g.number, g.duty, g.verdict, g.returned, g.dispatched_at from governed_case g
-              where g.category = a.category and g.verdict is not null and g.judged_at >= a.since
-                and g.dispatched_at >= a.since
-              order by g.judged_at desc, g.number desc limit a.size) l
-            where l.verdict = 'WRONG' and l.returned and l.duty is not null
-            group by l.duty, a.category order by l.duty, a.category
+              with recursive found as (
+                (select g.duty from governed_case g where g.category = a.category and g.duty is not null
+                 order by g.duty limit 1)
+                union all
+                select (select g.duty from governed_case g where g.category = a.category and g.duty > f.duty
+                        order by g.duty limit 1)
+                from found f where f.duty is not null)
+              select duty from found where duty is not null) d
+            cross join lateral (
+              select count(*) as returns,
+                     (array_agg(l.number order by l.dispatched_at, l.number))[1] as first,
+                     min(l.dispatched_at) as first_at,
+                     (array_agg(l.number order by l.dispatched_at desc, l.number desc))[1] as last,
+                     max(l.dispatched_at) as last_at
+              from (select g.number, g.verdict, g.returned, g.dispatched_at from governed_case g
+                    where g.category = a.category and g.duty = d.duty and g.dispatched_at >= a.since
+                      and g.verdict is distinct from 'NONE'
+                    order by g.dispatched_at desc, g.number desc limit a.size) l
+              where l.verdict = 'WRONG' and l.returned) r
+            where r.returns > 0
+            order by d.duty, a.category
             """;
 
     private final JdbcClient jdbc;
@@ -227,7 +239,7 @@ public final class GovernedCaseRows implements CaseFollower, GovernedCases {
                                 new CategoryCode(row.getString("category")),
                                 row.getInt("cases"),
                                 row.getInt("sent"),
-                                new Tally(row.getInt("right_orders"), numbers(row))))
+                                new Tally(row.getInt("orders"), row.getInt("right_orders"), numbers(row))))
                         .list();
     }
 

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.governor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenbo.dispatch.casefile.Cases.CLEANING;
 import static org.fenbo.dispatch.casefile.Cases.NOON;
+import static org.fenbo.dispatch.casefile.Cases.SQUAD;
 import static org.fenbo.dispatch.casefile.Cases.accepted;
 import static org.fenbo.dispatch.casefile.Cases.answered;
 import static org.fenbo.dispatch.casefile.Cases.closed;
@@ -19,19 +20,31 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.backbone.testing.InMemoryAggregates;
 import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.Cases;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.VoidGround;
+import org.fenbo.dispatch.governor.AutomaticSwitch;
+import org.fenbo.dispatch.governor.DoubtfulDuties;
+import org.fenbo.dispatch.governor.DoubtfulDuties.Doubtful;
 import org.fenbo.dispatch.governor.GovernedCases.Figures;
 import org.fenbo.dispatch.governor.GovernedCases.Returned;
 import org.fenbo.dispatch.governor.GovernedCases.ReturnsOfDuty;
 import org.fenbo.dispatch.governor.GovernedCases.Window;
+import org.fenbo.dispatch.governor.Governor;
+import org.fenbo.dispatch.governor.GovernorEvent;
+import org.fenbo.dispatch.governor.GovernorEvent.AutomaticStopped;
+import org.fenbo.dispatch.governor.GovernorRule;
 import org.fenbo.dispatch.governor.Tally;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +63,8 @@ class GovernedCaseRowsTest {
 
     private final DataSource database = TestServers.postgres().database().dataSource();
     private final GovernedCaseRows rows = new GovernedCaseRows(JdbcClient.create(database));
+    private final InMemoryAggregates<AutomaticSwitch, GovernorEvent> switches =
+            new InMemoryAggregates<>((state, event) -> event.after(AutomaticSwitch.of(state)));
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
 
     @BeforeEach
@@ -100,7 +115,7 @@ class GovernedCaseRowsTest {
         follow(3, queued(QueueGround.BY_DECISION));
         follow(4, dispatched(1, CLEANING));
         rows.follow(List.of(change(5, new CategoryCode("102"), DONE)));
-        assertThat(figures(50)).isEqualTo(new Figures(LIGHTS, 4, 3, new Tally(1, List.of(number(2)))));
+        assertThat(figures(50)).isEqualTo(new Figures(LIGHTS, 4, 3, new Tally(3, 1, List.of(number(2)))));
         assertThat(rows.categories()).containsExactly(LIGHTS, new CategoryCode("102"));
         assertThat(rows.takeJudged()).containsExactlyInAnyOrder(LIGHTS, new CategoryCode("102"));
         assertThat(rows.takeJudged()).isEmpty();
@@ -117,24 +132,24 @@ class GovernedCaseRowsTest {
             status.setRollbackOnly();
         });
         assertThat(rows.takeJudged()).isEmpty();
-        assertThat(figures(50).tally()).isEqualTo(new Tally(0, List.of(number(1))));
+        assertThat(figures(50).tally()).isEqualTo(new Tally(1, 0, List.of(number(1))));
         follow(1, RETURNED);
         assertThat(rows.takeJudged()).isEmpty();
     }
 
     @Test
-    @DisplayName("只计窗口内最近判明的派单，恢复之前派出的不计 (CASE-22a,e)")
+    @DisplayName("只计窗口内最近的派单，恢复之前派出的不计 (CASE-22a,e)")
     void only_the_orders_in_the_window_count() {
         for (int last = 1; last <= 4; last++) {
             follow(last, RETURNED);
         }
         follow(5, DONE);
         follow(6, DONE);
-        assertThat(figures(3)).isEqualTo(new Figures(LIGHTS, 3, 3, new Tally(2, List.of(number(4)))));
+        assertThat(figures(3)).isEqualTo(new Figures(LIGHTS, 3, 3, new Tally(3, 2, List.of(number(4)))));
         assertThat(rows.figures(List.of(new Window(LIGHTS, NOON.plusSeconds(1), 50)))
                         .getFirst()
                         .tally())
-                .isEqualTo(new Tally(0, List.of()));
+                .isEqualTo(new Tally(0, 0, List.of()));
     }
 
     @Test
@@ -143,7 +158,7 @@ class GovernedCaseRowsTest {
         follow(1, RETURNED);
         assertThat(figures(50).tally().wrong()).hasSize(1);
         follow(1, DONE);
-        assertThat(figures(50).tally()).isEqualTo(new Tally(1, List.of()));
+        assertThat(figures(50).tally()).isEqualTo(new Tally(1, 1, List.of()));
     }
 
     @Test
@@ -153,9 +168,9 @@ class GovernedCaseRowsTest {
         follow(1, queued(QueueGround.BY_DECISION));
         follow(2, dispatched(1, CLEANING));
         rows.follow(List.of(change(1, other, queued(QueueGround.BY_DECISION)), change(2, other, DONE)));
-        assertThat(figures(50)).isEqualTo(new Figures(LIGHTS, 1, 1, new Tally(1, List.of())));
+        assertThat(figures(50)).isEqualTo(new Figures(LIGHTS, 1, 1, new Tally(1, 1, List.of())));
         assertThat(rows.figures(List.of(new Window(other, Instant.EPOCH, 50))).getFirst())
-                .isEqualTo(new Figures(other, 1, 0, new Tally(0, List.of())));
+                .isEqualTo(new Figures(other, 1, 0, new Tally(0, 0, List.of())));
     }
 
     @Test
@@ -168,5 +183,61 @@ class GovernedCaseRowsTest {
         assertThat(rows.returns(List.of(new Window(LIGHTS, Instant.EPOCH, 50))))
                 .containsExactly(new ReturnsOfDuty(
                         "D-001", LIGHTS, 3, new Returned(number(1), NOON), new Returned(number(3), NOON)));
+    }
+
+    private void check(int percent) {
+        GovernorRule rule = new GovernorRule(percent, 50, 10, 10);
+        new Governor(switches, rows, (category, at) -> rule, () -> NOON).checkJudged();
+    }
+
+    @Test
+    @DisplayName("20 件未办结、1 件退回的事项不停用；10 件中 2 件退回的停用 (CASE-22b,c)")
+    void open_orders_keep_a_category_on_and_too_many_returns_switch_it_off() {
+        for (int last = 1; last <= 20; last++) {
+            follow(last, dispatched(1, CLEANING));
+        }
+        follow(21, RETURNED);
+        check(95);
+        assertThat(switches.events()).isEmpty();
+
+        CategoryCode other = new CategoryCode("102");
+        for (int last = 31; last <= 38; last++) {
+            rows.follow(List.of(change(last, other, dispatched(1, CLEANING))));
+        }
+        rows.follow(List.of(change(39, other, RETURNED), change(40, other, RETURNED)));
+        check(95);
+        assertThat(switches.events())
+                .containsExactly(new AutomaticStopped(other, 0, 2, 95, List.of(number(40), number(39)), NOON));
+    }
+
+    @Test
+    @DisplayName("作废的案件不计入派单 (CASE-22b)")
+    void the_order_of_a_void_case_does_not_count() {
+        follow(1, dispatched(1, CLEANING), new CaseVoided(VoidGround.FILED_TWICE, Cases.DISPATCHER, NOON));
+        follow(2, dispatched(1, CLEANING));
+        assertThat(figures(50).tally()).isEqualTo(new Tally(1, 0, List.of()));
+        assertThat(figures(1).tally()).isEqualTo(new Tally(1, 0, List.of()));
+    }
+
+    @Test
+    @DisplayName("职责只占事项一小部分的，其退回也能查出：甲职责派对 60 件，其间乙职责退回 10 件，列出乙职责及首件、末件 (CASE-22d)")
+    void a_duty_that_is_a_small_part_of_its_category_is_listed() {
+        CaseEvent ofSquad = new OrderDispatched(1, SQUAD, new Responsibility.ByDuty("D-B", 3), NOON);
+        for (int last = 1; last <= 70; last++) {
+            if (last % 7 == 1) {
+                follow(last, ofSquad, returnAsked(1), returnGranted(1), queued(QueueGround.RETURNED));
+            } else {
+                follow(last, DONE);
+            }
+        }
+        Governor governor = new Governor(switches, rows, (category, at) -> GovernorRule.USUAL, () -> NOON);
+        assertThat(new DoubtfulDuties(governor, rows).list())
+                .containsExactly(new Doubtful(
+                        "D-B", List.of(LIGHTS), 10, new Returned(number(1), NOON), new Returned(number(64), NOON)));
+        assertThat(rows.returns(List.of(new Window(LIGHTS, Instant.EPOCH, 4))))
+                .extracting(ReturnsOfDuty::returns)
+                .containsExactly(4);
+        assertThat(rows.returns(List.of(new Window(LIGHTS, NOON.plusSeconds(1), 50))))
+                .isEmpty();
     }
 }
