@@ -53,17 +53,8 @@ public final class Governor {
         return SUBJECT + category.value();
     }
 
-    /** Checks the categories of which an order was judged since the last call. One thread calls it regularly. */
-    public void checkJudged() {
-        check(cases.takeJudged());
-    }
-
-    /** Checks every category: an instance may have stopped before its check, and a new revision may have other rules. */
-    public void checkAll() {
-        check(cases.categories());
-    }
-
-    private void check(Collection<CategoryCode> categories) {
+    /** Switches off those of the categories of which too few automatic orders were right (CASE-22c). */
+    public void check(Collection<CategoryCode> categories) {
         governed(categories).stream()
                 .filter(one -> one.state() instanceof AutomaticSwitch.On)
                 .filter(one -> one.rule().isTooLow(one.figures().tally()))

@@ -1,12 +1,14 @@
 package org.fenbo.dispatch.wiring;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.dispatch.governor.DoubtfulDuties;
 import org.fenbo.dispatch.governor.Governor;
 import org.fenbo.dispatch.governor.GovernorEvent;
+import org.fenbo.dispatch.governor.store.CategoryChecks;
 import org.fenbo.dispatch.governor.store.GovernedCaseRows;
 import org.fenbo.dispatch.governor.store.GovernorEventJson;
 import org.fenbo.dispatch.governor.store.StoredSwitches;
@@ -57,15 +59,17 @@ class GovernorWiring {
     }
 
     @Bean
-    SchedulingConfigurer checkAutomaticDispatch(Governor governor, StoredSwitches switches) {
+    CategoryChecks categoryChecks(GovernedCaseRows cases, Governor governor) {
+        return new CategoryChecks(cases, governor::check, InstantSource.system());
+    }
+
+    /** Each task is on its own: the copy of the switches is also refreshed if no category can be checked. */
+    @Bean
+    SchedulingConfigurer checkAutomaticDispatch(CategoryChecks checks, StoredSwitches switches) {
         return timers -> {
-            timers.addFixedDelayTask(
-                    () -> {
-                        governor.checkJudged();
-                        switches.refresh();
-                    },
-                    CHECK);
-            timers.addFixedDelayTask(governor::checkAll, CHECK_ALL);
+            timers.addFixedDelayTask(checks::checkJudged, CHECK);
+            timers.addFixedDelayTask(switches::refresh, CHECK);
+            timers.addFixedDelayTask(checks::checkAll, CHECK_ALL);
         };
     }
 }

@@ -73,7 +73,7 @@ class GovernorTest {
 
     private void judged(int right, int wrong) {
         cases.tally = tally(right, wrong);
-        governor.checkJudged();
+        governor.check(List.of(LIGHTS));
     }
 
     @Test
@@ -125,8 +125,8 @@ class GovernorTest {
     @DisplayName("重复检查只停用一次 (CASE-22c)")
     void a_category_is_switched_off_only_once() {
         judged(0, 10);
-        governor.checkJudged();
-        governor.checkAll();
+        governor.check(List.of(LIGHTS));
+        governor.check(List.of(LIGHTS));
         assertThat(switches.events()).hasSize(1);
     }
 

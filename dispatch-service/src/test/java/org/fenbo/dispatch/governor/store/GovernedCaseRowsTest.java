@@ -187,7 +187,7 @@ class GovernedCaseRowsTest {
 
     private void check(int percent) {
         GovernorRule rule = new GovernorRule(percent, 50, 10, 10);
-        new Governor(switches, rows, (category, at) -> rule, () -> NOON).checkJudged();
+        new Governor(switches, rows, (category, at) -> rule, () -> NOON).check(rows.takeJudged());
     }
 
     @Test
