@@ -247,11 +247,12 @@ create table rota_turn (
     turn        bigint not null unique
 );
 
--- One row per case with a category: the order that the platform gave without a person, and whether its unit in the end
+-- One row per case: the order that the platform gave without a person, and whether its unit in the end
 -- handled the case (CASE-22).
 create table governed_case (
     number        text        primary key,
-    category      text        not null,
+    -- The category at the time of the automatic order; null if the case had none then. Orders don't move to another one.
+    category      text,
     received_at   timestamptz not null,
     -- The unit of the automatic order; null if a person gave the first order, or if there is no order yet.
     unit          text,

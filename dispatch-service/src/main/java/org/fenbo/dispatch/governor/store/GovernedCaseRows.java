@@ -34,9 +34,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
- * One row per case with a category: its automatic order, and whether the order was right. The row follows from the state
+ * One row per case: its automatic order, and whether the order was right. The row follows from the state
  * of the case and is written in the transaction of the change. So after a crash, or if a change is repeated, no case is
- * missing and none counts twice. An order counts for the category that the case had when the order was given.
+ * missing and none counts twice. An order counts for the category that the case had when the order was given. If the case
+ * had none then, its row has no category, and the order counts for no category.
  */
 public final class GovernedCaseRows implements CaseFollower, GovernedCases {
     private static final String WRITE = """
@@ -54,14 +55,14 @@ public final class GovernedCaseRows implements CaseFollower, GovernedCases {
                   judged_at = case when g.verdict is not distinct from excluded.verdict then g.judged_at
                                    else excluded.judged_at end
               where (g.unit, g.verdict, g.returned) is distinct from (excluded.unit, excluded.verdict, excluded.returned)
-                 or g.unit is null and g.category <> excluded.category
-            returning category, verdict
+                 or g.unit is null and g.category is distinct from excluded.category
+            returning case when verdict is not null then category end as judged
             """;
 
     /** Reads one row of the index per category, and not all rows. */
     private static final String CATEGORIES = """
             with recursive found as (
-              (select category from governed_case order by category limit 1)
+              (select category from governed_case where category is not null order by category limit 1)
               union all
               select (select g.category from governed_case g where g.category > f.category order by g.category limit 1)
               from found f where f.category is not null)
@@ -127,7 +128,8 @@ public final class GovernedCaseRows implements CaseFollower, GovernedCases {
         this.jdbc = jdbc;
     }
 
-    private record Row(CaseFile file, CategoryCode category, Optional<AutomaticOrder> order, Instant changedAt) {}
+    private record Row(
+            CaseFile file, Optional<CategoryCode> category, Optional<AutomaticOrder> order, Instant changedAt) {}
 
     private record Column(String type, Function<Row, @Nullable Object> value) {
         SqlArrayValue of(List<Row> rows) {
@@ -137,7 +139,7 @@ public final class GovernedCaseRows implements CaseFollower, GovernedCases {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("text", row -> row.file().number().value()),
-            new Column("text", row -> row.category().value()),
+            new Column("text", row -> row.category().map(CategoryCode::value).orElse(null)),
             new Column("timestamptz", row -> utc(row.file().matter().receivedAt())),
             new Column("text", of(order -> order.unit().value())),
             new Column("text", of(order -> order.duty().orElse(null))),
@@ -164,11 +166,10 @@ public final class GovernedCaseRows implements CaseFollower, GovernedCases {
             List<CategoryCode> changed = jdbc
                     .sql(WRITE)
                     .params(COLUMNS.stream().map(column -> column.of(rows)).toList())
-                    .query((row, number) -> row.getString("verdict") == null
-                            ? Optional.<CategoryCode>empty()
-                            : Optional.of(new CategoryCode(row.getString("category"))))
+                    .query((row, number) -> Optional.ofNullable(row.getString("judged")))
                     .stream()
                     .flatMap(Optional::stream)
+                    .map(CategoryCode::new)
                     .toList();
             if (!changed.isEmpty()) {
                 AfterCommit.run(() -> judged.addAll(changed));
@@ -178,13 +179,13 @@ public final class GovernedCaseRows implements CaseFollower, GovernedCases {
 
     private static Stream<Row> row(Changed<CaseFile, CaseEvent> change) {
         CaseFile file = change.state();
-        return Optional.ofNullable(file.matter().category()).stream()
-                .filter(category -> change.events().stream().anyMatch(GovernedCaseRows::mayJudge))
-                .map(category -> new Row(
+        return change.events().stream().anyMatch(GovernedCaseRows::mayJudge)
+                ? Stream.of(new Row(
                         file,
-                        category,
+                        Optional.ofNullable(file.matter().category()),
                         AutomaticOrder.of(file),
-                        change.events().getLast().at()));
+                        change.events().getLast().at()))
+                : Stream.empty();
     }
 
     /** Whether the event may change the row of its case. */

@@ -46,6 +46,7 @@ import org.fenbo.dispatch.governor.GovernorEvent;
 import org.fenbo.dispatch.governor.GovernorEvent.AutomaticStopped;
 import org.fenbo.dispatch.governor.GovernorRule;
 import org.fenbo.dispatch.governor.Tally;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,8 @@ class GovernedCaseRowsTest {
         return new CaseNumber("C440399202611220000%02d".formatted(last));
     }
 
-    private static Changed<CaseFile, CaseEvent> change(int last, CategoryCode category, CaseEvent... events) {
+    private static Changed<CaseFile, CaseEvent> change(
+            int last, @Nullable CategoryCode category, CaseEvent... events) {
         Matter like = Cases.MATTER;
         Matter matter = new Matter(
                 number(last),
@@ -171,6 +173,21 @@ class GovernedCaseRowsTest {
         assertThat(figures(50)).isEqualTo(new Figures(LIGHTS, 1, 1, new Tally(1, 1, List.of())));
         assertThat(rows.figures(List.of(new Window(other, Instant.EPOCH, 50))).getFirst())
                 .isEqualTo(new Figures(other, 1, 0, new Tally(0, 0, List.of())));
+    }
+
+    @Test
+    @DisplayName("无事项的案件已自动派单的，其后补上事项，派单不计入该事项；派单前补上的计入 (CASE-12c, CASE-22b)")
+    void an_order_that_was_given_without_a_category_counts_for_none() {
+        rows.follow(List.of(
+                change(1, null, dispatched(1, CLEANING)),
+                change(2, null, queued(QueueGround.BY_DECISION)),
+                change(3, null, RETURNED)));
+        assertThat(rows.categories()).isEmpty();
+        assertThat(rows.takeJudged()).isEmpty();
+        rows.follow(List.of(change(1, LIGHTS, RETURNED), change(2, LIGHTS, DONE)));
+        assertThat(figures(50)).isEqualTo(new Figures(LIGHTS, 1, 1, new Tally(1, 1, List.of())));
+        assertThat(rows.categories()).containsExactly(LIGHTS);
+        assertThat(rows.takeJudged()).containsExactly(LIGHTS);
     }
 
     @Test
