@@ -1,14 +1,12 @@
 package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
-import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
@@ -141,16 +139,10 @@ final class AutomaticDispatch {
         return order.of(1, answer.unitOf(turn), rota, "", now);
     }
 
-    /** The lead order, and a co-operating order for each unit that helps (REG-2c). */
     private Stream<CaseEvent> orders(Answer.ByDuty answer, Matter matter, Instant now) {
         Responsibility duty = new Responsibility.ByDuty(
                 answer.duty(), answer.revision(), Responsibility.Explanation.of(answer.explanation()));
-        List<CaseEvent> orders = new ArrayList<>(List.of(order.of(1, answer.lead(), duty, answer.owes(), now)));
-        answer.cooperators().stream()
-                .filter(helper -> guard.passes(answer, matter, helper.unit(), Guard.Part.COOPERATING, now))
-                .forEach(helper -> orders.add(
-                        new CooperationDispatched(orders.size() + 1, helper.unit(), duty, helper.owes(), now)));
-        return orders.stream();
+        return new DutyOrders(order, guard).of(answer, 1, duty, matter, now).stream();
     }
 
     private CaseEvent queued(

@@ -11,6 +11,7 @@ import org.fenbo.dispatch.casefile.AgainstList;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.Orders;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person of a centre dispatches a queued case to a unit (派单). If no duty covers the case, the order is by first
- * contact (CASE-4a). The guard acts on the order (CASE-21).
+ * contact (CASE-4a). The guard acts on the order (CASE-21). While automatic dispatch of the category is off, a person who
+ * confirms the unit of the duty also gives the co-operating orders.
  */
 public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispatch, CaseEvent> {
     private final Routing list;
@@ -64,7 +66,22 @@ public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispat
                         : Outcome.done(unit))
                 .then(unit -> guard.check(on.file().matter(), unit, Guard.Part.LEAD, body.againstList(), at)
                         .map(against -> responsibility(on, actor, body.reason(), against.orElse(null)))
-                        .map(why -> List.of(order.of(orders.all().size() + 1, unit, why, "", at))));
+                        .map(why -> orders(on, unit, why, at)));
+    }
+
+    /**
+     * While the governor has switched the category off, a person may confirm the unit of the list. Then the case gets all
+     * orders that the duty would have given (REG-2b,c, CASE-22c).
+     */
+    private List<CaseEvent> orders(OnQueue on, UnitCode unit, Responsibility why, Instant at) {
+        int next = on.file().orders().all().size() + 1;
+        Matter matter = on.file().matter();
+        return on.queued().ground() == QueueGround.SWITCHED_OFF
+                        && list.answerFor(matter.category(), matter.area(), Facts.of(matter, at))
+                                instanceof Answer.ByDuty duty
+                        && duty.lead().equals(unit)
+                ? new DutyOrders(order, guard).of(duty, next, why, matter, at)
+                : List.of(order.of(next, unit, why, "", at));
     }
 
     /**

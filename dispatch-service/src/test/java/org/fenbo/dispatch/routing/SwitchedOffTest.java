@@ -19,6 +19,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
@@ -89,19 +90,46 @@ class SwitchedOffTest {
         assertThat(again(routing(Switches.ALL_ON, false, DUTY), waiting).getLast())
                 .isInstanceOf(OrderDispatched.class);
 
-        Outcome<List<CaseEvent>> dispatched = new DispatchCase(off)
-                .events(
-                        new CaseFile.OnQueue(waiting, (CaseQueued) queued),
-                        new Actor(DISPATCHER.value(), null, null, null),
-                        new DispatchCase.Dispatch("U-CG", "theirs"),
-                        NOON);
-        List<CaseEvent> events =
-                dispatched instanceof Outcome.Done<List<CaseEvent>>(var done) ? done : List.<CaseEvent>of();
-        assertThat(events)
+        assertThat(byPerson(off, queued, "U-CG"))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         OrderDispatched.class,
                         order -> assertThat(order.responsibility()).isInstanceOf(Responsibility.ByDecision.class));
+    }
+
+    @Test
+    @DisplayName("停用期间派遣员确认清单所定单位的，职责载明的要求与协办单一并派出；改派其他单位或其他原因待派的只派主办单 (REG-2b,c, CASE-22c)")
+    void a_person_who_confirms_the_unit_of_the_duty_gives_all_its_orders() {
+        RoutingContent.Assignment helped = new RoutingContent.Assignment.ToLead(
+                "U-CG", "清运", List.of(new Answer.Cooperator(new UnitCode("U-H"), "现场监测")));
+        DutyEntry duty = new DutyEntry("D-1", "CG-0101", RoutingContent.Where.ANYWHERE, helped);
+        RoutingTable table = new MadeUpRegistry(
+                        List.of(duty),
+                        List.of(),
+                        List.of(CENTRE, UNIT, new Unit("U-H", "DISTRICT", false, List.of())),
+                        Map.of(),
+                        false)
+                .table();
+        Routing off = new RoutingCopy(new FixedRevisions<RoutingTable>().with(7, Instant.EPOCH, table), SWITCHES);
+        CaseEvent queued = new CaseQueued(QueueGround.SWITCHED_OFF, 7, null, List.of(), NOON);
+        Responsibility decided = new Responsibility.ByDecision(DISPATCHER, "theirs");
+        assertThat(byPerson(off, queued, "U-CG"))
+                .containsExactly(
+                        new OrderDispatched(1, CLEANING, decided, "清运", null, NOON),
+                        new CooperationDispatched(2, new UnitCode("U-H"), decided, "现场监测", NOON));
+        assertThat(byPerson(off, queued, "U-H")).hasSize(1);
+        CaseEvent open = new CaseQueued(QueueGround.BY_DECISION, 7, null, List.of(), NOON);
+        assertThat(byPerson(off, open, "U-CG")).hasSize(1);
+    }
+
+    private static List<CaseEvent> byPerson(Routing routing, CaseEvent queued, String unit) {
+        Outcome<List<CaseEvent>> dispatched = new DispatchCase(routing)
+                .events(
+                        new CaseFile.OnQueue(with(queued), (CaseQueued) queued),
+                        new Actor(DISPATCHER.value(), null, null, null),
+                        new DispatchCase.Dispatch(unit, "theirs"),
+                        NOON);
+        return dispatched instanceof Outcome.Done<List<CaseEvent>>(var done) ? done : List.<CaseEvent>of();
     }
 
     private List<CaseEvent> again(Routing routing, CaseFile waiting) {
