@@ -15,7 +15,7 @@ import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Suggestions;
 import org.fenbo.dispatch.routing.Turns;
 
-/** The commands by which people work on a case as a whole, beside its orders (CASE-12). */
+/** The commands by which people work on a case as a whole, not on one of its orders (CASE-12). */
 final class CaseWork {
     private static final Right DISPATCHERS = by(CENTRE, DISPATCHER);
 
