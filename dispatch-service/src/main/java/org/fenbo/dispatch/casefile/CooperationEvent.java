@@ -31,7 +31,7 @@ public sealed interface CooperationEvent extends CaseEvent {
         @Override
         public Orders after(Orders before) {
             return before.move(order, Cooperation.ToAccept.class, was -> new Cooperation.InWork(was.sheet(), officer))
-                    .handledBy(officer);
+                    .handledBy(order, officer);
         }
     }
 
@@ -42,7 +42,7 @@ public sealed interface CooperationEvent extends CaseEvent {
         @Override
         public Orders after(Orders before) {
             return before.move(order, Cooperation.InWork.class, was -> new Cooperation.Answered(was.sheet()))
-                    .handledBy(officer);
+                    .handledBy(order, officer);
         }
     }
 

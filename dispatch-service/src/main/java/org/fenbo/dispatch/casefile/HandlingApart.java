@@ -82,14 +82,14 @@ public record HandlingApart(Separations policy) {
     }
 
     /**
-     * A person who handled an order of the case may not verify any order of the case. No policy can change this
-     * (CASE-6g).
+     * A person who handled an order of the case, or who is named for one, may not verify any order of the case. No policy
+     * can change this (CASE-6g).
      */
     public static Optional<Refusal> mayNotVerify(CaseFile file, Actor actor) {
         return file.matter()
                 .concerned()
                 .mayNotAct(OfficerId.of(actor))
                 .or(() -> DispatchCode.HANDLER_MAY_NOT_VERIFY.when(
-                        file.orders().handlers().contains(OfficerId.of(actor)), actor.id()));
+                        file.orders().mayNotVerify().contains(OfficerId.of(actor)), actor.id()));
     }
 }

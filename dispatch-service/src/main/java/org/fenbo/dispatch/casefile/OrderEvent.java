@@ -56,7 +56,7 @@ public sealed interface OrderEvent extends CaseEvent {
         @Override
         public Orders after(Orders before) {
             return before.move(order, Order.ToAccept.class, was -> new Order.InWork(was.sheet(), officer))
-                    .handledBy(officer);
+                    .handledBy(order, officer);
         }
     }
 
@@ -113,7 +113,7 @@ public sealed interface OrderEvent extends CaseEvent {
                             order,
                             Order.AtWork.class,
                             was -> new Order.Answered(was.sheet(), officer, was.reworks(), Undecided.NOBODY))
-                    .handledBy(officer);
+                    .handledBy(order, officer);
         }
     }
 

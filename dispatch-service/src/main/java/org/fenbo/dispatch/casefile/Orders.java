@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * The orders of a case. Their numbers begin at 1.
  *
- * @param handlers officers who accepted or answered an order; they may not verify any order (CASE-6g)
+ * @param handlers officers who accepted or answered an order, and those who were named for it then; they may not verify
+ *     any order (CASE-6g)
  * @param verifiers officers who verified an order or sent it to rework; they may not handle any order afterwards
  *     (CASE-6g)
  * @param askedToReturn units that have asked to return an order of the case; each unit may ask only once per case
@@ -116,6 +117,19 @@ public record Orders(
         return desks.getOrDefault(number, Desk.OF_THE_UNIT);
     }
 
+    /**
+     * Who may not verify (CASE-6g): the handlers, and the persons who are named for an order that the unit has. Such a
+     * person becomes a handler as soon as the order is accepted or answered.
+     */
+    public Set<OfficerId> mayNotVerify() {
+        Set<OfficerId> persons = new HashSet<>(handlers);
+        all.stream()
+                .filter(order -> !(order instanceof Order.Gone))
+                .flatMap(order -> desk(order.number()).officer().stream())
+                .forEach(persons::add);
+        return persons;
+    }
+
     /** The unit that works on the order: its own unit, or the unit below that got it (CASE-12i). */
     public UnitCode workingUnit(Order order) {
         return desk(order.number()).below().orElse(order.unit());
@@ -150,9 +164,11 @@ public record Orders(
         return new Orders(moved, handlers, verifiers, askedToReturn, desks, before);
     }
 
-    Orders handledBy(OfficerId officer) {
+    /** Who acts on an order handles it, and so does the person who was named for it: the liaison may act for this person. */
+    Orders handledBy(int number, OfficerId officer) {
         Set<OfficerId> more = new HashSet<>(handlers);
         more.add(officer);
+        desk(number).officer().ifPresent(more::add);
         return new Orders(all, more, verifiers, askedToReturn, desks, before);
     }
 

@@ -24,7 +24,7 @@ final class Verifiers {
 
     /** The persons whose queues don't show the order. */
     static Set<String> excluded(OnOrder<Order.Answered> on) {
-        return Stream.concat(on.file().orders().handlers().stream(), on.order().undecided().officers().stream())
+        return Stream.concat(on.file().orders().mayNotVerify().stream(), on.order().undecided().officers().stream())
                 .map(OfficerId::value)
                 .collect(Collectors.toSet());
     }

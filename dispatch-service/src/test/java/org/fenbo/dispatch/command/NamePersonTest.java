@@ -12,6 +12,8 @@ import static org.fenbo.dispatch.casefile.Cases.VERIFIER;
 import static org.fenbo.dispatch.casefile.Cases.accepted;
 import static org.fenbo.dispatch.casefile.Cases.answered;
 import static org.fenbo.dispatch.casefile.Cases.dispatched;
+import static org.fenbo.dispatch.casefile.Cases.helpAccepted;
+import static org.fenbo.dispatch.casefile.Cases.helpAnswered;
 import static org.fenbo.dispatch.casefile.Cases.helping;
 import static org.fenbo.dispatch.casefile.Cases.reworked;
 import static org.fenbo.dispatch.casefile.Cases.with;
@@ -34,6 +36,7 @@ import org.fenbo.dispatch.casefile.CaseLinks;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderAnswered;
 import org.fenbo.dispatch.casefile.OrderEvent.PersonNamed;
 import org.fenbo.dispatch.casefile.Separation;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
@@ -43,6 +46,7 @@ import org.fenbo.dispatch.naming.Presence;
 import org.fenbo.dispatch.naming.Presence.State;
 import org.fenbo.dispatch.routing.FixedRouting;
 import org.fenbo.dispatch.routing.Routing;
+import org.fenbo.dispatch.verification.VerifyWork.Verify;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +165,35 @@ class NamePersonTest {
         CaseFile rework = ORDERED.after(accepted(1)).after(answered(1)).after(reworked(1));
         assertThat(code(run(verifiers, rework, UNIT, "name-person", new Person(VERIFIER.value()))))
                 .isEqualTo(DispatchCode.VERIFIER_MAY_NOT_HANDLE);
+    }
+
+    @Test
+    @DisplayName("被指定的人即为办理人：联络人代为签收或反馈，该人也不得核查，核查队列不列给他；指定后尚未签收也不得核查 (CASE-6g, CASE-12d)")
+    void a_named_person_handles_the_case_also_when_the_liaison_acts_for_the_unit() {
+        CaseEvent byLiaison = new OrderAnswered(1, LIAISON, "done", List.of(), NOON);
+        assertNoVerifier(ORDERED.after(NAMED).after(accepted(1)).after(byLiaison));
+        assertNoVerifier(ORDERED.after(accepted(1)).after(NAMED).after(byLiaison));
+        CaseFile helped =
+                with(dispatched(1, SQUAD), helping(2, CLEANING), new PersonNamed(2, HANDLER, LIAISON, null, NOON));
+        CaseEvent squadAnswered = new OrderAnswered(1, new OfficerId("O-SQUAD"), "done", List.of(), NOON);
+        assertNoVerifier(helped.after(accepted(1)).after(squadAnswered));
+        CaseFile helpGiven = helped.after(helpAccepted(2, LIAISON)).after(helpAnswered(2, LIAISON));
+        assertThat(helpGiven.orders().handlers()).contains(HANDLER, LIAISON);
+        CaseFile another = helped.after(new PersonNamed(2, new OfficerId("O-HAND-2"), LIAISON, null, NOON));
+        assertThat(code(run(
+                        another.after(accepted(1)).after(squadAnswered),
+                        People.caller(HANDLER, Role.VERIFIER),
+                        "verify",
+                        new Verify(null))))
+                .as("who was named no more, and did nothing")
+                .isEqualTo("done");
+    }
+
+    /** The handler verifies the first order as a verifier of the district. */
+    private void assertNoVerifier(CaseFile answered) {
+        assertThat(code(run(answered, People.caller(HANDLER, Role.VERIFIER), "verify", new Verify(null))))
+                .isEqualTo(DispatchCode.HANDLER_MAY_NOT_VERIFY);
+        assertThat(task(answered, "verify").excluded()).contains(HANDLER.value());
     }
 
     private Task task(CaseFile file, String verb) {
