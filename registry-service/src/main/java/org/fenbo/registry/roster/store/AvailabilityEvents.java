@@ -37,7 +37,10 @@ final class AvailabilityEvents {
         this.shifts = new ShiftRows(jdbc);
     }
 
-    /** Makes a change and publishes what is known of the officer after it, in one transaction. */
+    /**
+     * Makes a change and publishes what is known of the officer after it, in one transaction. The newest rows are
+     * published: a change that waited for the lock may be older than the last change, and a reader keeps the last event.
+     */
     void after(String officer, Actor actor, Instant at, Runnable change) {
         transaction.executeWithoutResult(status -> {
             lock(officer);
@@ -56,7 +59,7 @@ final class AvailabilityEvents {
 
     private void publish(String officer, Actor actor, Instant at) {
         String subject = SUBJECT + officer;
-        Presence recorded = StoredPresences.recorded(jdbc, officer, at).orElse(PRESENT);
+        Presence recorded = StoredPresences.newest(jdbc, officer).orElse(PRESENT);
         // A night shift of yesterday still counts, and the day in UTC may differ from the local day.
         LocalDate from = LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(2);
         Addition addition = new Addition(

@@ -51,16 +51,23 @@ final class StoredPresences implements Presences {
 
     @Override
     public Optional<Presence> recorded(String officer, Instant at) {
-        return recorded(jdbc, officer, at);
-    }
-
-    static Optional<Presence> recorded(JdbcClient jdbc, String officer, Instant at) {
         return jdbc.sql("""
                         select state, until_at from roster_presence
                         where officer = :officer and recorded_at <= :at order by recorded_at desc limit 1
                         """)
                 .param("officer", officer)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(StoredPresences::presence)
+                .optional();
+    }
+
+    /** What was recorded last of the officer. */
+    static Optional<Presence> newest(JdbcClient jdbc, String officer) {
+        return jdbc.sql("""
+                        select state, until_at from roster_presence
+                        where officer = :officer order by recorded_at desc limit 1
+                        """)
+                .param("officer", officer)
                 .query(StoredPresences::presence)
                 .optional();
     }
