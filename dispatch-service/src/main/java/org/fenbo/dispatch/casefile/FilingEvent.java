@@ -106,6 +106,8 @@ public sealed interface FilingEvent extends CaseEvent {
      *
      * @param category the category from now on
      * @param formerCategory the category until now; null if the case had none
+     * @param urgency the urgency that the registry gives the category (REG-11d); null if the event is older than this
+     *     field, or if the registry gives none: the case then keeps its urgency
      * @param round which round of the whole-case clock begins, from 2
      * @param revision number of the registry's revision that dispatch decided by (R16); null if none was in force
      * @param explanation what the registry answers for the new category, also if an order is out
@@ -114,6 +116,7 @@ public sealed interface FilingEvent extends CaseEvent {
     record CaseReclassified(
             CategoryCode category,
             @Nullable CategoryCode formerCategory,
+            @Nullable String urgency,
             String reason,
             int round,
             @Nullable Integer revision,

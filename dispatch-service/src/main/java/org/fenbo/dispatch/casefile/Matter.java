@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,8 @@ public record Matter(
         return switch (event) {
             case FilingEvent.FactsStated more -> stating(more.facts());
             case FilingEvent.CaseReclassified reclassified ->
-                with(reclassified.category(), collectorUnit, component, concerned, stated);
+                with(reclassified.category(), collectorUnit, component, concerned, stated)
+                        .as(Objects.requireNonNullElse(reclassified.urgency(), urgency));
             default -> this;
         };
     }
@@ -117,6 +119,26 @@ public record Matter(
         Map<String, String> all = new HashMap<>(stated);
         all.putAll(more);
         return with(category, collectorUnit, component, concerned, all);
+    }
+
+    /** This matter, with an urgency (REG-11d). */
+    private Matter as(String other) {
+        return new Matter(
+                number,
+                report,
+                channel,
+                client,
+                nature,
+                category,
+                area,
+                other,
+                text,
+                collector,
+                collectorUnit,
+                component,
+                concerned,
+                stated,
+                receivedAt);
     }
 
     private Matter with(

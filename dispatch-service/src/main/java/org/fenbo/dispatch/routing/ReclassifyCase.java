@@ -68,6 +68,7 @@ public final class ReclassifyCase implements Decision<CaseFile, ReclassifyCase.R
         CaseReclassified event = new CaseReclassified(
                 category,
                 matter.category(),
+                list.urgencyOf(category, at).orElse(null),
                 reason,
                 file.standing().nextRound(),
                 answer.revision(),

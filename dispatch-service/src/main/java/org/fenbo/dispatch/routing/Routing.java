@@ -109,6 +109,9 @@ public interface Routing extends KnownUnits, Separations {
     /** Whether the revision in force at the instant has the category (CASE-12c). */
     boolean hasCategory(CategoryCode category, Instant at);
 
+    /** The urgency that the list gives the category (REG-11d); empty if the list doesn't have the category. */
+    Optional<String> urgencyOf(CategoryCode category, Instant at);
+
     /** Whether cases of the category are dispatched automatically, or a person dispatches each (CASE-22). */
     boolean isAutomatic(@Nullable CategoryCode category);
 

@@ -57,6 +57,7 @@ public final class RoutingTable {
     private final Map<String, String> areaKinds;
     private final Hierarchy categories;
     private final Map<String, String> centreTiers;
+    private final Map<String, String> urgencies;
     private final Map<String, RoutingContent.Unit> units = new HashMap<>();
     private final Centres centres;
     private final CommandLines commandLines;
@@ -97,6 +98,23 @@ public final class RoutingTable {
             GridStaff staff,
             Map<String, Demands> demands,
             Instructions instructions) {
+        this(revision, content, components, staff, demands, Map.of(), instructions);
+    }
+
+    /**
+     * The table of a revision whose categories have an urgency.
+     *
+     * @param urgencies the urgency of each category
+     */
+    public RoutingTable(
+            int revision,
+            RoutingContent content,
+            Components components,
+            GridStaff staff,
+            Map<String, Demands> demands,
+            Map<String, String> urgencies,
+            Instructions instructions) {
+        this.urgencies = Map.copyOf(urgencies);
         this.instructions = instructions;
         this.demands = Map.copyOf(demands);
         this.revision = revision;
@@ -138,6 +156,11 @@ public final class RoutingTable {
     /** Whether the category is in this revision. */
     public boolean hasCategory(CategoryCode category) {
         return demands.containsKey(category.value());
+    }
+
+    /** The urgency of the category (REG-11d); empty if this revision doesn't have the category. */
+    public Optional<String> urgencyOf(CategoryCode category) {
+        return Optional.ofNullable(urgencies.get(category.value()));
     }
 
     /** What the category demands before a step is done (REG-11j,k). */

@@ -227,6 +227,11 @@ public record FixedRouting(
     }
 
     @Override
+    public Optional<String> urgencyOf(CategoryCode category, Instant at) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean isAutomatic(@Nullable CategoryCode category) {
         return true;
     }

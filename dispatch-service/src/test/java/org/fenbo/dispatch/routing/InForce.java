@@ -91,6 +91,11 @@ record InForce(RoutingTable table) implements Routing {
     }
 
     @Override
+    public Optional<String> urgencyOf(CategoryCode category, Instant at) {
+        return table.urgencyOf(category);
+    }
+
+    @Override
     public boolean isAutomatic(@Nullable CategoryCode category) {
         return true;
     }

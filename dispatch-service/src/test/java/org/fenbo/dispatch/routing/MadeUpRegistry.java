@@ -14,7 +14,8 @@ import org.fenbo.dispatch.routing.RoutingContent.Where;
 /**
  * Revision 7 of a small district's registry: district {@code D}, streets {@code S1} and {@code S2}, community
  * {@code K1} with grid {@code G1}; the grid of the matter of {@code Cases}, without a street; category {@code leaf}
- * below {@code main} below {@code type}. Each test adds the entries that it needs.
+ * below {@code main} below {@code type}. Only
+ * {@code leaf} has an urgency. Each test adds the entries that it needs.
  *
  * @param centreTiers the tier whose centre dispatches a category, by category
  */
@@ -82,6 +83,8 @@ record MadeUpRegistry(
                         new RoutingContent.Settings(ZoneId.of("Asia/Shanghai"), officeTakesFirstContact, 2, true)),
                 Components.NONE,
                 GridStaff.NONE,
-                Map.of("leaf", Demands.NONE, "main", Demands.NONE, "type", Demands.NONE));
+                Map.of("leaf", Demands.NONE, "main", Demands.NONE, "type", Demands.NONE),
+                Map.of("leaf", "URGENT"),
+                Instructions.NONE);
     }
 }

@@ -88,6 +88,16 @@ class ReclassifyTest {
     }
 
     @Test
+    @DisplayName("改类后案件的紧急程度按新事项，时限随之而定；清单未给出紧急程度的，照旧 (CASE-12c, REG-11d)")
+    void the_case_gets_the_urgency_of_its_new_category() {
+        CaseFile before = with(dispatched(1, CLEANING), accepted(1));
+        CaseFile urgent = after(before, done(before, "leaf"));
+        assertThat(before.matter().urgency()).isEqualTo("NORMAL");
+        assertThat(urgent.matter().urgency()).isEqualTo("URGENT");
+        assertThat(after(urgent, done(urgent, "main")).matter().urgency()).isEqualTo("URGENT");
+    }
+
+    @Test
     @DisplayName("曾派出过工单的案件改类后仍由人派单；争议案件仍待裁决 (CASE-12c, CASE-5e)")
     void a_person_dispatches_a_case_that_had_an_order_and_the_arbiter_rules_a_dispute() {
         for (QueueGround ground : List.of(QueueGround.WITHDRAWN, QueueGround.DISPUTED)) {

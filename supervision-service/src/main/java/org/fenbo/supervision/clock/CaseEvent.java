@@ -104,6 +104,7 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
         /**
          * The closed case was opened again (CASE-13e).
          *
+         * @param urgency the urgency of the case from now on; null if the case keeps its urgency
          * @param round which round of the whole case begins
          * @param revision the registry revision by which dispatch decided; null if the event names none
          */
@@ -121,7 +122,10 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
          * @param revision the registry revision by which dispatch decided; null if the event names none
          */
         record Reclassified(
-                String category, int round, @Nullable Integer revision) implements Happening {
+                String category,
+                @Nullable Urgency urgency,
+                int round,
+                @Nullable Integer revision) implements Happening {
             @Override
             public String type() {
                 return "dispatch.case.reclassified.v1";

@@ -1,6 +1,7 @@
 package org.fenbo.supervision.clock;
 
 import java.util.List;
+import java.util.Objects;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
@@ -54,7 +55,7 @@ public record WatchedCase(
                 new WatchedCase(
                         number,
                         reclassified.category(),
-                        urgency,
+                        Objects.requireNonNullElse(reclassified.urgency(), urgency),
                         reclassified.revision() == null ? revision : reclassified.revision(),
                         reach,
                         event.sequence());

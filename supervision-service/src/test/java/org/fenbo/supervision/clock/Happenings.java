@@ -9,6 +9,7 @@ import org.fenbo.supervision.clock.CaseEvent.Happening.Queued;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Reopened;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Resumed;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Shelved;
+import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** Events of cases, as dispatch publishes them, for tests. */
@@ -100,7 +101,11 @@ public final class Happenings {
     }
 
     public static Happening reclassified(String category, int round, @Nullable Integer revision) {
-        return new Happening.Reclassified(category, round, revision);
+        return new Happening.Reclassified(category, null, round, revision);
+    }
+
+    public static Happening reclassified(String category, Urgency urgency, int round) {
+        return new Happening.Reclassified(category, urgency, round, null);
     }
 
     public static Happening voided() {

@@ -626,6 +626,22 @@ class KeepClocksTest {
     }
 
     @Test
+    @DisplayName("新事项没有自己的时限时，按新事项的紧急程度计时；未写紧急程度的，照旧 (CASE-12c, REG-11d)")
+    void a_category_without_limits_has_those_of_its_urgency() {
+        dispatched();
+        Duration changed = Duration.ofMinutes(5);
+        after(changed, Happenings.reclassified("COVER", Urgency.NORMAL, 2));
+        assertThat(clock("case-2").set().explanation().en()).contains("5 working days");
+
+        after(changed.plusSeconds(9), Happenings.reclassified("LEAF", 3, null));
+        assertThat(clock("case-3").set().explanation().en()).contains("5 working days");
+
+        after(changed.plusSeconds(20), Happenings.reclassified("COVER", Urgency.URGENT, 4));
+        assertThat(clock("case-4").set().dueAt())
+                .isEqualTo(DISPATCHED.plus(changed).plusSeconds(20).plus(Duration.ofHours(24)));
+    }
+
+    @Test
     @DisplayName("退回审定与裁决的时限与事项无关，改类后照常计算 (CASE-12c, CASE-5d)")
     void the_clock_of_a_decision_on_a_return_runs_on() {
         dispatched();

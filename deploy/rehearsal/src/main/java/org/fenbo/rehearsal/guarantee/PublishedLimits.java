@@ -19,6 +19,7 @@ final class PublishedLimits {
     private final Map<String, Integer> filed = new HashMap<>();
     private final Map<String, NavigableMap<Instant, Integer>> named = new HashMap<>();
     private final Map<String, NavigableMap<Instant, String>> categories = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, String>> urgencies = new HashMap<>();
 
     /** The values of a case that decide its limits. */
     private record Matter(String category, String urgency) {}
@@ -54,6 +55,12 @@ final class PublishedLimits {
                 categories
                         .computeIfAbsent(event.subject(), same -> new TreeMap<>())
                         .put(event.time(), event.text("category"));
+                String urgency = event.fact().path("urgency").asString("");
+                if (!urgency.isEmpty()) {
+                    urgencies
+                            .computeIfAbsent(event.subject(), same -> new TreeMap<>())
+                            .put(event.time(), urgency);
+                }
             }
             default -> {}
         }
@@ -135,7 +142,8 @@ final class PublishedLimits {
         }
         String stage = set.text("clock").split("-", 2)[0];
         String category = last(categories, set).orElse(matter.category());
-        return limit(revision, new Matter(category, matter.urgency()), stage)
+        String urgency = last(urgencies, set).orElse(matter.urgency());
+        return limit(revision, new Matter(category, urgency), stage)
                 .or(() -> ofProcedure(revision, stage))
                 .map(limit -> due(set, limit, calendar))
                 .orElseGet(() -> new Second.Unknown("revision " + revision + " has no limit for " + stage));

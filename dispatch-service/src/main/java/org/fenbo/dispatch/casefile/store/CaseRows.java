@@ -35,7 +35,7 @@ public final class CaseRows implements CaseFollower {
                                      ?::int[], ?::bool[], ?::text[],
                                      ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
                   as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended, category,
-                       report, area, channel, urgency, received_at)
+                       urgency, report, area, channel, received_at)
             ), expected as (
                 insert into case_task (number, path, verb, since, codes, except_for, only_for, until)
                 select number, path, verb, since, string_to_array(codes, E'\\n'), string_to_array(except_for, E'\\n'),
@@ -63,8 +63,8 @@ public final class CaseRows implements CaseFollower {
     private static final String CHANGE = """
             with changed as (
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
-                                     ?::int[], ?::bool[], ?::text[])
-                  as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended, category)
+                                     ?::int[], ?::bool[], ?::text[], ?::text[])
+                  as c(number, stage, unit, centre, orders, edition, reach, queue_revision, ended, category, urgency)
             ), expected as (
                 select number, path, verb, since, string_to_array(codes, E'\\n') as codes,
                        string_to_array(except_for, E'\\n') as except_for, only_for, until
@@ -89,7 +89,8 @@ public final class CaseRows implements CaseFollower {
             )
             update case_file f
             set stage = c.stage, unit = c.unit, centre = c.centre, orders = c.orders, reach_edition = c.edition,
-                queue_revision = c.queue_revision, ended = c.ended, category = c.category
+                queue_revision = c.queue_revision, ended = c.ended, category = c.category,
+                urgency = c.urgency
             from changed c where f.number = c.number
             """;
 
@@ -123,13 +124,13 @@ public final class CaseRows implements CaseFollower {
             new Column<>("int", row -> queueRevision(row.state())),
             new Column<>("bool", row -> !row.state().isOpen()),
             new Column<>(
-                    "text", row -> cell(Optional.ofNullable(row.state().matter().category()))));
+                    "text", row -> cell(Optional.ofNullable(row.state().matter().category()))),
+            new Column<>("text", row -> row.state().matter().urgency()));
     private final List<Column<Row>> fixed = List.of(
             new Column<>("text", row -> row.state().matter().report()),
             new Column<>(
                     "text", row -> cell(Optional.ofNullable(row.state().matter().area()))),
             new Column<>("text", row -> row.state().matter().channel()),
-            new Column<>("text", row -> row.state().matter().urgency()),
             new Column<>("timestamptz", row -> row.state().matter().receivedAt().atOffset(ZoneOffset.UTC)));
     private final List<Column<TaskRow>> taskColumns = List.of(
             new Column<>("text", task -> task.row().change().subject()),

@@ -14,6 +14,7 @@ final class CategoryEntries {
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> tiers = new HashMap<>();
     private final Map<String, Demands> demands = new HashMap<>();
+    private final Map<String, String> urgencies = new HashMap<>();
     private final Map<String, String> grades = new HashMap<>();
     private final Map<String, String> gradeTiers = new HashMap<>();
     private final Map<String, List<Role>> gradeClosers = new HashMap<>();
@@ -21,6 +22,7 @@ final class CategoryEntries {
     void add(String code, JsonNode entry) {
         optional(entry, "parent").ifPresent(parent -> parents.put(code, parent));
         optional(entry, "tier").ifPresent(tier -> tiers.put(code, tier));
+        optional(entry, "urgency").ifPresent(urgency -> urgencies.put(code, urgency));
         optional(entry, "grade").ifPresent(grade -> grades.put(code, grade));
         Demands demanded = new Demands(
                         evidence(entry),
@@ -42,6 +44,11 @@ final class CategoryEntries {
 
     Map<String, String> parents() {
         return parents;
+    }
+
+    /** The urgency of each category (REG-11d). */
+    Map<String, String> urgencies() {
+        return urgencies;
     }
 
     /** The tier of each category: its own, otherwise that of its grade (REG-11e). */

@@ -135,6 +135,11 @@ public final class RegistryEntries {
         return categories.demands();
     }
 
+    /** The urgency of each category, by its code. */
+    public Map<String, String> urgencies() {
+        return categories.urgencies();
+    }
+
     private void policy(String code, JsonNode entry) {
         if (GovernorNumbers.areIn(code)) {
             Map<String, Integer> numbers = new HashMap<>();

@@ -136,6 +136,11 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public Optional<String> urgencyOf(CategoryCode category, Instant at) {
+        return at(at).urgencyOf(category);
+    }
+
+    @Override
     public boolean isAutomatic(@Nullable CategoryCode category) {
         return switches.isOn(category);
     }

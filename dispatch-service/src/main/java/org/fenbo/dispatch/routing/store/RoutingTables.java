@@ -60,6 +60,7 @@ public final class RoutingTables {
                 entries.components(),
                 new GridStaff(grids, persons.persons(), content.settings().zone()),
                 entries.demands(),
+                entries.urgencies(),
                 instructions.instructions());
     }
 

@@ -88,7 +88,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("派遣员改事项须写明理由，事项须在生效的清单中；列表按新事项，两个事项都在经过里 (CASE-12c)")
+    @DisplayName("派遣员改事项须写明理由，事项须在生效的清单中；列表按新事项及其紧急程度，两个事项都在经过里 (CASE-12c, REG-11d)")
     void a_dispatcher_gives_a_case_a_category_of_the_list_in_force() {
         String body = "{\"category\":\"%s\",\"reason\":\"it is litter\"}";
         assertThat(code(post("reclassify", "dispatcher__O-DISP", body.formatted("999"))))
@@ -100,8 +100,10 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(other.status()).as(other.toString()).isEqualTo(200);
         assertThat(other.body().path("category").asString()).isEqualTo("102");
         assertThat(other.body().at("/orders/0/state").asString()).isEqualTo("TO_ACCEPT");
-        assertThat(jdbc.queryForObject("select category from case_file where number = ?", String.class, number))
-                .isEqualTo("102");
+        assertThat(other.body().path("urgency").asString()).isEqualTo("URGENT");
+        assertThat(jdbc.queryForObject(
+                        "select category || ' ' || urgency from case_file where number = ?", String.class, number))
+                .isEqualTo("102 URGENT");
         JsonNode event = send("/timeline", "dispatcher__O-DISP", "GET", null, Map.of())
                 .body()
                 .path("events")

@@ -79,7 +79,7 @@ abstract class CaseHttpTest {
                 .with("unit", "U-SQ", "{\"code\":\"U-SQ\",\"name\":\"综合行政执法队\",\"aliases\":[\"执法队\"]}")
                 .with("unit", "U-JT", "{\"code\":\"U-JT\",\"kind\":\"DEPARTMENT\",\"tier\":\"DISTRICT\"}")
                 .with("category", "101", "{\"code\":\"101\"}")
-                .with("category", "102", "{\"code\":\"102\"}")
+                .with("category", "102", "{\"code\":\"102\",\"urgency\":\"URGENT\"}")
                 .with("category", "G", "{\"code\":\"G\"}")
                 .with("category", "G1", "{\"code\":\"G1\",\"parent\":\"G\"}")
                 .with("category", "G2", "{\"code\":\"G2\",\"parent\":\"G\"}")

@@ -289,6 +289,7 @@ class HandledCasesTest {
         return new CaseReclassified(
                 category,
                 former,
+                null,
                 "r",
                 2,
                 null,

@@ -106,6 +106,13 @@ class RegistryEntriesTest {
     }
 
     @Test
+    @DisplayName("事项的紧急程度随清单到达 (REG-11d)")
+    void a_category_has_an_urgency() {
+        entries.add("category", "201", JsonMapper.shared().readTree("{\"urgency\":\"URGENT\"}"));
+        assertThat(entries.urgencies()).containsExactly(Map.entry("201", "URGENT"));
+    }
+
+    @Test
     @DisplayName("事项指定的核查角色、可否由中心核查，随清单到达；未写明的不指定、可以 (REG-11k, CASE-13b)")
     void a_category_names_the_roles_that_verify_and_may_forbid_the_centre() {
         category("201", "{\"verifiers\":[\"supervisor\"],\"centreVerifies\":false}");

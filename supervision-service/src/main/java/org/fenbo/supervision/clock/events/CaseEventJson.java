@@ -68,9 +68,13 @@ public final class CaseEventJson {
     }
 
     private record Reclassified(
-            String category, int round, @Nullable Integer revision) {
+            String category,
+            @Nullable String urgency,
+            int round,
+            @Nullable Integer revision) {
         Happening happening() {
-            return new Happening.Reclassified(category, round, revision);
+            return new Happening.Reclassified(
+                    category, urgency == null ? null : Urgency.of(urgency), round, revision);
         }
     }
 

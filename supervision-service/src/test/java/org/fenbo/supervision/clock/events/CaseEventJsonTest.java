@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockPlan;
 import org.fenbo.supervision.clock.Happenings;
+import org.fenbo.supervision.registry.Urgency;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,15 @@ class CaseEventJsonTest {
     @DisplayName("暂停结束的时刻按契约读取 (TIME-3e)")
     void the_end_of_a_pause_is_read_from_the_examples_of_the_contract() throws IOException {
         assertThat(of("order.resumed.v1")).isEqualTo(Happenings.resumed(1, Instant.parse("2026-11-28T01:30:00.500Z")));
+    }
+
+    @Test
+    @DisplayName("改类事件的紧急程度按契约读取；没有的，案件照旧 (CASE-12c, REG-11d)")
+    void the_urgency_of_another_category_is_read_from_the_examples_of_the_contract() throws IOException {
+        Path folder = CONTRACT.resolve("case.reclassified.v1");
+        assertThat(read(folder.resolve("with-urgency.json")))
+                .isEqualTo(new Happening.Reclassified("103009", Urgency.URGENT, 2, 4));
+        assertThat(read(folder.resolve("first.json"))).isEqualTo(Happenings.reclassified("103009", 2, 4));
     }
 
     @Test
