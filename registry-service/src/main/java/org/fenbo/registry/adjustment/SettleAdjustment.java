@@ -86,6 +86,12 @@ public final class SettleAdjustment {
                 .or(() -> ofAnotherLevel(proposal.level(), Optional.ofNullable(proposal.line())));
     }
 
+    /** Those of the cases that the registry knows, in the same order. */
+    public List<String> known(List<String> cases) {
+        Collection<String> known = evidence.cases().known(cases);
+        return cases.stream().filter(known::contains).toList();
+    }
+
     private Optional<Refusal> unknownCase(List<String> cases) {
         Collection<String> known = evidence.cases().known(cases);
         return cases.stream()

@@ -1,12 +1,15 @@
 package org.fenbo.registry.governor;
 
 import java.io.Serial;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
@@ -31,11 +34,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the dispatchers a message about each category that dispatch has switched off, and opens an adjustment with the
  * cases as evidence (CASE-22c). If an adjustment about the category is open, the cases are added to it (REG-8i). Each step
- * has a transaction of its own, so that a message doesn't wait for the cases. One thread calls it.
+ * has a transaction of its own, so that a message doesn't wait for the cases. A case that the registry doesn't know delays
+ * the adjustment only for a while: the other cases are evidence enough (R10). One thread calls {@link #run}.
  */
 public final class AnswerStops {
     private static final System.Logger LOG = System.getLogger(AnswerStops.class.getName());
     private static final int MOST = 100;
+    /** The events of a case may arrive later than those of the governor. After this time, the case counts as unknown. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final String TEMPLATE = "category-stopped";
     /** The proposer of the adjustment: no officer decided, but the governor of dispatch. */
     private static final String GOVERNOR = "dispatch";
@@ -54,6 +61,19 @@ public final class AnswerStops {
     private final InstantSource clock;
     /** A number that no adjustment has used yet. Cases that are added to an open adjustment need none. */
     private @Nullable AdjustmentNumber spare;
+    /** The adjustments that could not be opened yet, by the event of the stop. Another thread reads them for the alert. */
+    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+
+    /**
+     * An adjustment that can't be opened yet.
+     *
+     * @param since when this instance first tried to open it
+     */
+    public record Waiting(String category, Instant since, String cause) {
+        private Waiting lastly(Waiting later) {
+            return new Waiting(category, since, later.cause());
+        }
+    }
 
     /** @param transaction runs the given steps in one transaction */
     public AnswerStops(
@@ -77,19 +97,50 @@ public final class AnswerStops {
         people.at(now)
                 .ifPresent(known -> stops.open(Step.INFORM, MOST)
                         .forEach(stopped -> attempt(stopped, () -> inform(stopped, known, now))));
-        stops.open(Step.PROPOSE, MOST).forEach(stopped -> {
+        List<Stopped> open = stops.open(Step.PROPOSE, MOST);
+        open.forEach(stopped -> {
             AdjustmentNumber number = spare == null ? settle.number() : spare;
             spare = number;
-            attempt(stopped, () -> propose(stopped, number));
+            attempt(stopped, () -> propose(patient(stopped, now), number))
+                    .ifPresentOrElse(
+                            cause -> waiting.merge(
+                                    stopped.event(), new Waiting(stopped.category(), now, cause), Waiting::lastly),
+                            () -> waiting.remove(stopped.event()));
         });
+        forget(open);
     }
 
-    private void attempt(Stopped stopped, Runnable step) {
+    /** The adjustments that wait. */
+    public List<Waiting> waiting() {
+        return waiting.values().stream()
+                .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::category))
+                .toList();
+    }
+
+    /** Another instance may have opened the adjustment. If there are more open steps, they aren't all known here. */
+    private void forget(List<Stopped> open) {
+        if (open.size() < MOST) {
+            waiting.keySet().retainAll(open.stream().map(Stopped::event).toList());
+        }
+    }
+
+    /** The stopped category; without its unknown cases if it has waited long enough for them. */
+    private Stopped patient(Stopped stopped, Instant now) {
+        Waiting before = waiting.get(stopped.event());
+        return before == null || now.isBefore(before.since().plus(PATIENCE))
+                ? stopped
+                : stopped.with(settle.known(stopped.cases()));
+    }
+
+    /** The cause if the step failed. */
+    private Optional<String> attempt(Stopped stopped, Runnable step) {
         try {
             transaction.accept(step);
+            return Optional.empty();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, () -> "category " + stopped.category() + " is tried later", e);
             stops.postpone(stopped);
+            return Optional.of(e.toString());
         }
     }
 

@@ -17,6 +17,11 @@ public interface StoppedCategories {
         public Stopped {
             cases = List.copyOf(cases);
         }
+
+        /** This stopped category, with these cases. */
+        Stopped with(List<String> some) {
+            return new Stopped(event, category, right, judged, percent, some);
+        }
     }
 
     /** What the registry does once for each stopped category. */

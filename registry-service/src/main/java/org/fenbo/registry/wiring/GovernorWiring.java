@@ -55,6 +55,11 @@ class GovernorWiring {
     }
 
     @Bean
+    StopAlerts stopAlerts(AnswerStops answer, MovableClock clock) {
+        return new StopAlerts(answer::waiting, clock);
+    }
+
+    @Bean
     SchedulingConfigurer watchOfStops(AnswerStops answer) {
         return timers -> timers.addFixedDelayTask(answer::run, WATCH);
     }

@@ -1,7 +1,10 @@
 package org.fenbo.registry.adjustment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +46,7 @@ class AnswerStopsTest extends AdjustmentFixture {
 
     private final Stops stops = new Stops();
     private final List<MessageRequest> sent = new ArrayList<>();
+    private Instant now = NOW;
 
     private static Officer officer(String code, Role role) {
         return new Officer(code, "某", "U-S", List.of(role));
@@ -81,7 +85,7 @@ class AnswerStopsTest extends AdjustmentFixture {
 
     private AnswerStops answer(Lookup people) {
         return new AnswerStops(
-                stops, settle, new InForce<>(people, People::new), this::send, this::inTransaction, () -> NOW);
+                stops, settle, new InForce<>(people, People::new), this::send, this::inTransaction, () -> now);
     }
 
     private void send(Collection<MessageRequest> requests) {
@@ -147,6 +151,44 @@ class AnswerStopsTest extends AdjustmentFixture {
         assertThat(adjustments.find(number())).isEmpty();
         assertThat(stops.open(StoppedCategories.Step.PROPOSE, 10)).hasSize(1);
         assertThat(stops.postponed).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("派错的案件一直未读到时，等待期间可见原因；满十分钟仅以已知案件提出；都未知的继续等待 (CASE-22c, R10)")
+    void after_ten_minutes_the_known_cases_are_evidence_enough() {
+        stops.note(List.of(
+                new StoppedCategories.Stopped("E-1", "C", 8, 10, 95, List.of("K-9", "K-1")),
+                new StoppedCategories.Stopped("E-2", "D", 8, 10, 95, List.of("K-8"))));
+        AnswerStops answer = answer(PEOPLE);
+        answer.run();
+        now = NOW.plus(Duration.ofMinutes(10)).minusSeconds(1);
+        answer.run();
+        assertThat(adjustments.find(number())).isEmpty();
+        assertThat(answer.waiting())
+                .extracting(AnswerStops.Waiting::category, AnswerStops.Waiting::since)
+                .containsExactly(tuple("C", NOW), tuple("D", NOW));
+        assertThat(answer.waiting().getFirst().cause()).contains("UNKNOWN_CASE");
+
+        now = NOW.plus(Duration.ofMinutes(10));
+        answer.run();
+        assertThat(state(number()).proposal().cases()).containsExactly("K-1");
+        assertThat(answer.waiting())
+                .extracting(AnswerStops.Waiting::category)
+                .containsExactly("D");
+    }
+
+    @Test
+    @DisplayName("另一实例已提出调整的，不再等待 (CASE-22c)")
+    void an_adjustment_that_another_instance_opened_does_not_wait_any_more() {
+        StoppedCategories.Stopped unread =
+                new StoppedCategories.Stopped("E-1", "C", 8, 10, 95, List.of("K-9"));
+        stops.note(List.of(unread));
+        AnswerStops answer = answer(PEOPLE);
+        answer.run();
+        assertThat(answer.waiting()).hasSize(1);
+        stops.use(StoppedCategories.Step.PROPOSE, unread);
+        answer.run();
+        assertThat(answer.waiting()).isEmpty();
     }
 
     @Test
