@@ -1,7 +1,6 @@
 package org.fenbo.registry.lookup;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.fenbo.registry.revision.Entries;
@@ -32,14 +31,6 @@ public final class InForce<T> {
     @SuppressWarnings("unchecked")
     public Optional<T> at(Instant instant) {
         return lookup.loadedAt(instant).map(loaded -> (T) loaded.made(this, make));
-    }
-
-    /** The objects of the revisions that come into force after one instant and before another, the earliest first. */
-    @SuppressWarnings("unchecked")
-    public List<T> between(Instant after, Instant before) {
-        return lookup.loadedBetween(after, before).stream()
-                .map(loaded -> (T) loaded.made(this, make))
-                .toList();
     }
 
     /** The object of this revision, even if the revision is not in force; empty if the revision isn't published. */

@@ -115,14 +115,6 @@ public final class Lookup {
         return memory.at(at);
     }
 
-    List<Loaded> loadedBetween(Instant after, Instant before) {
-        return timeline.revisions().stream()
-                .filter(revision -> revision.effectiveAt().isAfter(after)
-                        && revision.effectiveAt().isBefore(before))
-                .flatMap(revision -> loaded(revision.number()).stream())
-                .toList();
-    }
-
     Optional<Loaded> loaded(int revision) {
         return memory.knows(revision) ? Optional.of(memory.of(revision)) : Optional.empty();
     }

@@ -18,17 +18,21 @@ import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.refusal.RosterCode;
 import org.fenbo.registry.refusal.TimeWords;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.revision.Timeline;
 import org.fenbo.registry.roster.Rosters.NewAssignment;
 
 /** Changes the roster: who answers for which grid, when they are on duty, and who substitutes (ORG-5). */
 public final class KeepRoster {
     private final Rosters rosters;
     private final InForce<Staff> staff;
+    private final Revisions revisions;
     private final InstantSource clock;
 
-    public KeepRoster(Rosters rosters, InForce<Staff> staff, InstantSource clock) {
+    public KeepRoster(Rosters rosters, InForce<Staff> staff, Revisions revisions, InstantSource clock) {
         this.rosters = rosters;
         this.staff = staff;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -48,17 +52,31 @@ public final class KeepRoster {
         return inForceAt(begins)
                 .then(known -> isGrid(known, grid))
                 .then(known -> isCollector(known, officer))
-                .then(known -> mayHaveAGrid(known, asked, begins))
-                .then(known -> rosters.assign(grid, by, now, others -> unlessAnotherAnswers(asked, others)));
+                .then(_ -> rosters.assign(grid, by, now, others -> mayHaveAGrid(asked, begins)
+                        .then(free -> unlessAnotherAnswers(free, others))));
     }
 
-    private Outcome<Staff> mayHaveAGrid(Staff known, NewAssignment asked, Instant begins) {
+    /**
+     * No revision can be published or cancelled before the assignment is stored. The memory of this process may not know
+     * the last change yet, so the timeline is read again.
+     */
+    private Outcome<NewAssignment> mayHaveAGrid(NewAssignment asked, Instant begins) {
         Instant end = Objects.requireNonNullElse(asked.held().until(), Instant.MAX);
-        return Stream.concat(Stream.of(known), staff.between(begins, end).stream())
+        Timeline timeline = revisions.timeline();
+        return Stream.concat(
+                        timeline.inForceAt(begins).stream(),
+                        timeline.revisions().stream()
+                                .filter(one -> one.effectiveAt().isAfter(begins)
+                                        && one.effectiveAt().isBefore(end)))
+                .map(one -> staffOf(one.number()))
                 .filter(one -> one.barred().contains(asked.officer()))
                 .findFirst()
-                .map(one -> RosterCode.HANDLER_HAS_NO_GRID.<Staff>refused(one.revision(), asked.officer()))
-                .orElseGet(() -> new Outcome.Done<>(known));
+                .map(one -> RosterCode.HANDLER_HAS_NO_GRID.<NewAssignment>refused(one.revision(), asked.officer()))
+                .orElseGet(() -> new Outcome.Done<>(asked));
+    }
+
+    private Staff staffOf(int revision) {
+        return staff.of(revision).orElseGet(() -> Staff.of(revision, revisions.entries(revision)));
     }
 
     private static Outcome<NewAssignment> unlessAnotherAnswers(NewAssignment asked, List<GridAssignment> others) {

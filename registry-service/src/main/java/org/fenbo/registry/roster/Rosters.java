@@ -28,6 +28,8 @@ public interface Rosters {
         /**
          * The assignment, or a refusal.
          *
+         * <p>Until the decision is stored, no revision can be published or cancelled.
+         *
          * @param held all assignments of the grid; until the decision is stored, no other transaction can change them
          */
         Outcome<NewAssignment> among(List<GridAssignment> held);

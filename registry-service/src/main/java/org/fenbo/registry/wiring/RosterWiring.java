@@ -41,8 +41,8 @@ class RosterWiring {
     }
 
     @Bean
-    KeepRoster keepRoster(Rosters rosters, InForce<Staff> staff, MovableClock clock) {
-        return new KeepRoster(rosters, staff, clock);
+    KeepRoster keepRoster(Rosters rosters, InForce<Staff> staff, Revisions revisions, MovableClock clock) {
+        return new KeepRoster(rosters, staff, revisions, clock);
     }
 
     @Bean

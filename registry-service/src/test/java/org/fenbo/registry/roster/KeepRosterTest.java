@@ -21,6 +21,8 @@ import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.policy.HandlingApart;
 import org.fenbo.registry.refusal.RevisionCode;
 import org.fenbo.registry.refusal.RosterCode;
+import org.fenbo.registry.revision.InMemoryRevisions;
+import org.fenbo.registry.revision.Revisions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class KeepRosterTest {
     private static final List<Shift> DAY = List.of(Shift.read("08:00-18:00").orElseThrow());
 
     private final InMemoryRosters rosters = new InMemoryRosters();
-    private final KeepRoster keep = keep(PublishedList.inForce(
+    private final KeepRoster keep = keep(PublishedList.revisions(
             NOW,
             grid("G-1"),
             grid("G-2"),
@@ -42,8 +44,9 @@ class KeepRosterTest {
             officer("O-2", Role.COLLECTOR),
             officer("O-3", Role.HANDLER)));
 
-    private KeepRoster keep(Lookup lookup) {
-        return new KeepRoster(rosters, new InForce<>(lookup, Staff::of), () -> NOW);
+    private KeepRoster keep(Revisions revisions) {
+        Lookup lookup = PublishedList.lookup(revisions, NOW);
+        return new KeepRoster(rosters, new InForce<>(lookup, Staff::of), revisions, () -> NOW);
     }
 
     private static Area grid(String code) {
@@ -72,7 +75,7 @@ class KeepRosterTest {
         assertThat(refused(keep.assign("K", "O-1", held(0, null), LEADER))).isEqualTo(RosterCode.UNKNOWN_GRID);
         assertThat(refused(keep.assign("G-1", "O-3", held(0, null), LEADER))).isEqualTo(RosterCode.NOT_A_COLLECTOR);
         assertThat(refused(keep.assign("G-1", "O-1", held(1, 1), LEADER))).isEqualTo(RosterCode.ENDS_TOO_EARLY);
-        assertThat(refused(keep(PublishedList.none(NOW)).assign("G-1", "O-1", held(0, null), LEADER)))
+        assertThat(refused(keep(new InMemoryRevisions()).assign("G-1", "O-1", held(0, null), LEADER)))
                 .isEqualTo(RevisionCode.NO_REVISION_IN_FORCE);
     }
 
@@ -81,7 +84,7 @@ class KeepRosterTest {
     void an_assignment_is_checked_against_the_list_of_its_beginning() {
         var revisions = PublishedList.revisions(NOW, grid("G-1"), officer("O-1", Role.COLLECTOR));
         PublishedList.publish(revisions, NOW, at(24), grid("G-1"), officer("O-2", Role.COLLECTOR));
-        KeepRoster later = keep(PublishedList.lookup(revisions, NOW));
+        KeepRoster later = keep(revisions);
         assertThat(refused(later.assign("G-1", "O-2", held(-1, 1), LEADER))).isEqualTo(RosterCode.NOT_A_COLLECTOR);
         assertThat(refused(later.assign("G-1", "O-1", held(25, null), LEADER))).isEqualTo(RosterCode.NOT_A_COLLECTOR);
         assertThat(done(later.assign("G-1", "O-2", held(25, null), LEADER)).officer())
@@ -94,23 +97,40 @@ class KeepRosterTest {
     @DisplayName("办者不采：处置员不得负责网格，在任务期内将成为处置员的也不得；本区不要求严格的可以 (CASE-6l)")
     void a_handler_is_assigned_no_grid_where_collectors_are_strict() {
         Officer both = new Officer("O-4", "O-4", "U", List.of(Role.COLLECTOR, Role.HANDLER));
-        KeepRoster strict = keep(PublishedList.inForce(NOW, grid("G-1"), both));
+        KeepRoster strict = keep(PublishedList.revisions(NOW, grid("G-1"), both));
         assertThat(refused(strict.assign("G-1", "O-4", held(0, null), LEADER)))
                 .isEqualTo(RosterCode.HANDLER_HAS_NO_GRID);
 
         var revisions = PublishedList.revisions(NOW, grid("G-1"), officer("O-4", Role.COLLECTOR));
         PublishedList.publish(revisions, NOW, at(24), grid("G-1"), both);
-        KeepRoster soon = keep(PublishedList.lookup(revisions, NOW));
+        KeepRoster soon = keep(revisions);
         assertThat(refused(soon.assign("G-1", "O-4", held(0, null), LEADER))).isEqualTo(RosterCode.HANDLER_HAS_NO_GRID);
         assertThat(done(soon.assign("G-1", "O-4", held(0, 24), LEADER)).officer())
                 .isEqualTo("O-4");
 
-        KeepRoster free = keep(PublishedList.inForce(
+        KeepRoster free = keep(PublishedList.revisions(
                 NOW,
                 grid("G-2"),
                 both,
                 new HandlingApart(List.of(new HandlingApart.Rule(null, null, HandlingApart.Separation.NONE)))));
         assertThat(done(free.assign("G-2", "O-4", held(0, null), LEADER)).officer())
+                .isEqualTo("O-4");
+    }
+
+    @Test
+    @DisplayName("办者不采：内存中的清单尚未更新时，按刚发布或刚撤销后的清单判断 (CASE-6l)")
+    void a_change_of_the_list_counts_before_the_memory_knows_it() {
+        Officer both = new Officer("O-4", "O-4", "U", List.of(Role.COLLECTOR, Role.HANDLER));
+        var revisions = PublishedList.revisions(NOW, grid("G-1"), both);
+        PublishedList.publish(revisions, NOW, at(24), grid("G-1"), officer("O-4", Role.COLLECTOR));
+        KeepRoster stale = keep(revisions);
+        assertThat(done(stale.assign("G-1", "O-4", held(25, 30), LEADER)).officer())
+                .isEqualTo("O-4");
+        done(revisions.cancel(2, published -> published.cancel("O-APPR", NOW, "wrong")));
+        assertThat(refused(stale.assign("G-1", "O-4", held(30, 40), LEADER))).isEqualTo(RosterCode.HANDLER_HAS_NO_GRID);
+
+        PublishedList.publish(revisions, NOW, at(48), grid("G-1"), officer("O-4", Role.COLLECTOR));
+        assertThat(done(stale.assign("G-1", "O-4", held(49, null), LEADER)).officer())
                 .isEqualTo("O-4");
     }
 

@@ -62,7 +62,7 @@ final class RandomDistrict {
         lookup.refresh();
         InForce<Staff> staff = new InForce<>(lookup, Staff::of);
         covers = new CoverGrids(rosters, presences, staff, revisions, ZONE);
-        keep = new KeepRoster(rosters, staff, () -> now);
+        keep = new KeepRoster(rosters, staff, revisions, () -> now);
         fill();
     }
 

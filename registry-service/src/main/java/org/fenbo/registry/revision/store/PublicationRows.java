@@ -10,7 +10,10 @@ import java.time.Instant;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PublicationRows extends CrudRepository<PublicationRow, Integer> {
 
-    /** Waits until no other transaction publishes. Each publication must be able to read all earlier publications. */
+    /**
+     * Waits until no other transaction publishes. Each publication must be able to read all earlier publications. The
+     * assignment of a grid shares this lock, so that it is decided by all publications (CASE-6l).
+     */
     @Query("select count(pg_advisory_xact_lock(hashtextextended('registry publication', 0)))")
     long lockAll();
 

@@ -61,9 +61,18 @@ final class StoredRosters implements Rosters {
 
     @Override
     public Outcome<GridAssignment> assign(String grid, Actor actor, Instant at, Admission admission) {
-        return alone(
-                grid,
-                () -> admission.among(assignmentsOf(grid)).then(asked -> new Outcome.Done<>(insert(asked, actor, at))));
+        return alone(grid, () -> {
+            holdRevisions();
+            return admission.among(assignmentsOf(grid)).then(asked -> new Outcome.Done<>(insert(asked, actor, at)));
+        });
+    }
+
+    /** Publications and cancellations take this lock alone, and assignments share it. */
+    private void holdRevisions() {
+        jdbc.sql("select count(*) from"
+                        + " (select pg_advisory_xact_lock_shared(hashtextextended('registry publication', 0))) locked")
+                .query(Long.class)
+                .single();
     }
 
     private List<GridAssignment> assignmentsOf(String grid) {
