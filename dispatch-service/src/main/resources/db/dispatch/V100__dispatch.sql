@@ -267,8 +267,10 @@ create table governed_case (
 )
 with (fillfactor = 70);
 create index governed_case_by_category on governed_case (category, received_at desc, number desc);
-create index governed_case_sent on governed_case (category, dispatched_at desc, number desc) where dispatched_at is not null;
-create index governed_case_by_duty on governed_case (category, duty, dispatched_at desc, number desc) where duty is not null;
+create index governed_case_sent on governed_case (category, dispatched_at desc, number desc)
+    where dispatched_at is not null;
+create index governed_case_by_duty on governed_case (category, duty, dispatched_at desc, number desc)
+    where duty is not null;
 
 -- The categories that the governor has switched off; the switch itself is its stream in the event log (CASE-22c).
 create table category_off (

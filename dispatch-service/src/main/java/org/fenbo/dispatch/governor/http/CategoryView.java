@@ -42,7 +42,7 @@ record CategoryView(
      *
      * @param share the smallest share of automatic orders that must be right
      * @param window how many of the last cases count
-     * @param fewest how many judged orders a share needs
+     * @param fewest how many automatic orders the governor needs before it acts, and how many judged ones a share needs
      */
     record Needed(double share, int window, int fewest) {
         static Needed of(GovernorRule rule) {
