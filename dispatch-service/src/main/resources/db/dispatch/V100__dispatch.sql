@@ -100,8 +100,8 @@ create table case_task (
     codes  text[]      not null,
     -- The persons whose queues don't show the task, for example the handlers of a case that is to be verified.
     except_for text[]  not null,
-    -- The person whose queue alone shows the task, because the person was named for the order (CASE-12d); null if the
-    -- queues of everybody with the codes show it.
+    -- The person who was named for the order (CASE-12d). Of the queues with the codes, only those of this person and of
+    -- the liaisons show the task, because a liaison can name another person. Null if all of them show it.
     only_for text,
     -- Until when the command is expected; then the platform does it (CASE-5b). Null if that has no end.
     until  timestamptz,

@@ -56,8 +56,14 @@ public interface TaskList {
      */
     record Taken(OfficerId by, Instant until) {}
 
-    /** The person who asks, and the time of the question. */
-    record Asking(OfficerId officer, Instant at) {}
+    /**
+     * The person who asks, and the time of the question.
+     *
+     * @param naming the codes for which the person may name another person, as {@link Task.Held#codes}. The queue shows
+     *     the tasks of named persons with these codes, so that somebody can name another person if the first one is absent
+     *     (CASE-12d)
+     */
+    record Asking(OfficerId officer, List<String> naming, Instant at) {}
 
     /** The last task of a page, from which the next page continues. */
     record Cursor(OffsetDateTime since, String number, String path) {

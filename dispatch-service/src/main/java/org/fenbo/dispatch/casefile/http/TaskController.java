@@ -46,6 +46,9 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
     private static final int MOST = 500;
     private static final String BETWEEN = "_";
+    /** Who may give this command sees the tasks of persons who were named. */
+    private static final String NAMING = "name-person";
+
     private final CommandTable<CaseFile, CaseEvent> commands;
     private final TaskList list;
     private final TakeTask taking;
@@ -119,7 +122,10 @@ class TaskController {
     record Released(boolean free) {}
 
     private Asking asking(Caller caller) {
-        return new Asking(new OfficerId(caller.known().id()), clock.instant());
+        List<String> naming = commands.row(NAMING).stream()
+                .flatMap(row -> row.right().claimed(caller.known()).stream())
+                .toList();
+        return new Asking(new OfficerId(caller.known().id()), naming, clock.instant());
     }
 
     @GetMapping

@@ -39,7 +39,7 @@ public final class StoredCaseList implements CaseList, TaskList {
     private static final String TASKS = """
              from case_task t join case_file c on c.number = t.number
              where t.verb = any (:verbs) and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
-             and not (:officer = any (t.except_for)) and (t.only_for is null or t.only_for = :officer)
+             and not (:officer = any (t.except_for)) and (t.only_for is null or t.only_for = :officer or t.codes && :naming)
              and (:category::text is null or category = :category)
              and (:area::text is null or exists (select from case_reach r where r.number = c.number and 'AREA ' || :area = any (r.reach)))
              and (:urgency::text is null or urgency = :urgency)
@@ -52,7 +52,7 @@ public final class StoredCaseList implements CaseList, TaskList {
     private static final String OF_QUEUE = """
              t.number = :caseNumber and t.path = :path and t.verb = any (:verbs)
              and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
-             and not (:officer = any (t.except_for)) and (t.only_for is null or t.only_for = :officer)
+             and not (:officer = any (t.except_for)) and (t.only_for is null or t.only_for = :officer or t.codes && :naming)
             """;
     /** Two statements: the second one finds who has the task if the first one couldn't take it. */
     private static final String TAKE =
@@ -120,7 +120,7 @@ public final class StoredCaseList implements CaseList, TaskList {
 
     @Override
     public Queue queue(List<Task.Held> held, Narrowed narrowed, Asking asking, Cursor after, int limit) {
-        Map<String, @Nullable Object> asked = asked(held);
+        Map<String, @Nullable Object> asked = asked(held, asking);
         asked.putAll(narrowed(narrowed, asking));
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("select t.verb, count(*) as tasks" + TASKS + " group by t.verb order by t.verb")
@@ -156,7 +156,7 @@ public final class StoredCaseList implements CaseList, TaskList {
     @Override
     public Optional<Taken> take(
             List<Task.Held> held, CaseNumber number, String path, Asking asking, java.time.Instant until) {
-        Map<String, @Nullable Object> asked = asked(held);
+        Map<String, @Nullable Object> asked = asked(held, asking);
         asked.putAll(of(number, path, asking));
         asked.put("until", until.atOffset(ZoneOffset.UTC));
         return taken(TAKE, asked).or(() -> taken(TAKEN, asked));
@@ -190,7 +190,7 @@ public final class StoredCaseList implements CaseList, TaskList {
                 asking.at().atOffset(ZoneOffset.UTC));
     }
 
-    private static Map<String, @Nullable Object> asked(List<Task.Held> held) {
+    private static Map<String, @Nullable Object> asked(List<Task.Held> held, Asking asking) {
         List<String> verbs = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         held.forEach(one -> one.codes().forEach(code -> {
@@ -200,6 +200,7 @@ public final class StoredCaseList implements CaseList, TaskList {
         Map<String, @Nullable Object> asked = new HashMap<>();
         asked.put("verbs", array(verbs));
         asked.put("codes", array(codes));
+        asked.put("naming", array(asking.naming()));
         return asked;
     }
 

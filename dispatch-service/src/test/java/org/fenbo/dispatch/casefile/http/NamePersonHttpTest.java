@@ -76,8 +76,8 @@ class NamePersonHttpTest extends CaseHttpTest {
         return post("orders/1/name-person", LIAISON, "{\"person\":\"" + officer + "\"}");
     }
 
-    private List<String> mine(String officer) {
-        return sendTo("/dispatch/v1/tasks?limit=500&mine=true", "handler_U-CG_" + officer, "GET", null, Map.of())
+    private List<String> mine(String caller) {
+        return sendTo("/dispatch/v1/tasks?limit=500&mine=true", caller, "GET", null, Map.of())
                 .body()
                 .path("tasks")
                 .valueStream()
@@ -87,30 +87,35 @@ class NamePersonHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("指定后工单在该人“我的”任务里，不在别人的队列里；改指定随之移动 (CASE-12d)")
+    @DisplayName("指定后工单在该人“我的”任务里，不在其他办理人的队列里，联络人仍看得到并可改指定；改指定随之移动 (CASE-2h, CASE-12d)")
     void a_named_person_has_the_order_under_mine() {
-        assertThat(mine("O-HAND")).isEmpty();
+        assertThat(mine("handler_U-CG_O-HAND")).isEmpty();
         JsonNode named = name("O-HAND").body();
         assertThat(named.at("/orders/0/desk/person").asString())
                 .as(named.toString())
                 .isEqualTo("O-HAND");
         assertThat(named.at("/orders/0/desk/namedBy").asString()).isEqualTo("O-LIAI");
-        assertThat(mine("O-HAND")).containsExactly("accept");
-        assertThat(queue("O-HAND-2")).isEmpty();
+        assertThat(mine("handler_U-CG_O-HAND")).containsExactly("accept");
+        assertThat(queue("handler_U-CG_O-HAND-2")).isEmpty();
+        assertThat(queue(LIAISON)).as("the liaison may name another person").containsExactly(number);
+        assertThat(mine(LIAISON)).isEmpty();
+        assertThat(queue("unit-liaison_U-SQ_O-LIAI-2"))
+                .as("a liaison of another unit")
+                .isEmpty();
         assertThat(post("orders/1/accept", "handler_U-CG_O-HAND-2", "{}")
                         .body()
                         .path("code")
                         .asString())
                 .isEqualTo("another-is-named");
         post("orders/1/accept", "handler_U-CG_O-HAND", "{}");
-        assertThat(mine("O-HAND")).containsExactly("answer");
+        assertThat(mine("handler_U-CG_O-HAND")).containsExactly("answer");
         name("O-HAND-2");
-        assertThat(mine("O-HAND")).isEmpty();
-        assertThat(mine("O-HAND-2")).containsExactly("answer");
+        assertThat(mine("handler_U-CG_O-HAND")).isEmpty();
+        assertThat(mine("handler_U-CG_O-HAND-2")).containsExactly("answer");
     }
 
-    private List<String> queue(String officer) {
-        return sendTo("/dispatch/v1/tasks?limit=500", "handler_U-CG_" + officer, "GET", null, Map.of())
+    private List<String> queue(String caller) {
+        return sendTo("/dispatch/v1/tasks?limit=500", caller, "GET", null, Map.of())
                 .body()
                 .path("tasks")
                 .valueStream()

@@ -35,7 +35,7 @@ public interface Decision<T, B, E> {
 
     /**
      * The person who alone is expected to give the command; empty if everybody with the right is. The queues of all others
-     * don't show the command.
+     * don't show the command, except for those who may name another person.
      */
     default Optional<String> expectedOf(T target) {
         return Optional.empty();

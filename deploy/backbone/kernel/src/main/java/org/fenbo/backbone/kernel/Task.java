@@ -12,7 +12,8 @@ import java.util.Set;
  * @param verb the verb of the row
  * @param codes the codes of the place in the scopes of the row's right, as {@link Reach#entries}
  * @param excluded the codes of the persons whose queues don't show the task
- * @param only code of the person whose queue alone shows the task; empty if the queues of everybody with the codes do
+ * @param only code of the person who alone is expected to give the command; empty if everybody with the codes is. The
+ *     queues of the others don't show the task, except for those who may name another person
  * @param until until when the command is expected; then the platform does it. Empty if that has no end
  */
 public record Task(
