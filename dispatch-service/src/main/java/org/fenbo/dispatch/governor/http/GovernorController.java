@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
@@ -29,11 +30,14 @@ import org.fenbo.dispatch.governor.DoubtfulDuties;
 import org.fenbo.dispatch.governor.GovernedCases;
 import org.fenbo.dispatch.governor.Governor;
 import org.fenbo.dispatch.governor.SwitchLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,11 +54,13 @@ class GovernorController {
     private final Governor governor;
     private final DoubtfulDuties duties;
     private final SwitchLog log;
+    private final Idempotency idempotency;
 
-    GovernorController(Governor governor, DoubtfulDuties duties, SwitchLog log) {
+    GovernorController(Governor governor, DoubtfulDuties duties, SwitchLog log, Idempotency idempotency) {
         this.governor = governor;
         this.duties = duties;
         this.log = log;
+        this.idempotency = idempotency;
     }
 
     /** All categories that have had a case, in the order of their codes (CASE-22f). */
@@ -120,13 +126,21 @@ class GovernorController {
             in = DISTRICT,
             to = {DISPATCHER, DUTY_LEADER})
     @PostMapping(path = "/{category}/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Resumed resume(Access access, @PathVariable String category, @Valid @RequestBody Resume body) {
-        AutomaticSwitch now = RefusalProblem.orThrow(governor.resume(
-                read(category),
-                new OfficerId(access.id()),
-                body.reason(),
-                new Origin(access.actor(), null, Traces.current())));
-        return new Resumed(category, now.last().map(SwitchView::of).orElseThrow());
+    ResponseEntity<Object> resume(
+            Access access,
+            @PathVariable String category,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Resume body) {
+        CategoryCode code = read(category);
+        return idempotency.once(new Idempotency.Call(access.id(), key, "resume " + category, body), () -> {
+            AutomaticSwitch now = RefusalProblem.orThrow(governor.resume(
+                    code,
+                    new OfficerId(access.id()),
+                    body.reason(),
+                    new Origin(access.actor(), null, Traces.current())));
+            return ResponseEntity.ok(
+                    new Resumed(category, now.last().map(SwitchView::of).orElseThrow()));
+        });
     }
 
     private static CategoryCode read(String category) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fenbo.backbone.web.identity.TestIssuer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,11 +55,15 @@ class GovernorHttpTest extends CaseHttpTest {
     }
 
     private Answer resume(String category, String caller, String body) {
-        return sendTo(PAGE + "/" + category + "/resume", caller, "POST", body, Map.of());
+        return resume(category, caller, body, UUID.randomUUID().toString());
+    }
+
+    private Answer resume(String category, String caller, String body, String key) {
+        return sendTo(PAGE + "/" + category + "/resume", caller, "POST", body, Map.of("Idempotency-Key", key));
     }
 
     @Test
-    @DisplayName("派对率跌破门槛即停用：发布事件并附派错的案件，其后该事项的案件等派遣员派单；有人说明理由后恢复，每次开关有记录、可查看 (CASE-22a,c,e,f)")
+    @DisplayName("派对率跌破门槛即停用：发布事件并附派错的案件，其后该事项的案件等派遣员派单；有人说明理由后恢复，同一请求重发得到同一答复，每次开关有记录、可查看 (CASE-22a,c,e,f)")
     void a_category_stops_when_its_rate_falls_and_goes_on_when_a_person_switches_it_on() {
         handled("G1");
         handled("G1");
@@ -107,8 +112,17 @@ class GovernorHttpTest extends CaseHttpTest {
                         .status())
                 .as("a dispatcher of a street")
                 .isEqualTo(403);
-        assertThat(resume("G1", "duty-leader__O-LEAD", "{\"reason\":\"清单已更正\"}").status())
-                .isEqualTo(200);
+        assertThat(sendTo(PAGE + "/G1/resume", "duty-leader__O-LEAD", "POST", "{\"reason\":\"x\"}", Map.of())
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("idempotency-key-missing");
+        String key = UUID.randomUUID().toString();
+        Answer on = resume("G1", "duty-leader__O-LEAD", "{\"reason\":\"清单已更正\"}", key);
+        assertThat(on.status()).isEqualTo(200);
+        Answer repeated = resume("G1", "duty-leader__O-LEAD", "{\"reason\":\"清单已更正\"}", key);
+        assertThat(repeated.status()).as("the answer was lost, and the call is repeated").isEqualTo(200);
+        assertThat(repeated.body()).isEqualTo(on.body());
         Answer again = resume("G1", DISPATCHER, "{\"reason\":\"x\"}");
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body().path("code").asString()).isEqualTo("automatic-already");
