@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseReopened;
 
 /** What holds for a case after every event, whoever gave which command. */
@@ -16,6 +17,8 @@ public final class Invariants {
         HANDLER_IS_NO_VERIFIER,
         /** The collector doesn't handle the case; the policy of the tests is strict (CASE-6c). */
         COLLECTOR_IS_NO_HANDLER,
+        /** No person of the unit for which the collector reported handles the case (CASE-6c). */
+        COLLECTORS_UNIT_IS_NO_HANDLER,
         /** Nothing moves the moment from which the whole case is timed (CASE-5, TIME-3b). */
         RECEIPT_STAYS,
         /** A closed case changes only by a redo, and an ended one doesn't change (CASE-13e, CASE-12g). */
@@ -24,8 +27,13 @@ public final class Invariants {
 
     private Invariants() {}
 
-    /** The invariants that an event broke. */
-    public static List<Invariant> broken(CaseFile before, CaseEvent event, CaseFile after) {
+    /**
+     * The invariants that an event broke.
+     *
+     * @param units the unit of each person who has one
+     */
+    public static List<Invariant> broken(
+            CaseFile before, CaseEvent event, CaseFile after, Map<OfficerId, UnitCode> units) {
         List<Invariant> broken = new ArrayList<>();
         if (leadsAtWork(after.orders()) > 1) {
             broken.add(Invariant.ONE_LEAD_AT_WORK);
@@ -36,6 +44,11 @@ public final class Invariants {
         OfficerId collector = after.matter().collector();
         if (collector != null && after.orders().handlers().contains(collector)) {
             broken.add(Invariant.COLLECTOR_IS_NO_HANDLER);
+        }
+        UnitCode reporting = after.matter().collectorUnit();
+        if (reporting != null
+                && after.orders().handlers().stream().anyMatch(handler -> reporting.equals(units.get(handler)))) {
+            broken.add(Invariant.COLLECTORS_UNIT_IS_NO_HANDLER);
         }
         if (!after.matter().receivedAt().equals(before.matter().receivedAt())) {
             broken.add(Invariant.RECEIPT_STAYS);

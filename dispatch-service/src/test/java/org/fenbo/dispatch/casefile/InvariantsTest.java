@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.Invariants.Invariant;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderVerified;
@@ -13,12 +15,18 @@ import org.junit.jupiter.api.Test;
 /** Plants a fault for each invariant, so that a test with these invariants can fail. */
 class InvariantsTest {
 
+    private static final Map<OfficerId, UnitCode> UNITS = Map.of(Cases.HANDLER, Cases.SQUAD);
+
     private static List<Invariant> broken(CaseEvent... events) {
+        return broken(Cases.with(), events);
+    }
+
+    private static List<Invariant> broken(CaseFile begun, CaseEvent... events) {
         List<Invariant> broken = new ArrayList<>();
-        CaseFile file = Cases.with();
+        CaseFile file = begun;
         for (CaseEvent event : events) {
             CaseFile after = file.after(event);
-            broken.addAll(Invariants.broken(file, event, after));
+            broken.addAll(Invariants.broken(file, event, after, UNITS));
             file = after;
         }
         return broken;
@@ -37,6 +45,12 @@ class InvariantsTest {
                 .containsExactly(Invariant.HANDLER_IS_NO_VERIFIER);
         assertThat(broken(Cases.dispatched(1, Cases.CLEANING), new OrderAccepted(1, Cases.COLLECTOR, Cases.NOON)))
                 .containsExactly(Invariant.COLLECTOR_IS_NO_HANDLER);
+        CaseFile seenBySquad = CaseFile.begin(new CaseFiled(Cases.MATTER.seenBy(Cases.SQUAD), 3, Cases.NOON));
+        CaseEvent dispatched = Cases.dispatched(1, Cases.CLEANING);
+        assertThat(broken(seenBySquad, dispatched, new OrderAccepted(1, Cases.LIAISON, Cases.NOON)))
+                .isEmpty();
+        assertThat(broken(seenBySquad, dispatched, new OrderAccepted(1, Cases.HANDLER, Cases.NOON)))
+                .containsExactly(Invariant.COLLECTORS_UNIT_IS_NO_HANDLER);
         CaseFile early = Cases.with();
         CaseFile late = new CaseFile(
                 later(early.matter()),
@@ -47,7 +61,7 @@ class InvariantsTest {
                 early.approvals(),
                 early.closure(),
                 early.standing());
-        assertThat(Invariants.broken(early, Cases.queued(QueueGround.BY_DECISION), late))
+        assertThat(Invariants.broken(early, Cases.queued(QueueGround.BY_DECISION), late, UNITS))
                 .containsExactly(Invariant.RECEIPT_STAYS);
     }
 

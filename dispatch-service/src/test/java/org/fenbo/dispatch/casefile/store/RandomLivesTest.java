@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,23 +35,32 @@ import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
+import org.fenbo.backbone.kernel.TableCode;
 import org.fenbo.backbone.testing.InMemoryAggregates;
 import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseFollower;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Invariants;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Stage;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.command.ExampleCalls;
 import org.fenbo.dispatch.command.People;
+import org.fenbo.dispatch.governor.AutomaticOrder;
+import org.fenbo.dispatch.governor.store.GovernedCaseRows;
 import org.fenbo.dispatch.routing.FixedRouting;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -76,13 +86,25 @@ class RandomLivesTest {
     /** About how many commands an ended case still gets. */
     private static final int ENDED_FOR = 4;
     /** How many persons look for something to do before somebody gives any command. */
-    private static final int LOOKS = 6;
+    private static final int LOOKS = 20;
 
     private static final Reach INSIDE = Reach.NOWHERE
             .with(Scope.DISTRICT, "440399")
             .with(Scope.AREA, "440399")
             .with(Scope.CENTRE, List.of("440399", "U-S1", "U-CMD"))
             .with(Scope.UNIT, List.of("U-CG", "U-SQ", "U-TH"));
+
+    /** Refusals that are counted, with their names in the report. */
+    private static final Map<Refusal.Code, String> WATCHED = Map.of(
+            TableCode.CHANGED_MEANWHILE, "late",
+            DispatchCode.COLLECTORS_UNIT_MAY_NOT_HANDLE, "of the collector's unit");
+
+    /** A person whom the example calls name for orders. */
+    private static final OfficerId NAMED = new OfficerId("O-NAMED");
+
+    /** The persons with a unit. Some reports are from a collector of the first one's unit. */
+    private static final Map<OfficerId, UnitCode> UNITS =
+            Map.of(new OfficerId("O-4"), Cases.SQUAD, new OfficerId("O-5"), Cases.CLEANING);
 
     private final Random chance = new Random(SEED);
     private final CommandTable<CaseFile, CaseEvent> table = ExampleCalls.TABLE;
@@ -106,10 +128,14 @@ class RandomLivesTest {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         JsonMapper json = JsonMapper.builder().build();
         log = new EventLog(jdbc, json, InstantSource.system(), () -> {});
-        CaseRows rows = new CaseRows(JdbcClient.create(jdbc), People.REACH, table);
+        JdbcClient client = JdbcClient.create(jdbc);
+        List<CaseFollower> followers = List.of(
+                new CaseRows(client, People.REACH, table),
+                new BreachRows(client, FixedRouting.EMPTY),
+                new GovernedCaseRows(client));
         instances = IntStream.of(0, LIVING / 2)
                 .<Aggregates<CaseFile, CaseEvent>>mapToObj(kept -> new Streams<>(
-                        log, transaction, new CaseAggregate(CaseEventJson.with(json), List.of(rows)), kept))
+                        log, transaction, new CaseAggregate(CaseEventJson.with(json), followers), kept))
                 .toList();
     }
 
@@ -143,6 +169,9 @@ class RandomLivesTest {
             }
         }
         all.forEach(this::assertStored);
+        assertThat(jdbc.queryForList("select * from separation_breach"))
+                .as("breaches of separation (CASE-6k)")
+                .isEmpty();
         reporter.publishEntry(
                 "seed " + SEED, STEPS + " steps: done " + done + ", refused " + refused + ", " + happened);
         int least = STEPS / 1_000;
@@ -179,21 +208,22 @@ class RandomLivesTest {
         return number;
     }
 
-    private static CaseEvent filed(CaseNumber number, Instant at) {
+    private CaseEvent filed(CaseNumber number, Instant at) {
         Matter matter = Cases.MATTER;
         return new CaseFiled(
                 new Matter(
-                        number,
-                        "R" + number.value().substring(1),
-                        matter.channel(),
-                        matter.client(),
-                        matter.nature(),
-                        matter.category(),
-                        matter.area(),
-                        matter.urgency(),
-                        matter.text(),
-                        matter.collector(),
-                        at),
+                                number,
+                                "R" + number.value().substring(1),
+                                matter.channel(),
+                                matter.client(),
+                                matter.nature(),
+                                matter.category(),
+                                matter.area(),
+                                matter.urgency(),
+                                matter.text(),
+                                matter.collector(),
+                                at)
+                        .seenBy(chance.nextInt(3) == 0 ? Cases.SQUAD : null),
                 null,
                 at);
     }
@@ -239,19 +269,23 @@ class RandomLivesTest {
     private Caller somebody() {
         List<Role> roles = List.of(Role.values());
         Role role = roles.get(chance.nextInt(roles.size()));
-        String id = chance.nextInt(10) == 0 ? Cases.COLLECTOR.value() : "O-" + chance.nextInt(6);
-        return new Caller(id, null, Set.of(role), chance.nextInt(12) == 0 ? Reach.NOWHERE : INSIDE);
+        OfficerId id = switch (chance.nextInt(10)) {
+            case 0 -> Cases.COLLECTOR;
+            case 1 -> NAMED;
+            default -> new OfficerId("O-" + chance.nextInt(6));
+        };
+        String unit = Optional.ofNullable(UNITS.get(id)).map(UnitCode::value).orElse(null);
+        return new Caller(id.value(), unit, Set.of(role), chance.nextInt(12) == 0 ? Reach.NOWHERE : INSIDE);
     }
 
-    /** One call in ten names the version that the caller saw, and one of these has become late meanwhile. */
+    /** One call in ten names the version that the caller saw, and half of these have become late meanwhile. */
     private Call withVersion(Call call, CaseNumber number) {
         if (chance.nextInt(10) > 0) {
             return call;
         }
         long present = model.find(number.value()).orElseThrow().version();
-        boolean late = chance.nextBoolean();
-        count(late ? "late" : "in time");
-        return new Call(call.path(), call.verb(), call.caller(), call.body(), late ? present - 1 : present);
+        long seen = chance.nextBoolean() ? present - 1 : present;
+        return new Call(call.path(), call.verb(), call.caller(), call.body(), seen);
     }
 
     private Aggregates<CaseFile, CaseEvent> instance() {
@@ -265,13 +299,12 @@ class RandomLivesTest {
                         .map(decided -> new Happened<>(new Origin(decided.actor(), null, null), decided.events()));
     }
 
-    /** The process ends before the commit: nothing may remain. */
+    /** The process ends before the commit: nothing may remain. A command that is refused leaves nothing anyway. */
     private void crash(CaseNumber number, Call call, Instant at) {
-        count("crashed");
         Aggregates<CaseFile, CaseEvent> instance = instance();
         transaction.executeWithoutResult(status -> {
-            Outcome<Changed<CaseFile, CaseEvent>> unused = instance.change(number.value(), change(call, at));
-            assertThat(unused).isNotNull();
+            Outcome<Changed<CaseFile, CaseEvent>> lost = instance.change(number.value(), change(call, at));
+            count(lost instanceof Outcome.Done ? "crashed" : "crashed in vain");
             status.setRollbackOnly();
         });
         assertThat(instance.find(number.value())).isEqualTo(model.find(number.value()));
@@ -289,6 +322,9 @@ class RandomLivesTest {
             assertLogged(number, call, at);
         } else {
             refused.merge(verb, 1, Integer::sum);
+            if (expected instanceof Outcome.Refused<Changed<CaseFile, CaseEvent>>(var why)) {
+                Optional.ofNullable(WATCHED.get(why.code())).ifPresent(this::count);
+            }
         }
     }
 
@@ -303,7 +339,7 @@ class RandomLivesTest {
         CaseFile file = before;
         for (CaseEvent event : events) {
             CaseFile after = file.after(event);
-            assertThat(Invariants.broken(file, event, after))
+            assertThat(Invariants.broken(file, event, after, UNITS))
                     .as("seed %s: %s after %s", SEED, event, file)
                     .isEmpty();
             file = after;
@@ -327,10 +363,23 @@ class RandomLivesTest {
                         .toList());
         assertThat(jdbc.queryForObject("select stage from case_file where number = ?", String.class, number.value()))
                 .isEqualTo(Stage.of(known.state()).name());
+        assertThat(jdbc.queryForMap(
+                        "select unit, verdict, returned from governed_case where number = ?", number.value()))
+                .isEqualTo(governed(known.state()));
         assertThat(jdbc.queryForList("select path from case_task where number = ?", String.class, number.value()))
                 .containsExactlyInAnyOrderElementsOf(table.tasks(known.state()).stream()
                         .map(task -> Command.address(task.path(), task.verb()))
                         .toList());
+    }
+
+    /** What the governor learns from the case (CASE-22b). */
+    private static Map<String, @Nullable Object> governed(CaseFile file) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        Optional<AutomaticOrder> order = AutomaticOrder.of(file);
+        row.put("unit", order.map(one -> one.unit().value()).orElse(null));
+        row.put("verdict", order.flatMap(AutomaticOrder::verdict).map(Enum::name).orElse(null));
+        row.put("returned", order.map(AutomaticOrder::returned).orElse(false));
+        return row;
     }
 
     private void count(String what) {
