@@ -43,8 +43,8 @@ import org.fenbo.dispatch.casefile.store.SuggestionRows;
 import org.fenbo.dispatch.command.CaseCommands;
 import org.fenbo.dispatch.governor.store.GovernedCaseRows;
 import org.fenbo.dispatch.governor.store.StoredSwitches;
-import org.fenbo.dispatch.naming.store.OpenOrderRows;
 import org.fenbo.dispatch.likecase.store.SolvedCaseRows;
+import org.fenbo.dispatch.naming.store.OpenOrderRows;
 import org.fenbo.dispatch.naming.store.StoredAvailabilities;
 import org.fenbo.dispatch.overdue.events.OverdueReader;
 import org.fenbo.dispatch.overdue.store.OverdueRows;
@@ -233,8 +233,8 @@ class UseCases {
             SuggestionRows suggestions,
             HandledCases handled,
             GovernedCaseRows governed) {
-        List<CaseFollower> followers = List.of(
-                rows, againstList, links, breaches, openOrders, ledger, solved, suggestions, handled, governed);
+        List<CaseFollower> followers =
+                List.of(rows, againstList, links, breaches, openOrders, ledger, solved, suggestions, handled, governed);
         return new Streams<>(log, transaction, new CaseAggregate(events, followers), CASES_KEPT);
     }
 

@@ -2,8 +2,8 @@ package org.fenbo.dispatch.wiring;
 
 import org.fenbo.dispatch.casefile.http.CaseHttp;
 import org.fenbo.dispatch.governor.http.GovernorHttp;
-import org.fenbo.dispatch.naming.http.NamingHttp;
 import org.fenbo.dispatch.likecase.http.LikeCaseHttp;
+import org.fenbo.dispatch.naming.http.NamingHttp;
 import org.fenbo.dispatch.routing.http.RoutingHttp;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

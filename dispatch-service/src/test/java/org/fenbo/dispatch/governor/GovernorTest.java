@@ -96,7 +96,9 @@ class GovernorTest {
         assertThat(usual.isTooLow(new Tally(21, 0, one))).isFalse();
         assertThat(usual.isTooLow(new Tally(10, 0, two))).isTrue();
         assertThat(usual.isTooLow(new Tally(9, 0, two))).isFalse();
-        assertThat(usual.hasRate(new Tally(21, 0, one))).as("one judged order is no rate").isFalse();
+        assertThat(usual.hasRate(new Tally(21, 0, one)))
+                .as("one judged order is no rate")
+                .isFalse();
     }
 
     @Test

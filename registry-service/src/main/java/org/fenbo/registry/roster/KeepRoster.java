@@ -52,8 +52,11 @@ public final class KeepRoster {
         return inForceAt(begins)
                 .then(known -> isGrid(known, grid))
                 .then(known -> isCollector(known, officer))
-                .then(_ -> rosters.assign(grid, by, now, others -> mayHaveAGrid(asked, begins)
-                        .then(free -> unlessAnotherAnswers(free, others))));
+                .then(_ -> rosters.assign(
+                        grid,
+                        by,
+                        now,
+                        others -> mayHaveAGrid(asked, begins).then(free -> unlessAnotherAnswers(free, others))));
     }
 
     /**

@@ -172,16 +172,13 @@ class AnswerStopsTest extends AdjustmentFixture {
         now = NOW.plus(Duration.ofMinutes(10));
         answer.run();
         assertThat(state(number()).proposal().cases()).containsExactly("K-1");
-        assertThat(answer.waiting())
-                .extracting(AnswerStops.Waiting::category)
-                .containsExactly("D");
+        assertThat(answer.waiting()).extracting(AnswerStops.Waiting::category).containsExactly("D");
     }
 
     @Test
     @DisplayName("另一实例已提出调整的，不再等待 (CASE-22c)")
     void an_adjustment_that_another_instance_opened_does_not_wait_any_more() {
-        StoppedCategories.Stopped unread =
-                new StoppedCategories.Stopped("E-1", "C", 8, 10, 95, List.of("K-9"));
+        StoppedCategories.Stopped unread = new StoppedCategories.Stopped("E-1", "C", 8, 10, 95, List.of("K-9"));
         stops.note(List.of(unread));
         AnswerStops answer = answer(PEOPLE);
         answer.run();

@@ -104,7 +104,6 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
         /**
          * The closed case was opened again (CASE-13e).
          *
-         * @param urgency the urgency of the case from now on; null if the case keeps its urgency
          * @param round which round of the whole case begins
          * @param revision the registry revision by which dispatch decided; null if the event names none
          */

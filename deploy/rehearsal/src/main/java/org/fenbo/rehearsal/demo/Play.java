@@ -30,6 +30,7 @@ public final class Play {
     private static final List<String> UNITS = List.of("U-CG", "U-SW", "U-JT");
     /** After this many granted returns the arbiter rules. */
     private static final int RETURNS = 2;
+
     private static final Map<String, Object> NOT_OURS = Map.of("groundCode", "NOT_OUR_DUTY", "ground", "不属本单位职责");
     private static final int HANDS = 4;
     private static final int LOOKS = 100;
@@ -135,9 +136,12 @@ public final class Play {
         String path = "orders/" + order.path("number").asInt() + "/";
         switch (next(now, order)) {
             case "dispatch" ->
-                command(caseNumber, "dispatch", dispatcher(now), Map.of("unit", candidate(now, turn), "reason", "属地管理"));
-            case "rule" ->
-                command(caseNumber, "rule", ARBITER, Map.of("unit", UNITS.getFirst(), "reason", "市容由城管局负责"));
+                command(
+                        caseNumber,
+                        "dispatch",
+                        dispatcher(now),
+                        Map.of("unit", candidate(now, turn), "reason", "属地管理"));
+            case "rule" -> command(caseNumber, "rule", ARBITER, Map.of("unit", UNITS.getFirst(), "reason", "市容由城管局负责"));
             case "accept" -> {
                 if (turn == Turn.DISPUTE && withdrawn(now) < RETURNS) {
                     command(caseNumber, path + "return", liaison(unit), NOT_OURS);
@@ -157,7 +161,12 @@ public final class Play {
                         path + "answer",
                         new Person("H-" + unit, "handler", unit),
                         Map.of("result", "现场已处理", "evidence", evidence(now)));
-            case "verify" -> verify(caseNumber, path, order, turn == Turn.REWORK && order.path("reworks").asInt() == 0);
+            case "verify" ->
+                verify(
+                        caseNumber,
+                        path,
+                        order,
+                        turn == Turn.REWORK && order.path("reworks").asInt() == 0);
             case "close" -> command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED", "conditionMet", true));
             default -> throw new IllegalStateException("no command is known for this state of a case: " + now);
         }
@@ -225,8 +234,7 @@ public final class Play {
         String unit = order.path("unit").asString();
         String path = "orders/" + order.path("number").asInt() + "/";
         switch (order.path("state").asString()) {
-            case "TO_ACCEPT" ->
-                command(caseNumber, path + "accept", liaison(unit), Map.of());
+            case "TO_ACCEPT" -> command(caseNumber, path + "accept", liaison(unit), Map.of());
             case "ACCEPTED" ->
                 command(
                         caseNumber,

@@ -115,7 +115,10 @@ public final class MovesAreLegal implements Guarantee {
                 order(event, Set.of(persons.lead));
                 ownUnit(event, persons);
             }
-            case "dispatch.order.withdrawn.v1", "dispatch.order.extended.v1", "dispatch.order.paused.v1", "dispatch.order.resumed.v1" -> order(event, Set.of(persons.lead));
+            case "dispatch.order.withdrawn.v1",
+                    "dispatch.order.extended.v1",
+                    "dispatch.order.paused.v1",
+                    "dispatch.order.resumed.v1" -> order(event, Set.of(persons.lead));
             case "dispatch.order.verified.v1", "dispatch.order.reworked.v1" -> verify(event, persons);
             case "dispatch.order.undecided.v1" -> {
                 verify(event, persons);

@@ -109,7 +109,9 @@ final class PublishedLimits {
      */
     private int right(SeenEvent set) {
         Instant start = Instant.parse(set.text("startedAt"));
-        int name = set.text("clock").equals("case") ? filed.getOrDefault(set.subject(), 0) : last(named, set).orElse(0);
+        int name = set.text("clock").equals("case")
+                ? filed.getOrDefault(set.subject(), 0)
+                : last(named, set).orElse(0);
         return name > 0
                 ? name
                 : effective.entrySet().stream()

@@ -30,7 +30,8 @@ public final class CategoryChecks implements AlertSource {
     private static final Words WHAT = new Words(
             "%s 个事项（如 %s）未能检查自动派单的派对率，派错再多也不会停用",
             "%s categories (for example %s) couldn't be checked; wrong automatic orders don't switch them off");
-    private static final Words REMEDY = new Words("查看服务日志并排除原因，系统会自动重试", "see the log and remove the cause; the check is repeated");
+    private static final Words REMEDY =
+            new Words("查看服务日志并排除原因，系统会自动重试", "see the log and remove the cause; the check is repeated");
 
     private final GovernedCases cases;
     private final Consumer<Collection<CategoryCode>> check;

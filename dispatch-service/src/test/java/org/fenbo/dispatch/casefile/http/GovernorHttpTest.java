@@ -121,7 +121,9 @@ class GovernorHttpTest extends CaseHttpTest {
         Answer on = resume("G1", "duty-leader__O-LEAD", "{\"reason\":\"清单已更正\"}", key);
         assertThat(on.status()).isEqualTo(200);
         Answer repeated = resume("G1", "duty-leader__O-LEAD", "{\"reason\":\"清单已更正\"}", key);
-        assertThat(repeated.status()).as("the answer was lost, and the call is repeated").isEqualTo(200);
+        assertThat(repeated.status())
+                .as("the answer was lost, and the call is repeated")
+                .isEqualTo(200);
         assertThat(repeated.body()).isEqualTo(on.body());
         Answer again = resume("G1", DISPATCHER, "{\"reason\":\"x\"}");
         assertThat(again.status()).isEqualTo(409);

@@ -191,7 +191,8 @@ class TaskHttpTest extends CaseHttpTest {
             after = after.isEmpty() ? "" : "&after=" + after;
         } while (!after.isEmpty());
         assertThat(all).doesNotHaveDuplicates();
-        assertThat((long) all.size()).isEqualTo(count(liaison, "accept")
+        assertThat((long) all.size())
+                .isEqualTo(count(liaison, "accept")
                         + count(liaison, "answer")
                         + count(liaison, "review")
                         + count(liaison, "resume"));

@@ -61,8 +61,7 @@ class CaseRowsTest {
     }
 
     private String row() {
-        return jdbc.queryForList(
-                        "select concat_ws(' ', category, urgency, area, channel) from case_file", String.class)
+        return jdbc.queryForList("select concat_ws(' ', category, urgency, area, channel) from case_file", String.class)
                 .getFirst();
     }
 }

@@ -70,7 +70,8 @@ class NamedTaskTest {
     private long tasks(Asking asking, @Nullable Boolean mine) {
         Narrowed narrowed = new Narrowed(null, null, null, null, null, null, null, mine, null);
         TaskList.Queue queue = list.queue(OF_UNIT, narrowed, asking, Cursor.BEGINNING, 10);
-        assertThat(queue.counts().getOrDefault("accept", 0L)).isEqualTo(queue.tasks().size());
+        assertThat(queue.counts().getOrDefault("accept", 0L))
+                .isEqualTo(queue.tasks().size());
         return queue.tasks().size();
     }
 }

@@ -134,8 +134,8 @@ class RandomLivesTest {
                 new BreachRows(client, FixedRouting.EMPTY),
                 new GovernedCaseRows(client));
         instances = IntStream.of(0, LIVING / 2)
-                .<Aggregates<CaseFile, CaseEvent>>mapToObj(kept -> new Streams<>(
-                        log, transaction, new CaseAggregate(CaseEventJson.with(json), followers), kept))
+                .<Aggregates<CaseFile, CaseEvent>>mapToObj(kept ->
+                        new Streams<>(log, transaction, new CaseAggregate(CaseEventJson.with(json), followers), kept))
                 .toList();
     }
 
@@ -377,7 +377,9 @@ class RandomLivesTest {
         Map<String, @Nullable Object> row = new HashMap<>();
         Optional<AutomaticOrder> order = AutomaticOrder.of(file);
         row.put("unit", order.map(one -> one.unit().value()).orElse(null));
-        row.put("verdict", order.flatMap(AutomaticOrder::verdict).map(Enum::name).orElse(null));
+        row.put(
+                "verdict",
+                order.flatMap(AutomaticOrder::verdict).map(Enum::name).orElse(null));
         row.put("returned", order.map(AutomaticOrder::returned).orElse(false));
         return row;
     }

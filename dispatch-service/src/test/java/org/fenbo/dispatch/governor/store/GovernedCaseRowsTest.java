@@ -78,8 +78,7 @@ class GovernedCaseRowsTest {
         return new CaseNumber("C440399202611220000%02d".formatted(last));
     }
 
-    private static Changed<CaseFile, CaseEvent> change(
-            int last, @Nullable CategoryCode category, CaseEvent... events) {
+    private static Changed<CaseFile, CaseEvent> change(int last, @Nullable CategoryCode category, CaseEvent... events) {
         Matter like = Cases.MATTER;
         Matter matter = new Matter(
                 number(last),

@@ -16,11 +16,6 @@ public final class StoredStoppedCategories implements StoppedCategories {
             on conflict do nothing
             """;
 
-    private static final String OPEN = """
-            select event, category, right_orders, judged, percent, cases from stopped_category
-            where not %s order by postponed, event limit :most
-            """;
-
     private final JdbcClient jdbc;
 
     public StoredStoppedCategories(JdbcClient jdbc) {
@@ -48,7 +43,10 @@ public final class StoredStoppedCategories implements StoppedCategories {
 
     @Override
     public List<Stopped> open(Step step, int most) {
-        return jdbc.sql(OPEN.formatted(column(step)))
+        return jdbc.sql("""
+                        select event, category, right_orders, judged, percent, cases from stopped_category
+                        where not %s order by postponed, event limit :most
+                        """.formatted(column(step)))
                 .param("most", most)
                 .query((row, index) -> stopped(row))
                 .list();

@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AssignmentLockTest {
     private static final Instant NOON = Instant.parse("2026-11-25T04:00:00Z");
     private static final Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
-    private static final String FREE =
-            "select pg_try_advisory_xact_lock(hashtextextended('registry publication', 0))";
+    private static final String FREE = "select pg_try_advisory_xact_lock(hashtextextended('registry publication', 0))";
 
     private final DataSource database = TestServers.postgres().database().dataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);

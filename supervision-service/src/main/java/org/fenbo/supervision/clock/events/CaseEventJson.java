@@ -73,8 +73,7 @@ public final class CaseEventJson {
             int round,
             @Nullable Integer revision) {
         Happening happening() {
-            return new Happening.Reclassified(
-                    category, urgency == null ? null : Urgency.of(urgency), round, revision);
+            return new Happening.Reclassified(category, urgency == null ? null : Urgency.of(urgency), round, revision);
         }
     }
 

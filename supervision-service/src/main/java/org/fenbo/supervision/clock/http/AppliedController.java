@@ -46,9 +46,9 @@ class AppliedController {
     @GetMapping("/supervision/v1/cases/{number}/applied")
     AppliedView applied(Access access, @PathVariable String number) {
         CaseNumber asked = ClocksController.number(number);
-        showClocks
-                .of(asked, access::reaches)
-                .orElseThrow(() -> RefusalProblem.of(SupervisionCode.NO_SUCH_CASE.refusal(asked)));
+        if (showClocks.of(asked, access::reaches).isEmpty()) {
+            throw RefusalProblem.of(SupervisionCode.NO_SUCH_CASE.refusal(asked));
+        }
         return new AppliedView(number, applied.of(asked));
     }
 }
