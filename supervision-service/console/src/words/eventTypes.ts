@@ -76,6 +76,7 @@ export const eventTypes = {
   'registry.roster.uncovered.v1': { zh: '网格无人当班', en: 'Grid without cover', tone: 'attention' },
   'registry.availability.recorded.v1': { zh: '人员在岗情况', en: 'Availability recorded', tone: 'registry' },
   'registry.roster.covered.v1': { zh: '网格恢复当班', en: 'Grid covered again', tone: 'done' },
+  'registry.roster.linked.v1': { zh: '邻格互联变更', en: 'Linked grids changed', tone: 'registry' },
   'dispatch.message.requested.v1': { zh: '请求发送消息', en: 'Message requested', tone: 'dispatch' },
   'registry.message.requested.v1': { zh: '请求发送消息', en: 'Message requested', tone: 'registry' },
   'registry.admission.requested.v1': { zh: '申请准入', en: 'Admission requested', tone: 'attention' },

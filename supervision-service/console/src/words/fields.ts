@@ -76,6 +76,7 @@ export const fields: Readonly<Record<string, Field>> = {
     dispatchedAt: ['派出时间', 'Dispatched'],
     returnableUntil: ['退回期限', 'Returnable until'],
     demands: ['办理要求', 'Demands'],
+    guidance: ['办理指引', 'Guidance'],
     toAnswer: ['反馈须附佐证', 'Evidence of an answer'],
     toVerify: ['核查须附佐证', 'Evidence of a verification'],
     toClose: ['结案条件', 'Condition for closing'],
