@@ -372,20 +372,24 @@ class CommandMatrixTest {
     }
 
     /**
-     * Limits the search. Requests for an approval, referrals, named persons and verifiers who can't judge are tried only with at most one order, because they
-     * don't depend on a second order. A suspension is tried only in a case without a named person, a return, a redo or a
-     * second handler. The states after a request to cancel are left out, because this request works like a request to
-     * void.
+     * Limits the search. A request for an approval, a referral, a named person or a unit below, and a verifier who can't
+     * judge are tried one at a time and with at most one order, because they don't depend on each other or on a second
+     * order. A suspension is tried only in a case without a named person, a return, a redo or a second handler. The states
+     * after a request to cancel are left out, because this request works like a request to void.
      */
     private static boolean isWalked(CaseFile file) {
         int orders = file.orders().all().size();
         return orders <= MOST_ORDERS
-                && undecided(file) <= (orders <= 1 ? 1 : 0)
-                && file.orders().desks().size() <= (orders <= 1 ? 1 : 0)
-                && !(orders > 1 && file.referUp() instanceof ReferUp.Pending)
-                && file.approvals().all().size() <= (orders <= 1 ? 1 : 0)
+                && apart(file) <= (orders <= 1 ? 1 : 0)
                 && !file.approvals().isPending("cancel")
                 && !(isSuspended(file) && hasMore(file));
+    }
+
+    private static long apart(CaseFile file) {
+        return undecided(file)
+                + file.orders().desks().size()
+                + file.approvals().all().size()
+                + (file.referUp() instanceof ReferUp.Pending ? 1 : 0);
     }
 
     /** A pause, a shelving or an extension is asked for, or was granted. */
