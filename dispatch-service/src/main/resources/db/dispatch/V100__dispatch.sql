@@ -160,7 +160,7 @@ create table absence_notice (
     primary key (officer, unit)
 );
 
--- Which machine suggestions were shown to whom, and what became of them (SEC-3).
+-- Which machine suggestions each person saw, and what became of them (SEC-3).
 create table suggestion_shown (
     id         bigint      generated always as identity primary key,
     number     text        not null,

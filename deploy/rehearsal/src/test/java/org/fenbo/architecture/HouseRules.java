@@ -128,12 +128,15 @@ final class HouseRules {
      */
     private static final Set<String> MADE_IN_WIRING = Set.of(
             "org.fenbo.dispatch.casefile.store",
+            "org.fenbo.dispatch.governor.store",
+            "org.fenbo.dispatch.naming.store",
             "org.fenbo.dispatch.routing.store",
             "org.fenbo.intake.bulk.store",
             "org.fenbo.intake.report.http",
             "org.fenbo.registry.difference.http",
             "org.fenbo.registry.enrolment.store",
             "org.fenbo.registry.files.http",
+            "org.fenbo.registry.pastcase.store",
             "org.fenbo.supervision.clock.events",
             "org.fenbo.supervision.clock.store",
             "org.fenbo.supervision.flow.events",

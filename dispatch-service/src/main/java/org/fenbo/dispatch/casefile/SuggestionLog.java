@@ -3,7 +3,7 @@ package org.fenbo.dispatch.casefile;
 import java.time.Instant;
 import java.util.List;
 
-/** Which machine suggestions were shown to whom, and what these persons decided (SEC-3). */
+/** Which machine suggestions each person saw, and what the person decided (SEC-3). */
 public interface SuggestionLog {
     /**
      * Records what a person sees. A model's suggestions that the person has seen for the case and not decided on are

@@ -9,7 +9,7 @@ import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.Responsibility;
 
 /**
- * The orders of a duty: the lead order, and a co-operating order for each unit that helps and that the guard lets pass
+ * The orders of a duty: the lead order, and a co-operating order for each unit that helps and that passes the guard
  * (REG-2b,c).
  */
 record DutyOrders(LeadOrder lead, Guard guard) {

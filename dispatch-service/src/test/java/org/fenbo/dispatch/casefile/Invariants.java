@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseReopened;
 
-/** What holds for a case after every event, whoever gave which command. */
+/** What holds for a case after every event, independent of the person and the command. */
 public final class Invariants {
 
     /** The names of the invariants. */

@@ -41,7 +41,7 @@ public final class PublishRevision {
      * @param further more checks of the entries and of when they come into force, such as the checks of outlines and
      *     forms; each check returns its findings
      * @param lasting the checks of what has happened since a revision was published, such as the grids that persons
-     *     were assigned; a revision must meet them, too, if a cancellation lets it last longer
+     *     were assigned; a revision must meet them, too, if it lasts longer because of a cancellation
      * @param accepted the changes that adjustments bring into a revision
      */
     public PublishRevision(

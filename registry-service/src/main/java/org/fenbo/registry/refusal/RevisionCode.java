@@ -114,8 +114,8 @@ public enum RevisionCode implements RegistryCode {
                     "退回草稿，按 errors 所列更正，重新送审后再公布",
                     "send it back, correct the entries named in errors, submit it again, then publish")),
     /**
-     * Values: number of the revision before, the effective time of the cancelled revision, count of the faults. A
-     * cancellation would let the revision before last longer, and by then it contradicts what has happened since.
+     * Values: number of the revision before, the effective time of the cancelled revision, count of the faults. After
+     * a cancellation the revision before would last longer, and by then it contradicts what has happened since.
      */
     REVISION_BEFORE_NOT_SOUND(
             RULE,

@@ -80,6 +80,11 @@ final class Moves {
             NONE                  registry.roster.uncovered.v1     UNCOVERED
             UNCOVERED             registry.roster.covered.v1       COVERED
             COVERED               registry.roster.uncovered.v1     UNCOVERED
+            NONE                  registry.roster.linked.v1        LINKED
+            LINKED                registry.roster.linked.v1        LINKED
+            LINKED                registry.roster.uncovered.v1     UNCOVERED
+            UNCOVERED             registry.roster.linked.v1        UNCOVERED
+            COVERED               registry.roster.linked.v1        COVERED
             NONE                  registry.availability.recorded.v1 KNOWN_AVAILABILITY
             KNOWN_AVAILABILITY    registry.availability.recorded.v1 KNOWN_AVAILABILITY
             NONE                  dispatch.message.requested.v1    MESSAGE_REQUESTED

@@ -20,7 +20,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Lets the governor check the categories regularly (CASE-22c). A category waits until its check was done, so no judged
+ * Calls the governor regularly to check the categories (CASE-22c). A category waits until its check was done, so no judged
  * order is forgotten. A category that can't be checked doesn't stop the others; an alert names it, and each call checks
  * it again.
  */

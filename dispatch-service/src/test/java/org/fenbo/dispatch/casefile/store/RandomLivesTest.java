@@ -102,7 +102,7 @@ class RandomLivesTest {
             TableCode.CHANGED_MEANWHILE, "late",
             DispatchCode.COLLECTORS_UNIT_MAY_NOT_HANDLE, "of the collector's unit");
 
-    /** A person whom the example calls name for orders. */
+    /** A person that the example calls name for orders. */
     private static final OfficerId NAMED = new OfficerId("O-NAMED");
 
     /** The persons with a unit. Some reports are from a collector of the first one's unit. */
