@@ -28,6 +28,9 @@ import org.fenbo.dispatch.casefile.Responsibility;
  * the limits anew from the event.
  */
 public final class ReclassifyCase implements Decision<CaseFile, ReclassifyCase.Reclassify, CaseEvent> {
+    /** The urgency of a report for which neither the sender nor a category states one. */
+    private static final String USUAL = "NORMAL";
+
     private final Routing list;
     private final LookUp lookUp;
 
@@ -68,7 +71,7 @@ public final class ReclassifyCase implements Decision<CaseFile, ReclassifyCase.R
         CaseReclassified event = new CaseReclassified(
                 category,
                 matter.category(),
-                list.urgencyOf(category, at).orElse(null),
+                urgency(matter, category, at).orElse(null),
                 reason,
                 file.standing().nextRound(),
                 answer.revision(),
@@ -78,6 +81,14 @@ public final class ReclassifyCase implements Decision<CaseFile, ReclassifyCase.R
         return file.queue() instanceof QueuePlace.Waiting(var queued)
                 ? lookedUp(file.after(event), queued, event, answer)
                 : Outcome.done(List.of(event));
+    }
+
+    /** The urgency of the new category, unless the report stated another urgency than its category has (REG-11d). */
+    private Optional<String> urgency(Matter matter, CategoryCode category, Instant at) {
+        String usual = Optional.ofNullable(matter.category())
+                .flatMap(former -> list.urgencyOf(former, at))
+                .orElse(USUAL);
+        return list.urgencyOf(category, at).filter(any -> matter.urgency().equals(usual));
     }
 
     private Outcome<List<CaseEvent>> lookedUp(

@@ -20,8 +20,10 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Cases;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseReclassified;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.QueuePlace;
@@ -95,6 +97,31 @@ class ReclassifyTest {
         assertThat(before.matter().urgency()).isEqualTo("NORMAL");
         assertThat(urgent.matter().urgency()).isEqualTo("URGENT");
         assertThat(after(urgent, done(urgent, "main")).matter().urgency()).isEqualTo("URGENT");
+    }
+
+    @Test
+    @DisplayName("来件自报的紧急程度不因改类而改变 (CASE-12c, REG-11d)")
+    void an_urgency_that_the_report_stated_stays() {
+        CaseFile stated = CaseFile.begin(new CaseFiled(urgently(Cases.MATTER), 3, NOON));
+        assertThat(done(stated, "leaf").getFirst())
+                .isInstanceOfSatisfying(
+                        CaseReclassified.class,
+                        event -> assertThat(event.urgency()).isNull());
+    }
+
+    private static Matter urgently(Matter matter) {
+        return new Matter(
+                matter.number(),
+                matter.report(),
+                matter.channel(),
+                matter.client(),
+                matter.nature(),
+                matter.category(),
+                matter.area(),
+                "URGENT",
+                matter.text(),
+                matter.collector(),
+                matter.receivedAt());
     }
 
     @Test

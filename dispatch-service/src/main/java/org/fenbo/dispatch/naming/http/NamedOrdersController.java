@@ -5,6 +5,7 @@ import static org.fenbo.backbone.kernel.Scope.UNIT;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,14 +67,24 @@ class NamedOrdersController {
             throw RefusalProblem.of(DispatchCode.NO_SUCH_OFFICER.refusal());
         }
         OfficerId person = new OfficerId(officer);
-        Presence presence = officers.presenceOf(person, clock.instant());
         List<String> units = access.caller().claim().in(UNIT).stream().sorted().toList();
         Page<OpenOrder> found = open.of(person, units, MOST);
+        if (found.total() == 0 && !worksFor(person, units)) {
+            throw RefusalProblem.of(DispatchCode.NO_SUCH_OFFICER.refusal());
+        }
+        Presence presence = officers.presenceOf(person, clock.instant());
         return new NamedOrders(
                 officer,
                 presence.state(),
                 presence.until(),
                 found.total(),
                 found.items().stream().map(NamedOrder::of).toList());
+    }
+
+    /** A liaison sees only whether the persons of the own units are there (SEC-1f). */
+    private boolean worksFor(OfficerId person, List<String> units) {
+        return officers.rightsOf(person, clock.instant())
+                .filter(rights -> !Collections.disjoint(rights.units(), units))
+                .isPresent();
     }
 }

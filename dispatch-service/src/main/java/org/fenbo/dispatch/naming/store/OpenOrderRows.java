@@ -23,6 +23,7 @@ import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent;
 import org.fenbo.dispatch.casefile.Orders;
+import org.fenbo.dispatch.casefile.PauseEvent;
 import org.fenbo.dispatch.casefile.ReturnEvent;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.naming.OpenOrders;
@@ -72,6 +73,7 @@ public final class OpenOrderRows implements CaseFollower, OpenOrders {
     private static boolean movesOrders(CaseEvent event) {
         return event instanceof OrderEvent
                 || event instanceof CooperationEvent
+                || event instanceof PauseEvent
                 || event instanceof ReturnEvent
                 || event instanceof ClosureEvent;
     }

@@ -120,10 +120,10 @@ class AutomaticNamingHttpTest extends CaseHttpTest {
                         .valueStream()
                         .map(order -> order.path("number").asString()))
                 .containsExactly(first);
-        JsonNode elsewhere = sendTo(
-                        "/dispatch/v1/officers/O-TWO/orders", "unit-liaison_U-SQ_O-X", "GET", null, Map.of())
-                .body();
-        assertThat(elsewhere.path("total").asInt()).isZero();
+        Answer elsewhere = sendTo("/dispatch/v1/officers/O-TWO/orders", "unit-liaison_U-SQ_O-X", "GET", null, Map.of());
+        assertThat(elsewhere.status())
+                .as("whether the person is there stays in the unit")
+                .isEqualTo(404);
     }
 
     @Test
