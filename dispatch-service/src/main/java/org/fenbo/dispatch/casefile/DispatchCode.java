@@ -22,6 +22,11 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("%s 办理过本案，不得核查（采办分离）", "%s handled this matter; handler and verifier are two people"),
             new Words("请他人核查", "another person must verify")),
+    /** Value: the officer. Handler, verifier and the person who closes are three persons (CASE-13d). */
+    CLOSER_IS_APART(
+            Kind.RULE,
+            new Words("%s 办理或核查过本案，不得结案", "%s handled or verified this matter, and can't close it"),
+            new Words("请他人结案", "another person closes it")),
     /** Value: the officer. A person who couldn't judge doesn't verify the same answer (CASE-13f). */
     COULD_NOT_JUDGE(
             Kind.RULE,

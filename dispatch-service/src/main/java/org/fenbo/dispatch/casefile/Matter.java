@@ -87,8 +87,8 @@ public record Matter(
     }
 
     /** This matter, as a report about a unit or a person. */
-    public Matter concerning(Concerned whom) {
-        return with(category, collectorUnit, component, whom, stated);
+    public Matter concerning(Concerned subject) {
+        return with(category, collectorUnit, component, subject, stated);
     }
 
     /** The unit whose own work a complaint is about (CASE-21e). */
@@ -145,7 +145,7 @@ public record Matter(
             @Nullable CategoryCode kind,
             @Nullable UnitCode unit,
             @Nullable String part,
-            Concerned whom,
+            Concerned subject,
             Map<String, String> facts) {
         return new Matter(
                 number,
@@ -160,7 +160,7 @@ public record Matter(
                 collector,
                 unit,
                 part,
-                whom,
+                subject,
                 facts,
                 receivedAt);
     }

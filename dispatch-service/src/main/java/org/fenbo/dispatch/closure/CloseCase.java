@@ -4,22 +4,27 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.ClosingBasis;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseClosed;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.Orders;
 import org.fenbo.dispatch.routing.Routing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The duty leader, or a role that the grade of the category names ({@link Closers}), closes a verified case (结案,
- * CASE-13d). The basis is a code from a fixed list, not free text. If the
- * category names a condition for closing, the duty leader confirms that it holds (REG-11k).
+ * CASE-13d). Nobody closes a case that they handled or verified. The basis is a code from a fixed list, not free text. If
+ * the category names a condition for closing, the person who closes confirms that it holds (REG-11k).
  */
 public final class CloseCase implements Decision<CaseFile, CloseCase.Close, CaseEvent> {
     private final Routing list;
@@ -39,6 +44,25 @@ public final class CloseCase implements Decision<CaseFile, CloseCase.Close, Case
         public Close(ClosingBasis basis) {
             this(basis, null);
         }
+    }
+
+    @Override
+    public Optional<Refusal> refusal(CaseFile file, Actor actor, Instant at) {
+        OfficerId officer = OfficerId.of(actor);
+        return file.matter()
+                .concerned()
+                .mayNotAct(officer)
+                .or(() -> DispatchCode.CLOSER_IS_APART.when(others(file).anyMatch(officer::equals), officer));
+    }
+
+    @Override
+    public Set<String> excluded(CaseFile file) {
+        return others(file).map(OfficerId::value).collect(Collectors.toSet());
+    }
+
+    private static Stream<OfficerId> others(CaseFile file) {
+        Orders orders = file.orders();
+        return Stream.concat(orders.handlers().stream(), orders.verifiers().stream());
     }
 
     @Override

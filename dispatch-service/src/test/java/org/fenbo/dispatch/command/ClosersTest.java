@@ -2,6 +2,7 @@ package org.fenbo.dispatch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.HANDLER;
 import static org.fenbo.dispatch.casefile.Cases.LEADER;
 import static org.fenbo.dispatch.casefile.Cases.LIAISON;
 import static org.fenbo.dispatch.casefile.Cases.NOON;
@@ -30,6 +31,7 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.ClosingBasis;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseClosed;
 import org.fenbo.dispatch.casefile.Demands;
+import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.closure.CloseCase.Close;
 import org.fenbo.dispatch.cooperation.WaiveCooperation.Waive;
@@ -83,6 +85,20 @@ class ClosersTest {
 
         assertThat(close(Demands.NONE, DUTY_LEADER)).isInstanceOf(Outcome.Done.class);
         assertThat(close(Demands.NONE, AREA_LEADER)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    @DisplayName("办理、核查、结案是三个人：办理过或核查过的人不得结案，待办也不在其队列 (CASE-13d)")
+    void nobody_closes_a_case_that_they_handled_or_verified() {
+        for (OfficerId other : List.of(HANDLER, VERIFIER)) {
+            assertThat(close(Demands.NONE, People.caller(other, Role.DUTY_LEADER)))
+                    .isEqualTo(DispatchCode.CLOSER_IS_APART.refused(other));
+        }
+        assertThat(table(Demands.NONE).tasks(DONE))
+                .filteredOn(task -> task.verb().equals("close"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.excluded())
+                        .containsExactlyInAnyOrder(LIAISON.value(), HANDLER.value(), VERIFIER.value()));
     }
 
     @Test
